@@ -1,0 +1,65 @@
+import type { Section, Settings } from '../config/field.js'
+import type { Decision } from '../model/decision.js'
+import type { Evidence, RunContext } from '../model/evidence.js'
+import type { Page } from '../model/page.js'
+import type { Request } from '../model/request.js'
+import type { Ports } from '../ports/ports.js'
+import type { SharedSettings } from './shared-config.js'
+
+/**
+ * One gate, as data and pure functions around a single `collect`. The pipeline calls them in the order in which they
+ * stand here; see docs/architecture.md.
+ */
+export interface ActionDefinition<Own extends Section = Section, Facts = unknown> {
+  /** `coverage-gate`: folder, action name and history key. */
+  readonly id: string
+  /** `coverage`: the word of the config section and of `testwarden check`. */
+  readonly gate: string
+  readonly title: string
+  readonly description: string
+  /** This action's section of the config file and its inputs. */
+  readonly config: Own
+  /** Beyond the outputs that every action has. */
+  readonly outputs: readonly OutputDefinition<Facts>[]
+  /** Evidence files longer than this are refused, so that a report cannot fill somebody's artifact store. */
+  readonly maxEvidenceBytes: number
+  /** Reads, never judges. */
+  collect(context: CollectContext<Own>, ports: Ports): Promise<Collected<Facts>>
+  /** Pure. What else must be measured or read first. Absent: nothing ever is. */
+  ask?(evidence: Evidence<Facts>, config: GateConfig<Own>): readonly Request[]
+  /** Pure. */
+  decide(evidence: Evidence<Facts>, config: GateConfig<Own>): Decision
+  /** Pure. */
+  present(decision: Decision, evidence: Evidence<Facts>): Page
+  /** Pure. Any order and grouping of parts gives the same decision as one run over all of them. */
+  mergeEvidence(parts: readonly Evidence<Facts>[]): Evidence<Facts>
+}
+
+export interface GateConfig<Own extends Section> {
+  readonly own: Settings<Own>
+  readonly shared: SharedSettings
+}
+
+export interface CollectContext<Own extends Section> {
+  readonly config: GateConfig<Own>
+  readonly run: RunContext
+}
+
+/** `facts: null`: this gate found no input at all, which is for the pipeline to judge, not for the action. */
+export interface Collected<Facts> {
+  readonly facts: Facts | null
+  readonly problems: Evidence<Facts>['problems']
+}
+
+export interface OutputDefinition<Facts> {
+  readonly name: string
+  readonly description: string
+  valueOf(decision: Decision, evidence: Evidence<Facts>): string
+}
+
+/** Ties the type parameters of a definition together; adds nothing. */
+export function defineAction<Own extends Section, Facts>(
+  definition: ActionDefinition<Own, Facts>,
+): ActionDefinition<Own, Facts> {
+  return definition
+}

@@ -1,0 +1,28 @@
+import type { Settings } from '../config/field.js'
+import { choice } from '../config/fields/choice.js'
+
+/** Settings that every gate has, inside its own section of the config file. */
+export const sharedConfig = {
+  mode: choice(['enforce', 'advise', 'collect'], {
+    description:
+      '`enforce` fails the step when a written limit is broken, `advise` never fails it, `collect` only writes the evidence file (for the legs of a matrix).',
+    fallback: 'enforce',
+    input: 'mode',
+    role: 'policy',
+  }),
+  'on-inconclusive': choice(['inconclusive', 'pass', 'warn', 'fail'], {
+    description:
+      'What a verdict counts as when the evidence for a written limit is missing, such as the first baseline.',
+    fallback: 'inconclusive',
+    input: 'on-inconclusive',
+    role: 'policy',
+  }),
+  'on-report-error': choice(['error', 'warn'], {
+    description: '`error` ends the step with exit code 2 when a report cannot be read, `warn` only says so.',
+    fallback: 'error',
+    input: 'on-report-error',
+    role: 'policy',
+  }),
+} as const
+
+export type SharedSettings = Settings<typeof sharedConfig>

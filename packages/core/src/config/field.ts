@@ -1,0 +1,59 @@
+import type { LimitOrigin } from '../model/verdict.js'
+
+/**
+ * One setting: what it means, what it is when nobody wrote it, and how a raw value becomes a typed one. Defaults live
+ * here and nowhere else; the JSON Schema, the action's inputs, the command line and the README tables are made of it.
+ */
+export interface Field<Value> {
+  readonly type: 'field'
+  /** One or two sentences of Markdown for the tables. */
+  readonly description: string
+  /** Used when no layer has a value. A limit among them only advises. */
+  readonly fallback: Value
+  /** How the fallback reads in a table or an `action.yml`; empty when it is "nothing". */
+  readonly fallbackText: string
+  /** Name of the action's input and of the command-line option; null when only the config file has it. */
+  readonly input: string | null
+  /** On a pull request policy comes from the base branch, structure from the tested commit. */
+  readonly role: 'policy' | 'structure'
+  /** Which of two limits binds harder; null where that has no meaning. */
+  readonly stricter: 'higher' | 'lower' | null
+  readonly jsonSchema: Readonly<Record<string, unknown>>
+  /** `raw` is a YAML value or, from an input, always a string. */
+  parse(raw: unknown): Parsed<Value>
+}
+
+export type Parsed<Value> =
+  | { readonly ok: true; readonly value: Value }
+  | { readonly ok: false; readonly expected: string }
+
+/** A named group of settings, as deep as the file has it. */
+export interface Section {
+  readonly [name: string]: Field<unknown> | Section
+}
+
+/** Where a value came from; {@link limitOrigin} makes of it whether a limit binds. */
+export type SettingOrigin =
+  | { readonly kind: 'assumed' }
+  | { readonly kind: 'file'; readonly path: string; readonly line: number | null }
+  | { readonly kind: 'input'; readonly name: string }
+
+export interface Setting<Value> {
+  readonly value: Value
+  readonly origin: SettingOrigin
+}
+
+/** The resolved values of a section, leaf by leaf with their origin. */
+export type Settings<S> = {
+  readonly [Name in keyof S]: S[Name] extends Field<infer Value> ? Setting<Value> : Settings<S[Name]>
+}
+
+export function isField(node: Field<unknown> | Section): node is Field<unknown> {
+  return node.type === 'field'
+}
+
+/** `none` when there is no limit at all. */
+export function limitOrigin(setting: Setting<unknown>): LimitOrigin {
+  if (setting.value === null) return 'none'
+  return setting.origin.kind === 'assumed' ? 'assumed' : 'written'
+}

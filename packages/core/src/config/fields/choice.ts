@@ -1,0 +1,24 @@
+import type { Field } from '../field.js'
+
+/** One of a few words. */
+export function choice<const Word extends string>(
+  words: readonly Word[],
+  details: {
+    readonly description: string
+    readonly fallback: NoInfer<Word>
+    readonly input: string | null
+    readonly role: Field<unknown>['role']
+  },
+): Field<Word> {
+  return {
+    ...details,
+    type: 'field',
+    fallbackText: details.fallback,
+    stricter: null,
+    jsonSchema: { enum: words },
+    parse(raw) {
+      const word = words.find((candidate) => candidate === raw)
+      return word === undefined ? { ok: false, expected: `one of ${words.join(', ')}` } : { ok: true, value: word }
+    },
+  }
+}

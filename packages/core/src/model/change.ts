@@ -1,0 +1,48 @@
+/** A value that an earlier change of the same decision will have produced, such as the number of the issue it opened. */
+export interface ReceiptReference {
+  /** {@link Change.key} of the earlier change. */
+  readonly ref: string
+  readonly field: 'id'
+}
+
+interface ChangeBase {
+  /** Doing the same key twice has the effect of doing it once. */
+  readonly key: string
+}
+
+/** Adds one record to the history store. */
+export interface AppendHistory extends ChangeBase {
+  readonly kind: 'append-history'
+  readonly body: unknown
+}
+
+/** Writes a file into the workspace or a path that the user named. */
+export interface WriteFile extends ChangeBase {
+  readonly kind: 'write-file'
+  readonly path: string
+  readonly content: string
+}
+
+export interface OpenIssue extends ChangeBase {
+  readonly kind: 'open-issue'
+  readonly title: string
+  readonly body: string
+  readonly labels: readonly string[]
+}
+
+export interface UpdateIssue extends ChangeBase {
+  readonly kind: 'update-issue'
+  readonly issue: number | ReceiptReference
+  readonly body?: string
+  readonly state?: 'open' | 'closed'
+}
+
+/** What a decision wants done to the world. Values only; `platform/effects` does it. */
+export type Change = AppendHistory | WriteFile | OpenIssue | UpdateIssue
+
+/** What became of a {@link Change}. Nothing is retried within the run; a later run repairs what failed. */
+export type Receipt =
+  | { readonly key: string; readonly status: 'done'; readonly id?: number | string }
+  | { readonly key: string; readonly status: 'planned'; readonly description: string }
+  | { readonly key: string; readonly status: 'refused'; readonly message: string; readonly permission: string | null }
+  | { readonly key: string; readonly status: 'failed'; readonly message: string; readonly retryable: boolean }

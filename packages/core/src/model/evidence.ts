@@ -1,0 +1,70 @@
+import type { Problem } from './errors.js'
+import type { RecordKey } from './record-key.js'
+import type { Request } from './request.js'
+
+/** Where and on what a run happened. Everything a later decision may need, and nothing that only this process has. */
+export interface RunContext {
+  readonly key: RecordKey
+  /** GitHub event name, or `local` on a developer's machine. */
+  readonly event: string
+  /** `owner/name`; null outside GitHub. */
+  readonly repository: string | null
+  /** Base of links, such as `https://github.com`; null outside GitHub. */
+  readonly serverUrl: string | null
+  readonly branch: string | null
+  readonly pullRequest: number | null
+  /** null: the working tree, which has no sha. */
+  readonly testedSha: string | null
+  /** Where findings are shown. Differs from {@link testedSha} when a merge commit was tested. */
+  readonly headSha: string | null
+  readonly base: Base
+  /** A run that may become a baseline: a push to, or a schedule on, the default branch. */
+  readonly isBaseline: boolean
+  /** ISO 8601, UTC. */
+  readonly now: string
+  readonly machine: Machine
+}
+
+/** What the tested tree is compared with, or why there is nothing to compare it with. */
+export type Base =
+  | {
+      readonly kind: 'commit'
+      readonly sha: string
+      readonly origin: 'first-parent' | 'merge-base' | 'merge-group' | 'named'
+    }
+  | { readonly kind: 'history' }
+  | { readonly kind: 'unknown'; readonly reason: string; readonly remedy: string }
+
+export interface Machine {
+  readonly cpu: string
+  readonly cores: number
+  readonly memoryMiB: number
+  readonly image: string
+}
+
+/** What came of a {@link Request}. */
+export interface Observation {
+  readonly requestId: string
+  readonly result: ObservedResult
+}
+
+export type ObservedResult =
+  | { readonly kind: 'command'; readonly exitCode: number | null; readonly stdout: string; readonly durationMs: number }
+  | { readonly kind: 'file'; readonly content: string | null }
+  | { readonly kind: 'failed'; readonly message: string }
+
+/** Everything a decision rests on, as values: serialisable, mergeable, free of handles and of judgement. */
+export interface Evidence<Facts> {
+  readonly action: string
+  readonly run: RunContext
+  readonly facts: Facts
+  /** What could not be read. Each makes the verdict inconclusive unless the config relaxes it. */
+  readonly problems: readonly Problem[]
+  readonly observations: readonly Observation[]
+}
+
+/** @see Request for what may be asked */
+export function unanswered(requests: readonly Request[], observations: readonly Observation[]): Request[] {
+  const answered = new Set(observations.map((observation) => observation.requestId))
+  return requests.filter((request) => !answered.has(request.id))
+}

@@ -1,0 +1,70 @@
+import type { LineRange } from './line-range.js'
+import type { Outcome } from './outcome.js'
+
+/**
+ * A page is what we show, before anybody knows where: the summary, a comment, a check run, a terminal, an HTML file.
+ * It holds no Markdown and no HTML, so each renderer escapes every text exactly once.
+ */
+export interface Page {
+  /** The gate's id; the publication keeps the pages of a step apart by it. */
+  readonly gate: string
+  readonly title: string
+  readonly sections: readonly Section[]
+}
+
+export type Section = TableSection | ListSection | TextSection | DetailsSection | ChartSection
+
+export interface TableSection {
+  readonly kind: 'table'
+  readonly heading?: string
+  readonly columns: readonly Column[]
+  readonly rows: readonly (readonly Inline[])[]
+}
+
+export interface Column {
+  readonly title: string
+  readonly align: 'left' | 'right'
+}
+
+export interface ListSection {
+  readonly kind: 'list'
+  readonly heading?: string
+  readonly items: readonly Inline[]
+}
+
+export interface TextSection {
+  readonly kind: 'text'
+  readonly heading?: string
+  readonly text: Inline
+}
+
+/** Folded until the reader opens it. */
+export interface DetailsSection {
+  readonly kind: 'details'
+  readonly summary: string
+  readonly sections: readonly Section[]
+}
+
+/** One series over time, oldest first. */
+export interface ChartSection {
+  readonly kind: 'chart'
+  readonly heading: string
+  readonly unit: string
+  readonly points: readonly ChartPoint[]
+}
+
+export interface ChartPoint {
+  readonly label: string
+  readonly value: number
+}
+
+/** Running text: a plain string is text, never markup. */
+export type Inline = string | Span | readonly Inline[]
+
+export type Span =
+  | { readonly kind: 'code'; readonly text: string }
+  | { readonly kind: 'strong'; readonly text: string }
+  | { readonly kind: 'link'; readonly text: string; readonly url: string }
+  | { readonly kind: 'outcome'; readonly outcome: Outcome }
+  /** A place in the tested tree: a link to the blob where there is a server, `path:line` elsewhere. */
+  | { readonly kind: 'location'; readonly path: string; readonly ranges: readonly LineRange[] }

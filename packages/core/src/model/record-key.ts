@@ -1,0 +1,34 @@
+/** Which run of what wrote a record. Two different jobs never share one, two attempts of a job differ in `attempt`. */
+export interface RecordKey {
+  readonly action: string
+  readonly workflow: string
+  readonly job: string
+  /** Canonical JSON of the matrix cell (keys sorted), `{}` without one. */
+  readonly matrix: string
+  /** GITHUB_ACTION: the step, so that one job may run an action twice. */
+  readonly step: string
+  /** The caller's check run in a reusable workflow; empty where unknown. */
+  readonly checkRun: string
+  readonly run: string
+  readonly attempt: number
+}
+
+/** What stays the same from run to run: the record key without run and attempt. */
+export type VariantKey = Omit<RecordKey, 'run' | 'attempt'>
+
+/** JSON with sorted keys at every depth, so that equal matrices are equal texts. */
+export function canonicalJson(value: unknown): string {
+  return JSON.stringify(sortKeys(value))
+}
+
+export function variantKeyOf(key: RecordKey): VariantKey {
+  const { run: _run, attempt: _attempt, ...variant } = key
+  return variant
+}
+
+function sortKeys(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(sortKeys)
+  if (typeof value !== 'object' || value === null) return value
+  const entries = Object.entries(value).sort(([left], [right]) => (left < right ? -1 : left > right ? 1 : 0))
+  return Object.fromEntries(entries.map(([key, item]) => [key, sortKeys(item)]))
+}

@@ -1,0 +1,37 @@
+import type { Outcome } from './outcome.js'
+
+/** A measured value: an integer, or a fraction of integers that is never reduced to a float. */
+export type Quantity = number | Ratio
+
+export interface Ratio {
+  readonly numerator: number
+  readonly denominator: number
+}
+
+/** What the numbers of a {@link Reason} mean: `percent` of a ratio, `points` between two percentages, or plain counts. */
+export type Unit = 'percent' | 'points' | 'lines' | 'files' | 'count'
+
+/** One rule's judgement, with the numbers it rests on. */
+export interface Reason {
+  readonly ruleId: string
+  /** What the rule is called in a table, for people: `new code tested`. */
+  readonly title: string
+  readonly outcome: Outcome
+  readonly message: string
+  readonly actual: Quantity | null
+  /** Exact decimal, as its author wrote it; null when the rule has none. */
+  readonly limit: string | null
+  /** Who set the limit: an assumed one only advises. */
+  readonly limitOrigin: LimitOrigin
+  readonly unit: Unit
+  readonly baseline: Quantity | null
+}
+
+export type LimitOrigin = 'written' | 'assumed' | 'none'
+
+export interface Verdict {
+  readonly outcome: Outcome
+  /** One sentence for people. */
+  readonly headline: string
+  readonly reasons: readonly Reason[]
+}

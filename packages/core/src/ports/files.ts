@@ -1,0 +1,25 @@
+/** Reading and writing under one root: the workspace of a job, the working directory of a developer. */
+export interface Files {
+  /**
+   * What a pattern stands for: one file, all files below a folder, or the matches of a glob.
+   * Ascending by path. `.git`, `node_modules` and links that leave the root are not walked into.
+   * @throws PlatformError when the pattern names something outside the root.
+   */
+  find(pattern: string): Promise<readonly FoundFile[]>
+  /** The bytes as they come from disk. @throws PlatformError when the file cannot be read. */
+  read(path: string): AsyncIterable<Uint8Array>
+  /** The first `limit` bytes. @throws PlatformError */
+  readHead(path: string, limit: number): Promise<Uint8Array>
+  /** null when there is no such file. @throws PlatformError when it is longer than `maxBytes` or cannot be read. */
+  readText(path: string, maxBytes: number): Promise<string | null>
+  /** Creates missing folders. @throws PlatformError */
+  write(path: string, content: string | Uint8Array): Promise<void>
+}
+
+export interface FoundFile {
+  /** Relative to the root, with `/`; as given where the user named it. */
+  readonly path: string
+  readonly bytes: number
+  /** `named`: the user wrote this very path, so that it must be readable; `met`: a folder or a glob led to it. */
+  readonly how: 'named' | 'met'
+}

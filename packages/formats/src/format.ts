@@ -1,0 +1,34 @@
+import type { ParseResult } from '@testwarden/core/model/result'
+
+/** The first bytes of a file that {@link Format.detect} may look at. */
+export const HEAD_BYTES = 64 * 1024
+
+/** What a report is about. */
+export type ReportKind = 'coverage' | 'test-run' | 'benchmark'
+
+/**
+ * One report format. Detection is exclusive: for every file at most one format of all registries says yes.
+ * Formats never open files: intake pumps the bytes.
+ */
+export interface Format<Model> {
+  /** Stable, kebab-case: the word of `--format` and of `inspect`. */
+  readonly id: string
+  readonly kind: ReportKind
+  readonly displayName: string
+  /** Where the format is specified. */
+  readonly url: string
+  /** @param head the first {@link HEAD_BYTES} of the file, or all of a shorter one */
+  detect(head: Uint8Array): boolean
+  reader(options: ReaderOptions): Reader<Model>
+}
+
+export interface ReaderOptions {
+  /** For messages. */
+  readonly path: string
+}
+
+/** A state machine: bytes in any portions, then one result. Memory does not grow with the report, only with its model. */
+export interface Reader<Model> {
+  write(chunk: Uint8Array): void
+  end(): ParseResult<Model>
+}
