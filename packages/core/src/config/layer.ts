@@ -1,23 +1,50 @@
 import type { SettingOrigin } from './field.js'
+import type { NamedField } from './walk-section.js'
 
-/** One source of raw values. Later layers win over earlier ones. */
+/** One source of raw values. */
 export interface Layer {
-  /** The raw value at a path such as `['coverage', 'patch', 'line']`; undefined when this layer has none. */
-  valueAt(path: readonly string[]): unknown
-  originOf(path: readonly string[]): SettingOrigin
+  /** undefined: this layer says nothing about the field. */
+  valueOf(named: NamedField): unknown
+  originOf(named: NamedField): SettingOrigin
 }
 
-/** Inputs of an action and options of the command line: flat, always text; an empty text counts as not given. */
-export function inputLayer(
-  inputs: ReadonlyMap<string, string>,
-  inputOf: (path: readonly string[]) => string | null,
-): Layer {
+/** Inputs of an action or options of the command line: always text; an empty text counts as not given. */
+export function inputLayer(inputs: ReadonlyMap<string, string>): Layer {
   return {
-    valueAt(path) {
-      const name = inputOf(path)
-      const text = name === null ? undefined : inputs.get(name)
+    valueOf({ field }) {
+      const text = field.input === null ? undefined : inputs.get(field.input)
       return text === undefined || text.trim() === '' ? undefined : text
     },
-    originOf: (path) => ({ kind: 'input', name: inputOf(path) ?? path.join('.') }),
+    originOf: ({ field, path }) => ({ kind: 'input', name: field.input ?? path.join('.') }),
   }
+}
+
+/** One section of a parsed config file. */
+export function fileLayer(file: ConfigFile, section: string): Layer {
+  return {
+    valueOf: ({ path }) => valueAt(file.root, [section, ...path]),
+    originOf: ({ path }) => ({ kind: 'file', path: file.path, line: file.lineOf([section, ...path]) }),
+  }
+}
+
+/** A config file after YAML and before any meaning. */
+export interface ConfigFile {
+  readonly path: string
+  readonly root: Readonly<Record<string, unknown>>
+  /** 1-based line of a key; null when it is unknown. */
+  lineOf(path: readonly string[]): number | null
+}
+
+function valueAt(root: unknown, path: readonly string[]): unknown {
+  let node = root
+  for (const name of path) {
+    if (!isMapping(node) || !Object.hasOwn(node, name)) return undefined
+    node = node[name]
+  }
+  // An empty YAML value (`line:`) means "not written".
+  return node === null ? undefined : node
+}
+
+export function isMapping(node: unknown): node is Readonly<Record<string, unknown>> {
+  return typeof node === 'object' && node !== null && !Array.isArray(node)
 }

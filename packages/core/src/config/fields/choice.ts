@@ -1,14 +1,10 @@
 import type { Field } from '../field.js'
+import type { FieldDetails } from './field-details.js'
 
 /** One of a few words. */
 export function choice<const Word extends string>(
   words: readonly Word[],
-  details: {
-    readonly description: string
-    readonly fallback: NoInfer<Word>
-    readonly input: string | null
-    readonly role: Field<unknown>['role']
-  },
+  details: FieldDetails<NoInfer<Word>>,
 ): Field<Word> {
   return {
     ...details,
