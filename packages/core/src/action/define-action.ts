@@ -23,6 +23,8 @@ export interface ActionDefinition<Own extends Section = Section, Facts = unknown
   readonly outputs: readonly OutputDefinition<Facts>[]
   /** Evidence files longer than this are refused, so that a report cannot fill somebody's artifact store. */
   readonly maxEvidenceBytes: number
+  /** What stands for "read nothing" when every report was unreadable; `decide` must cope with it. */
+  readonly emptyFacts: Facts
   /** Reads, never judges. */
   collect(context: CollectContext<Own>, ports: Ports): Promise<Collected<Facts>>
   /** Pure. What else must be measured or read first. Absent: nothing ever is. */

@@ -19,11 +19,14 @@ export function inputLayer(inputs: ReadonlyMap<string, string>): Layer {
   }
 }
 
-/** One section of a parsed config file. */
-export function fileLayer(file: ConfigFile, section: string): Layer {
+/**
+ * One part of a parsed config file.
+ * @param prefix where the part starts: `['coverage']` for a gate's section, `[]` for the top
+ */
+export function fileLayer(file: ConfigFile, prefix: readonly string[]): Layer {
   return {
-    valueOf: ({ path }) => valueAt(file.root, [section, ...path]),
-    originOf: ({ path }) => ({ kind: 'file', path: file.path, line: file.lineOf([section, ...path]) }),
+    valueOf: ({ path }) => valueAt(file.root, [...prefix, ...path]),
+    originOf: ({ path }) => ({ kind: 'file', path: file.path, line: file.lineOf([...prefix, ...path]) }),
   }
 }
 

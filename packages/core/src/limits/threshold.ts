@@ -1,5 +1,5 @@
+import { type Decimal, parseDecimal } from '../model/decimal.js'
 import type { Ratio } from '../model/verdict.js'
-import { type Decimal, parseDecimal } from './decimal.js'
 
 /**
  * Whether a ratio reaches a floor given in percent, compared as products of integers: 98.50 % never passes a floor of

@@ -1,4 +1,4 @@
-import { compareDecimals, type Decimal, parseDecimal } from '../../limits/decimal.js'
+import { compareDecimals, type Decimal, parseDecimal } from '../../model/decimal.js'
 import type { Field, Parsed } from '../field.js'
 import type { LimitDetails } from './field-details.js'
 

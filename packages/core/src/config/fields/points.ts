@@ -1,4 +1,4 @@
-import { parseDecimal } from '../../limits/decimal.js'
+import { parseDecimal } from '../../model/decimal.js'
 import type { Field } from '../field.js'
 import type { LimitDetails } from './field-details.js'
 import { decimalText } from './percent.js'

@@ -1,0 +1,49 @@
+import type { ConfigFile } from '@testwarden/core/config/layer'
+import { isMapping } from '@testwarden/core/config/layer'
+import { ConfigurationError } from '@testwarden/core/model/errors'
+import type { Files } from '@testwarden/core/ports/files'
+
+export const DEFAULT_CONFIG_PATH = '.github/testwarden.yml'
+const MAX_CONFIG_BYTES = 1024 * 1024
+
+/**
+ * Reads the config file, or null when there is none at the default place.
+ * @throws ConfigurationError when a named file is missing or the YAML is ill-formed
+ */
+export async function readConfigFile(files: Files, named: string | null): Promise<ConfigFile | null> {
+  const path = named ?? DEFAULT_CONFIG_PATH
+  const source = await files.readText(path, MAX_CONFIG_BYTES)
+  if (source !== null) return parseConfigFile(path, source)
+  if (named === null) return null
+  throw new ConfigurationError(`The config file ${path} does not exist.`, {
+    path,
+    remedy: 'Correct the path, or leave it out to use the assumed limits.',
+  })
+}
+
+/** YAML 1.2 without custom tags; loaded on demand because most repositories start without a config. */
+export async function parseConfigFile(path: string, source: string): Promise<ConfigFile> {
+  const { isNode, LineCounter, parseDocument } = await import('yaml')
+  const lines = new LineCounter()
+  const document = parseDocument(source, { lineCounter: lines, customTags: [], prettyErrors: true })
+  const [error] = document.errors
+  if (error !== undefined) throw illFormed(path, error.message, error.linePos?.[0]?.line)
+  const root: unknown = document.toJS() ?? {}
+  if (!isMapping(root)) throw illFormed(path, 'The file is not a mapping of settings.', 1)
+  return {
+    path,
+    root,
+    lineOf(keys) {
+      const pair = document.getIn(keys, true)
+      return isNode(pair) && pair.range ? lines.linePos(pair.range[0]).line : null
+    },
+  }
+}
+
+function illFormed(path: string, message: string, line: number | undefined): ConfigurationError {
+  return new ConfigurationError(`The config file is not valid YAML: ${message.split('\n')[0]}`, {
+    path,
+    remedy: 'Mend the YAML; an editor that knows the published schema shows such mistakes while you type.',
+    ...(line === undefined ? {} : { line }),
+  })
+}
