@@ -1,0 +1,4 @@
+import { runAction } from '@testwarden/platform/run-action'
+import { coverageGate } from './index.js'
+
+await runAction(coverageGate)

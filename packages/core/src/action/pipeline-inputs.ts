@@ -1,0 +1,57 @@
+/** An input that the pipeline itself reads, whatever the gate. */
+export interface PipelineInput {
+  readonly name: string
+  readonly description: string
+  /** As `action.yml` has it: may be an expression of the workflow language. */
+  readonly fallback: string
+  /** An internal one carries what GitHub knows and an action cannot read otherwise; nobody needs to write it. */
+  readonly audience: 'user' | 'internal'
+}
+
+export const PIPELINE_INPUTS: readonly PipelineInput[] = [
+  {
+    name: 'config',
+    description: 'Path of the config file. A missing file at the default path means: the assumed limits.',
+    fallback: '.github/testwarden.yml',
+    audience: 'user',
+  },
+  {
+    name: 'annotations',
+    description: '`true` or `false`: whether findings are shown at their lines.',
+    fallback: 'true',
+    audience: 'user',
+  },
+  {
+    name: 'dry-run',
+    description: '`true` prints what would be written (history, files, issues) and writes none of it.',
+    fallback: 'false',
+    audience: 'user',
+  },
+  {
+    name: 'github-token',
+    description: 'Token for reading commits that the checkout left out. `contents: read` is enough.',
+    // biome-ignore lint/suspicious/noTemplateCurlyInString: an expression of the workflow language
+    fallback: '${{ github.token }}',
+    audience: 'user',
+  },
+  {
+    name: 'matrix',
+    description: 'Set by GitHub: tells the legs of a matrix apart.',
+    // biome-ignore lint/suspicious/noTemplateCurlyInString: an expression of the workflow language
+    fallback: '${{ toJSON(matrix) }}',
+    audience: 'internal',
+  },
+]
+
+export interface CommonOutput {
+  readonly name: string
+  readonly description: string
+}
+
+/** Outputs of every gate, beside its own. */
+export const COMMON_OUTPUTS: readonly CommonOutput[] = [
+  { name: 'outcome', description: '`skipped`, `pass`, `warn`, `inconclusive` or `fail`.' },
+  { name: 'headline', description: 'The verdict in one sentence.' },
+  { name: 'verdict-path', description: 'The verdict as JSON (`testwarden.verdict/1`).' },
+  { name: 'evidence-path', description: 'What the verdict rests on, gzipped JSON (`testwarden.evidence/1`).' },
+]

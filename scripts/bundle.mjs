@@ -1,0 +1,53 @@
+// Bundles everything that runs into one folder: one shared bundle with chunks, and a small entry per action.
+// Usage: node scripts/bundle.mjs [--out dist]   (after `tsc -b`)
+import { mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
+import { dirname, join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { parseArgs } from 'node:util'
+import ncc from '@vercel/ncc'
+
+const ROOT = join(dirname(fileURLToPath(import.meta.url)), '..')
+const ENTRY = join(ROOT, 'build', 'entry', 'index.js')
+
+const { values } = parseArgs({ options: { out: { type: 'string', default: 'build/dist' } } })
+const out = join(ROOT, values.out)
+
+/** Entry name to the module that runs on import. */
+const entries = Object.fromEntries([
+  ...readdirSync(join(ROOT, 'actions')).map((name) => [name, `../../actions/${name}/lib/main.js`]),
+  ['cli', '../../packages/cli/lib/main.js'],
+])
+
+writeEntry()
+await bundle()
+for (const name of Object.keys(entries)) writeStub(name)
+
+/** The module that is bundled: each entry is loaded on demand, so that an action never loads another's code. */
+function writeEntry() {
+  const lines = Object.entries(entries).map(([name, path]) => `  ${JSON.stringify(name)}: () => import('${path}'),`)
+  write(ENTRY, `export const entries = {\n${lines.join('\n')}\n}\n`)
+}
+
+async function bundle() {
+  rmSync(out, { recursive: true, force: true })
+  const { code, assets } = await ncc(ENTRY, { cache: false, quiet: true, license: 'licenses.txt' }).catch((error) => {
+    // ncc's own report of a failure prints its whole source.
+    throw new Error(`ncc failed: ${String(error.message ?? error).slice(0, 2000)}`)
+  })
+  write(join(out, 'shared', 'index.js'), code)
+  for (const [name, asset] of Object.entries(assets)) write(join(out, 'shared', name), asset.source)
+  write(join(out, 'package.json'), '{ "type": "module" }\n')
+}
+
+function writeStub(name) {
+  const shebang = name === 'cli' ? '#!/usr/bin/env node\n' : ''
+  write(
+    join(out, name, 'index.js'),
+    `${shebang}import { entries } from '../shared/index.js'\n\nawait entries[${JSON.stringify(name)}]()\n`,
+  )
+}
+
+function write(path, content) {
+  mkdirSync(dirname(path), { recursive: true })
+  writeFileSync(path, content)
+}

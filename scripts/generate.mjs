@@ -1,0 +1,131 @@
+// Writes what is made from the actions' definitions: action.yml, the tables of each README, the config schema.
+// Usage: node scripts/generate.mjs [--check]   (after `tsc -b`; --check only compares and names what is stale)
+import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { dirname, join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { parseArgs } from 'node:util'
+import { stringify } from 'yaml'
+import { fileSchema } from '../packages/core/lib/action/effective-config.js'
+import { COMMON_OUTPUTS, PIPELINE_INPUTS } from '../packages/core/lib/action/pipeline-inputs.js'
+import { sharedConfig } from '../packages/core/lib/action/shared-config.js'
+import { toJsonSchema } from '../packages/core/lib/config/config-json-schema.js'
+import { fileConfig } from '../packages/core/lib/config/file-config.js'
+import { fieldsOf } from '../packages/core/lib/config/walk-section.js'
+
+const ROOT = join(dirname(fileURLToPath(import.meta.url)), '..')
+const { values } = parseArgs({ options: { check: { type: 'boolean', default: false } } })
+
+const definitions = await loadDefinitions()
+const outputs = [...definitions.flatMap(actionFiles), configSchema()]
+const stale = outputs.filter(({ path, content }) => !existsSync(path) || readFileSync(path, 'utf8') !== content)
+if (!values.check) for (const { path, content } of stale) writeFileSync(path, content)
+for (const { path } of stale) console.log(`${values.check ? 'stale' : 'written'}: ${path.slice(ROOT.length + 1)}`)
+if (values.check && stale.length > 0) {
+  console.error('Run `npm run generate` and commit the result.')
+  process.exitCode = 1
+}
+
+async function loadDefinitions() {
+  const found = []
+  for (const name of readdirSync(join(ROOT, 'actions'))) {
+    const module = await import(join(ROOT, 'actions', name, 'lib', 'index.js'))
+    const definition = Object.values(module).find((value) => value?.id === name)
+    if (definition === undefined) throw new Error(`actions/${name}/src/index.ts exports no definition with that id`)
+    found.push(definition)
+  }
+  return found
+}
+
+/** All inputs of an action in the order of its README: its own, the shared ones, those of the pipeline. */
+function inputsOf(definition) {
+  const fields = [definition.config, sharedConfig, fileConfig].flatMap((section) => [...fieldsOf(section)])
+  const own = fields
+    .filter(({ field }) => field.input !== null)
+    .map(({ field }) => ({
+      name: field.input,
+      description: field.description,
+      assumed: field.fallbackText,
+      fallback: '',
+    }))
+  const pipeline = PIPELINE_INPUTS.map((input) => ({ ...input, assumed: input.fallback }))
+  return [...own, ...pipeline]
+}
+
+function outputsOf(definition) {
+  return [...COMMON_OUTPUTS, ...definition.outputs]
+}
+
+function actionFiles(definition) {
+  const folder = join(ROOT, 'actions', definition.id)
+  return [
+    { path: join(folder, 'action.yml'), content: actionYaml(definition) },
+    { path: join(folder, 'README.md'), content: withTables(join(folder, 'README.md'), definition) },
+  ]
+}
+
+function actionYaml(definition) {
+  const inputs = inputsOf(definition).map(({ name, description, assumed, fallback }) => [
+    name,
+    {
+      description: fallback === '' && assumed !== '' ? `${description} Assumed: ${oneLine(assumed)}.` : description,
+      required: false,
+      default: fallback,
+    },
+  ])
+  const document = {
+    name: `Testwarden ${definition.id}`,
+    description: definition.description,
+    author: 'Testwarden',
+    branding: { icon: 'shield', color: 'green' },
+    inputs: Object.fromEntries(inputs),
+    outputs: Object.fromEntries(outputsOf(definition).map(({ name, description }) => [name, { description }])),
+    runs: { using: 'node24', main: `../../dist/${definition.id}/index.js` },
+  }
+  return `# Generated from src/config.ts by \`npm run generate\`.\n${stringify(document, { lineWidth: 120 })}`
+}
+
+function withTables(path, definition) {
+  const source = existsSync(path) ? readFileSync(path, 'utf8') : ''
+  const inputs = inputsOf(definition)
+    .filter((input) => input.audience !== 'internal')
+    .map(({ name, description, assumed }) => [
+      `\`${name}\``,
+      description,
+      assumed === '' ? '' : `\`${oneLine(assumed)}\``,
+    ])
+  const results = outputsOf(definition).map(({ name, description }) => [`\`${name}\``, description])
+  const settings = [...fieldsOf({ [definition.gate]: { ...definition.config, ...sharedConfig }, ...fileConfig })].map(
+    ({ path: keys, field }) => [`\`${keys.join('.')}\``, field.input === null ? '' : `\`${field.input}\``, field.role],
+  )
+  return [
+    ['inputs', table(['input', 'meaning', 'assumed'], inputs)],
+    ['outputs', table(['output', 'meaning'], results)],
+    ['settings', table(['key in the config file', 'input', 'kind'], settings)],
+  ].reduce((text, [name, rows]) => replaceBetween({ text, name, rows, path }), source)
+}
+
+function replaceBetween({ text, name, rows, path }) {
+  const [start, end] = [`<!-- generated:${name} -->`, `<!-- /generated:${name} -->`]
+  const [from, to] = [text.indexOf(start), text.indexOf(end)]
+  if (from < 0 || to < from) throw new Error(`${path}: the marks ${start} and ${end} are missing`)
+  return `${text.slice(0, from + start.length)}\n${rows}\n${text.slice(to)}`
+}
+
+function table(titles, rows) {
+  const lines = [titles, titles.map(() => '---'), ...rows]
+  return lines.map((cells) => `| ${cells.map((cell) => cell.replaceAll('|', '\\|')).join(' | ')} |`).join('\n')
+}
+
+function oneLine(text) {
+  return text.replaceAll('\n', ', ')
+}
+
+function configSchema() {
+  const schema = {
+    $schema: 'https://json-schema.org/draft/2020-12/schema',
+    $id: 'testwarden.config/1',
+    title: 'Testwarden configuration (.github/testwarden.yml)',
+    ...toJsonSchema(fileSchema(definitions)),
+  }
+  return { path: join(ROOT, 'schema', 'config.v1.schema.json'), content: `${JSON.stringify(schema, null, 2)}\n` }
+}
