@@ -25,6 +25,8 @@ export interface ActionDefinition<Own extends Section = Section, Facts = unknown
   readonly maxEvidenceBytes: number
   /** What stands for "read nothing" when every report was unreadable; `decide` must cope with it. */
   readonly emptyFacts: Facts
+  /** What to do when no report was found: how the usual tools are told to write one. */
+  readonly noInputRemedy: string
   /** Reads, never judges. */
   collect(context: CollectContext<Own>, ports: Ports): Promise<Collected<Facts>>
   /** Pure. What else must be measured or read first. Absent: nothing ever is. */

@@ -1,0 +1,83 @@
+import type { ActionDefinition } from '@testwarden/core/action/define-action'
+import { type ConfigSources, effectiveConfig } from '@testwarden/core/action/effective-config'
+import { problemPage, problemSection, undecided } from '@testwarden/core/action/problem-page'
+import type { Decision } from '@testwarden/core/model/decision'
+import { type Problem, toProblem } from '@testwarden/core/model/errors'
+import type { Evidence, RunContext } from '@testwarden/core/model/evidence'
+import type { Page } from '@testwarden/core/model/page'
+import type { Ports } from '@testwarden/core/ports/ports'
+import { exitCodeOf } from './conclusion.js'
+import { runGate } from './run-gate.js'
+
+/** Any action, when it does not matter what its facts are. */
+// biome-ignore lint/suspicious/noExplicitAny: facts are opaque here, and only the definition itself looks inside
+export type AnyAction = ActionDefinition<any, any>
+
+/** One gate of a step, judged or excused, with everything that the channels need of it. */
+export interface JudgedGate {
+  readonly definition: AnyAction
+  /** null when the gate could not even be asked. */
+  readonly evidence: Evidence<unknown> | null
+  readonly decision: Decision
+  readonly page: Page
+  readonly outputs: ReadonlyMap<string, string>
+  readonly problems: readonly Problem[]
+  readonly exitCode: number
+}
+
+export interface GatesTask {
+  readonly definitions: readonly AnyAction[]
+  readonly sources: ConfigSources
+  readonly run: RunContext
+  readonly ports: Ports
+  /** What a gate without any input means: its user asked for it by name, or it was merely tried. */
+  readonly withoutInput: 'is-an-error' | 'is-left-out'
+}
+
+/** Judges each gate by itself: what one cannot read never keeps another from its verdict. */
+export async function judgeGates(task: GatesTask): Promise<JudgedGate[]> {
+  const judged: JudgedGate[] = []
+  for (const definition of task.definitions) {
+    const gate = await judgeGate(definition, task)
+    if (gate !== null) judged.push(gate)
+  }
+  return judged
+}
+
+async function judgeGate(definition: AnyAction, task: GatesTask): Promise<JudgedGate | null> {
+  const resolved = effectiveConfig(definition, task.sources)
+  if (!resolved.ok) return unaskable(definition, toProblems(resolved.errors))
+  const result = await runGate({ definition, config: resolved.config.gate, run: task.run, ports: task.ports })
+  if (result === null) return task.withoutInput === 'is-left-out' ? null : unaskable(definition, [noInput(definition)])
+  const { evidence, decision, page, outputs, problems } = result
+  const told = evidence.problems.length === 0 ? page : withProblems(page, evidence.problems)
+  const exitCode = exitCodeOf(decision.verdict.outcome, problems)
+  return { definition, evidence, decision, page: told, outputs, problems, exitCode }
+}
+
+/** A gate that could not be asked: its problems are its page. */
+export function unaskable(definition: AnyAction, problems: readonly Problem[]): JudgedGate {
+  const decision = undecided(problems)
+  return {
+    definition,
+    evidence: null,
+    decision,
+    page: problemPage(definition, problems),
+    outputs: new Map(),
+    problems,
+    exitCode: exitCodeOf(decision.verdict.outcome, problems),
+  }
+}
+
+function withProblems(page: Page, problems: readonly Problem[]): Page {
+  return { ...page, sections: [problemSection(problems), ...page.sections] }
+}
+
+function toProblems(errors: readonly Error[]): Problem[] {
+  return errors.map(toProblem).filter((problem) => problem !== null)
+}
+
+function noInput({ title, noInputRemedy }: AnyAction): Problem {
+  const message = `${title}: no report was found.`
+  return { kind: 'configuration', message, path: null, line: null, remedy: noInputRemedy }
+}
