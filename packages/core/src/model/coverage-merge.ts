@@ -1,0 +1,59 @@
+import { addSaturated } from './count.js'
+import type { BranchCoverage, FileCoverage, FunctionCoverage } from './coverage.js'
+
+/**
+ * What two reports together say about one file. The order and grouping of merges never matter, and merging a file with
+ * itself changes hits but never what is covered, so a report that is read twice does no harm.
+ * @param left its path is kept; both must be about the same file
+ */
+export function mergeFileCoverage(left: FileCoverage, right: FileCoverage): FileCoverage {
+  return {
+    path: left.path,
+    lines: mergeMaps(left.lines, right.lines, addSaturated),
+    branches: mergeMaps(left.branches, right.branches, mergeBranches),
+    functions: mergeKnown(left.functions, right.functions, mergeFunctions),
+    statements: mergeKnown(left.statements, right.statements, addSaturated),
+  }
+}
+
+/**
+ * Arms are joined by their identity. Counts have no identity: two reports that each saw 1 of 2 may have seen the same
+ * one, so the best of each number is kept and nothing is added.
+ */
+export function mergeBranches(left: BranchCoverage, right: BranchCoverage): BranchCoverage {
+  return {
+    arms: mergeMaps(left.arms, right.arms, addSaturated),
+    counted: {
+      covered: Math.max(left.counted.covered, right.counted.covered),
+      total: Math.max(left.counted.total, right.counted.total),
+    },
+  }
+}
+
+function mergeFunctions(left: FunctionCoverage, right: FunctionCoverage): FunctionCoverage {
+  return { ...left, hits: addSaturated(left.hits, right.hits) }
+}
+
+function mergeKnown<Key, Value>(
+  left: ReadonlyMap<Key, Value> | null,
+  right: ReadonlyMap<Key, Value> | null,
+  merge: (left: Value, right: Value) => Value,
+): ReadonlyMap<Key, Value> | null {
+  if (left === null) return right
+  return right === null ? left : mergeMaps(left, right, merge)
+}
+
+function mergeMaps<Key, Value>(
+  left: ReadonlyMap<Key, Value>,
+  right: ReadonlyMap<Key, Value>,
+  merge: (left: Value, right: Value) => Value,
+): ReadonlyMap<Key, Value> {
+  if (left.size === 0) return right
+  if (right.size === 0) return left
+  const merged = new Map(left)
+  for (const [key, value] of right) {
+    const known = merged.get(key)
+    merged.set(key, known === undefined ? value : merge(known, value))
+  }
+  return merged
+}

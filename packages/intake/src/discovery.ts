@@ -1,0 +1,22 @@
+import type { FoundFile } from '@testwarden/core/ports/files'
+
+/** The pattern that stands for "look everywhere". */
+export const EVERYWHERE = '**'
+
+/** Longer files are left alone unless they are named: 1 GiB of coverage is somebody's dump, not a report. */
+const MAX_BYTES = 1024 ** 3
+
+const REPORT_EXTENSIONS = new Set(['xml', 'info', 'lcov', 'out', 'cov', 'coverprofile', 'trx'])
+
+/** JSON is everywhere, so a word in the path must say that it may be a report. */
+const REPORT_WORDS = /cov|test|spec|report|result|bench|junit|perf/i
+
+/** Whether a file that nobody named is worth opening, judged by name and size alone. */
+export function mayBeReport({ path, bytes }: FoundFile): boolean {
+  if (bytes === 0 || bytes > MAX_BYTES) return false
+  const name = path.slice(path.lastIndexOf('/') + 1).toLowerCase()
+  const extension = name.slice(name.lastIndexOf('.') + 1)
+  if (REPORT_EXTENSIONS.has(extension)) return true
+  if (extension === 'json') return REPORT_WORDS.test(path)
+  return name.startsWith('lcov') || name.startsWith('coverage')
+}

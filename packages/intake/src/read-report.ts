@@ -1,0 +1,169 @@
+import { PlatformError, ReportError } from '@testwarden/core/model/errors'
+import type { ReadWarning } from '@testwarden/core/model/result'
+import type { Files, FoundFile } from '@testwarden/core/ports/files'
+import { type Format, HEAD_BYTES, type Reader, type ReportKind } from '@testwarden/formats/format'
+import { type ContentHash, createContentHash } from './content-hash.js'
+
+export type ReadReport<Model> =
+  | {
+      readonly path: string
+      readonly ok: true
+      readonly format: string
+      readonly kind: ReportKind
+      readonly model: Model
+      readonly partial: boolean
+      readonly warnings: readonly ReadWarning[]
+      /** The file read earlier that has the same content; whoever adds numbers up counts only that one. */
+      readonly duplicateOf: string | null
+    }
+  | { readonly path: string; readonly ok: false; readonly error: ReportError }
+
+export interface ReadOptions<Model> {
+  readonly files: Files
+  readonly formats: readonly Format<Model>[]
+  /** A named file is read as the first format without asking its content. */
+  readonly isForced: boolean
+  readonly isHashed: boolean
+}
+
+export interface ReadOutcome<Model> {
+  readonly report: ReadReport<Model>
+  /** null when nobody asked for it, or when the file could not be read to its end. */
+  readonly contentHash: string | null
+}
+
+/** One file, opened once: its head tells the format, then head and rest go into that format's reader. null: no report. */
+export async function readReport<Model>(
+  file: FoundFile,
+  options: ReadOptions<Model>,
+): Promise<ReadOutcome<Model> | null> {
+  try {
+    return await pump(file, options)
+  } catch (error) {
+    if (error instanceof PlatformError) return failed(unreadable(file.path, error))
+    if (error instanceof ReportError) return failed(error)
+    throw error
+  }
+}
+
+async function pump<Model>(file: FoundFile, options: ReadOptions<Model>): Promise<ReadOutcome<Model> | null> {
+  const hash = options.isHashed ? createContentHash() : null
+  const head = createHead()
+  let opened: Opened<Model> | null = null
+  for await (const chunk of options.files.read(file.path)) {
+    hash?.update(chunk)
+    if (opened !== null) {
+      opened.reader.write(chunk)
+      continue
+    }
+    head.add(chunk)
+    if (!head.isFull()) continue
+    opened = open(file, head, options)
+    // Leaving the loop closes the file: the rest of something that is no report is never read.
+    if (opened === null) break
+  }
+  if (opened === null && !head.isFull()) opened = open(file, head, options)
+  return opened === null ? notAReport(file, options, head.byteCount()) : finish(file, opened, hash)
+}
+
+interface Opened<Model> {
+  readonly format: Format<Model>
+  readonly reader: Reader<Model>
+}
+
+function open<Model>(file: FoundFile, head: Head, options: ReadOptions<Model>): Opened<Model> | null {
+  const bytes = head.bytes()
+  const isForced = options.isForced && file.how === 'named'
+  const format = isForced ? options.formats[0] : detect(bytes, options.formats)
+  if (format === undefined) return null
+  const reader = format.reader({ path: file.path })
+  for (const chunk of head.chunks) reader.write(chunk)
+  return { format, reader }
+}
+
+function detect<Model>(bytes: Uint8Array, formats: readonly Format<Model>[]): Format<Model> | undefined {
+  return bytes.length === 0 ? undefined : formats.find((format) => format.detect(bytes))
+}
+
+function finish<Model>(
+  file: FoundFile,
+  { format, reader }: Opened<Model>,
+  hash: ContentHash | null,
+): ReadOutcome<Model> {
+  const result = reader.end()
+  if (!result.ok) return failed(result.error)
+  const { model, partial, warnings } = result
+  return {
+    report: {
+      path: file.path,
+      ok: true,
+      format: format.id,
+      kind: format.kind,
+      model,
+      partial,
+      warnings,
+      duplicateOf: null,
+    },
+    contentHash: hash?.digest() ?? null,
+  }
+}
+
+function notAReport<Model>(
+  file: FoundFile,
+  { formats }: ReadOptions<Model>,
+  byteCount: number,
+): ReadOutcome<Model> | null {
+  if (file.how === 'met') return null
+  const known = formats.map(({ displayName }) => displayName).join(', ')
+  const message =
+    byteCount === 0 ? 'The file is empty: no report was written into it.' : 'The file is no report in a known format.'
+  const remedy =
+    byteCount === 0
+      ? 'Look at the step that writes it: it may have failed, or run later.'
+      : `Name a report of one of these formats: ${known}.`
+  return failed(new ReportError(message, { path: file.path, line: null, remedy }))
+}
+
+function unreadable(path: string, error: PlatformError): ReportError {
+  const remedy = error.remedy ?? 'Check that the file exists and may be read.'
+  return new ReportError(error.message, { path, line: null, remedy })
+}
+
+function failed<Model>(error: ReportError): ReadOutcome<Model> {
+  return { report: { path: error.path, ok: false, error }, contentHash: null }
+}
+
+/** The first chunks of a file until they are enough for detection. */
+interface Head {
+  readonly chunks: readonly Uint8Array[]
+  add(chunk: Uint8Array): void
+  isFull(): boolean
+  byteCount(): number
+  /** At most {@link HEAD_BYTES}. */
+  bytes(): Uint8Array
+}
+
+function createHead(): Head {
+  const chunks: Uint8Array[] = []
+  let byteCount = 0
+  return {
+    chunks,
+    add(chunk) {
+      // A stream may reuse its buffer for the next portion.
+      chunks.push(chunk.slice())
+      byteCount += chunk.length
+    },
+    isFull: () => byteCount >= HEAD_BYTES,
+    byteCount: () => byteCount,
+    bytes() {
+      const bytes = new Uint8Array(Math.min(byteCount, HEAD_BYTES))
+      let offset = 0
+      for (const chunk of chunks) {
+        const part = chunk.subarray(0, bytes.length - offset)
+        bytes.set(part, offset)
+        offset += part.length
+      }
+      return bytes
+    },
+  }
+}

@@ -1,0 +1,136 @@
+import { ConfigurationError, PlatformError, ReportError } from '@testwarden/core/model/errors'
+import type { Files, FoundFile } from '@testwarden/core/ports/files'
+import type { Format } from '@testwarden/formats/format'
+import { EVERYWHERE, mayBeReport } from './discovery.js'
+import { type ReadReport, readReport } from './read-report.js'
+
+export interface ReadRequest<Model> {
+  /** Files, folders and globs; none: look everywhere. */
+  readonly patterns: readonly string[]
+  /** Id of the format that named files are read as, without detection; null: each file's content tells. */
+  readonly format: string | null
+  readonly formats: readonly Format<Model>[]
+  /** Files that are left alone while looking everywhere. */
+  readonly isSkipped?: (path: string) => boolean
+}
+
+/**
+ * Finds reports and reads each file once, one after the other, so that whoever folds them never holds two at a time.
+ * A file that the user named must be a report; a file met in a folder or by a glob is ignored when it is none. A
+ * pattern that leads to no report at all is an error.
+ * @throws ConfigurationError when the format is unknown
+ */
+export async function* readReports<Model>(
+  request: ReadRequest<Model>,
+  files: Files,
+): AsyncGenerator<ReadReport<Model>, void, undefined> {
+  const reading: Reading<Model> = {
+    files,
+    formats: chooseFormats(request),
+    isForced: request.format !== null,
+    seen: new Set(),
+    firstByContent: new Map(),
+    sizes: new Map(),
+  }
+  if (request.patterns.length === 0) yield* readEverywhere(reading, request)
+  for (const pattern of request.patterns) yield* readPattern(pattern, reading)
+}
+
+interface Reading<Model> {
+  readonly files: Files
+  readonly formats: readonly Format<Model>[]
+  readonly isForced: boolean
+  readonly seen: Set<string>
+  readonly firstByContent: Map<string, string>
+  /** How many of the found files have this length: only equal lengths can be equal contents. */
+  readonly sizes: Map<number, number>
+}
+
+function chooseFormats<Model>({ format, formats }: ReadRequest<Model>): readonly Format<Model>[] {
+  if (format === null) return formats
+  const chosen = formats.filter(({ id }) => id === format)
+  if (chosen.length > 0) return chosen
+  throw new ConfigurationError(`The report format ${JSON.stringify(format)} is not known.`, {
+    remedy: `Write one of ${formats.map(({ id }) => id).join(', ')}, or leave it out: the content tells.`,
+  })
+}
+
+async function* readEverywhere<Model>(
+  reading: Reading<Model>,
+  { isSkipped }: ReadRequest<Model>,
+): AsyncGenerator<ReadReport<Model>> {
+  const found = await findFiles(EVERYWHERE, reading.files)
+  if (found instanceof ReportError) return yield { path: EVERYWHERE, ok: false, error: found }
+  const candidates = found.filter((file) => mayBeReport(file) && isSkipped?.(file.path) !== true)
+  // Nobody named these, so whatever else lies around is no error.
+  yield* readFound(
+    candidates.map((file) => ({ ...file, how: 'met' as const })),
+    reading,
+  )
+}
+
+async function* readPattern<Model>(pattern: string, reading: Reading<Model>): AsyncGenerator<ReadReport<Model>> {
+  const found = await findFiles(pattern, reading.files)
+  if (found instanceof ReportError) return yield { path: pattern, ok: false, error: found }
+  const isReadAlready = found.some(({ path }) => reading.seen.has(path))
+  let reports = 0
+  for await (const report of readFound(found, reading)) {
+    reports++
+    yield report
+  }
+  if (reports === 0 && !isReadAlready) yield { path: pattern, ok: false, error: nothingFound(pattern, found.length) }
+}
+
+async function* readFound<Model>(
+  found: readonly FoundFile[],
+  reading: Reading<Model>,
+): AsyncGenerator<ReadReport<Model>> {
+  for (const { bytes } of found) reading.sizes.set(bytes, (reading.sizes.get(bytes) ?? 0) + 1)
+  for (const file of found) {
+    if (reading.seen.has(file.path)) continue
+    const isCopyPossible = (reading.sizes.get(file.bytes) ?? 0) > 1
+    const outcome = await readReport(file, { ...reading, isHashed: isCopyPossible })
+    if (outcome === null) continue
+    reading.seen.add(file.path)
+    if (outcome.report.ok && outcome.contentHash !== null && file.how === 'met')
+      yield markDuplicate(outcome.report, reading.firstByContent, `${file.bytes}-${outcome.contentHash}`)
+    else yield outcome.report
+  }
+}
+
+function markDuplicate<Model>(
+  report: Extract<ReadReport<Model>, { ok: true }>,
+  firstByContent: Map<string, string>,
+  content: string,
+): ReadReport<Model> {
+  const first = firstByContent.get(content)
+  if (first === undefined) {
+    firstByContent.set(content, report.path)
+    return report
+  }
+  const warning = { message: `Has the same content as ${first}: counted once.`, line: null }
+  return { ...report, warnings: [...report.warnings, warning], duplicateOf: first }
+}
+
+async function findFiles(pattern: string, files: Files): Promise<readonly FoundFile[] | ReportError> {
+  try {
+    return await files.find(pattern)
+  } catch (error) {
+    if (error instanceof PlatformError)
+      return new ReportError(error.message, { path: pattern, line: null, remedy: error.remedy ?? CHECK_PATH })
+    throw error
+  }
+}
+
+const CHECK_PATH =
+  'Check that the path is spelled as on disk, relative to the workspace, and that the tests ran before.'
+
+function nothingFound(pattern: string, fileCount: number): ReportError {
+  if (fileCount === 0)
+    return new ReportError(`No file is or matches ${pattern}.`, { path: pattern, line: null, remedy: CHECK_PATH })
+  return new ReportError(`${pattern} leads to ${fileCount} files, and none is a report in a known format.`, {
+    path: pattern,
+    line: null,
+    remedy: 'Name the report file itself to see what is wrong with it.',
+  })
+}

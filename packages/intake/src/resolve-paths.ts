@@ -1,0 +1,195 @@
+import { createSuffixIndex, type SuffixIndex } from './suffix-index.js'
+import { joinPaths, parseWrittenPath, stripCheckoutFolder, type WrittenPath } from './written-path.js'
+
+/** How a written path led to a tracked one. */
+export type ResolvedBy = 'exact' | 'source' | 'root' | 'checkout-folder' | 'case' | 'suffix' | 'file-name' | 'unchecked'
+
+export interface ResolvedPath {
+  readonly path: string
+  readonly how: ResolvedBy
+}
+
+/** Why a path did not resolve, for people. */
+export interface PathExplanation {
+  /** The rewrites that no tracked file answers to. */
+  readonly tried: readonly string[]
+  /** Tracked files between which nothing decides. */
+  readonly candidates: readonly string[]
+}
+
+export interface PathResolver {
+  /**
+   * null: no tracked file, or more than one, answers to the path.
+   * @param sources the folders that the report's paths may be relative to, as written
+   */
+  resolve(written: string, sources: readonly string[]): ResolvedPath | null
+  explain(written: string, sources: readonly string[]): PathExplanation
+}
+
+export interface PathResolverOptions {
+  /** Relative to the repository's root; null without a repository: paths are only tidied up then. */
+  readonly trackedFiles: readonly string[] | null
+  /** Further folders of the user's: relative ones are put in front, absolute ones are taken off. */
+  readonly roots: readonly string[]
+}
+
+/**
+ * Maps the paths of reports to tracked files. Reports name files relative to where a tool ran, below folders of build
+ * machines and containers, with drives, URLs or another case; a wrong guess would blame the wrong file, so every step
+ * needs a single answer. Steps, the first answer wins: below one of the report's sources or without the folder where
+ * the repository was checked out, as written, below the user's roots, in another case, by the longest ending of at
+ * least a folder and a name, by the name of a file in the repository's root.
+ */
+export function createPathResolver({ trackedFiles, roots }: PathResolverOptions): PathResolver {
+  if (trackedFiles === null) return { resolve: tidyUp, explain: () => ({ tried: [], candidates: [] }) }
+  const tree = createTree(trackedFiles)
+  const parsedRoots = parseAll(roots)
+  const search = (written: string, sources: readonly string[]): Search => {
+    // A backslash may be part of a name where names may have one.
+    if (tree.has(written)) return { found: { path: written, how: 'exact' }, candidates: [] }
+    const path = parseWrittenPath(written)
+    if (path === null || path.parts.length === 0) return { found: null, candidates: [] }
+    return searchTree({ path, sources: parseAll(sources), roots: parsedRoots }, tree)
+  }
+  return {
+    resolve: (written, sources) =>
+      sources.length === 0 && tree.has(written) ? { path: written, how: 'exact' } : search(written, sources).found,
+    explain: (written, sources) => ({
+      tried: rewritesOf(written, sources, parsedRoots),
+      candidates: search(written, sources).candidates,
+    }),
+  }
+}
+
+interface Search {
+  readonly found: ResolvedPath | null
+  readonly candidates: readonly string[]
+}
+
+interface Wanted {
+  readonly path: WrittenPath
+  readonly sources: readonly WrittenPath[]
+  readonly roots: readonly WrittenPath[]
+}
+
+interface Tree {
+  has(path: string): boolean
+  /** The only tracked path that is equal but for case. */
+  inAnyCase(path: string): string | null
+  readonly suffixes: () => SuffixIndex
+}
+
+function createTree(trackedFiles: readonly string[]): Tree {
+  const tracked = new Set(trackedFiles)
+  const folded = lazily(() => foldCases(trackedFiles))
+  return {
+    has: (path) => tracked.has(path),
+    inAnyCase: (path) => folded().get(path.toLowerCase()) ?? null,
+    suffixes: lazily(() => createSuffixIndex(trackedFiles, (text) => text)),
+  }
+}
+
+/** null for names that differ in nothing but case: they answer to nobody. */
+function foldCases(paths: readonly string[]): Map<string, string | null> {
+  const folded = new Map<string, string | null>()
+  for (const path of paths) {
+    const key = path.toLowerCase()
+    folded.set(key, folded.has(key) ? null : path)
+  }
+  return folded
+}
+
+function searchTree(wanted: Wanted, tree: Tree): Search {
+  const steps = rewrites(wanted)
+  for (const { how, paths } of steps) {
+    const hits = unique(paths.filter((path) => tree.has(path)))
+    if (hits.length > 0) return answer(hits, how)
+  }
+  for (const { paths } of steps) {
+    const hits = unique(paths.map((path) => tree.inAnyCase(path)).filter((path) => path !== null))
+    if (hits.length > 0) return answer(hits, 'case')
+  }
+  return searchSuffix(wanted, tree)
+}
+
+function answer(hits: readonly string[], how: ResolvedBy): Search {
+  const [only] = hits
+  return hits.length === 1 && only !== undefined
+    ? { found: { path: only, how }, candidates: [] }
+    : { found: null, candidates: hits }
+}
+
+interface Step {
+  readonly how: ResolvedBy
+  readonly paths: readonly string[]
+}
+
+/** Whole paths that may be tracked as they stand, in the order in which they are believed. */
+function rewrites({ path, sources, roots }: Wanted): readonly Step[] {
+  const text = path.parts.join('/')
+  const below = path.isAbsolute ? [] : sources.flatMap((source) => belowSource(source, path))
+  const stripped = stripCheckoutFolder(path)
+  return [
+    { how: 'source', paths: below },
+    { how: 'exact', paths: [text] },
+    { how: 'checkout-folder', paths: stripped === null ? [] : [stripped.join('/')] },
+    { how: 'root', paths: roots.flatMap((root) => belowRoot(root, path)) },
+  ]
+}
+
+/** A source that names no folder of the repository decides nothing here; its join still serves the longest ending. */
+function belowSource(source: WrittenPath, path: WrittenPath): string[] {
+  const folder = source.isAbsolute ? stripCheckoutFolder(source) : source.parts
+  return folder === null || folder.length === 0 ? [] : [[...folder, ...path.parts].join('/')]
+}
+
+function belowRoot(root: WrittenPath, path: WrittenPath): string[] {
+  if (!path.isAbsolute && !root.isAbsolute) return [[...root.parts, ...path.parts].join('/')]
+  const isInside = path.isAbsolute && root.parts.every((part, index) => part === path.parts[index])
+  return isInside ? [path.parts.slice(root.parts.length).join('/')] : []
+}
+
+/** A file name alone is no evidence, unless it is unique and lies in the repository's root. */
+function searchSuffix({ path, sources }: Wanted, tree: Tree): Search {
+  // What was installed from elsewhere may share its last folders with files of the repository by accident.
+  if (path.parts.includes('node_modules')) return { found: null, candidates: [] }
+  const candidates = [path, ...sources.map((source) => joinPaths(source, path))]
+  const matches = candidates.map(({ parts }) => tree.suffixes().longestMatch(parts))
+  const depth = Math.max(...matches.map((match) => match.depth))
+  const paths = unique(matches.filter((match) => match.depth === depth).flatMap((match) => match.paths))
+  if (depth >= 2) return answer(paths, 'suffix')
+  const [only] = paths
+  const isAtRoot = only !== undefined && !only.includes('/') && candidates.some(({ isAbsolute }) => isAbsolute)
+  return depth === 1 && paths.length === 1 && isAtRoot ? answer(paths, 'file-name') : { found: null, candidates: paths }
+}
+
+function rewritesOf(written: string, sources: readonly string[], roots: readonly WrittenPath[]): readonly string[] {
+  const path = parseWrittenPath(written)
+  if (path === null) return []
+  const joined = parseAll(sources).map((source) => joinPaths(source, path).parts.join('/'))
+  const steps = rewrites({ path, sources: parseAll(sources), roots })
+  return unique([...steps.flatMap((step) => step.paths), ...joined])
+}
+
+function tidyUp(written: string): ResolvedPath | null {
+  const path = parseWrittenPath(written)
+  if (path === null || path.parts.length === 0) return null
+  const parts = stripCheckoutFolder(path) ?? path.parts
+  return { path: parts.join('/'), how: 'unchecked' }
+}
+
+function parseAll(paths: readonly string[]): readonly WrittenPath[] {
+  return paths.map(parseWrittenPath).filter((path) => path !== null)
+}
+
+function unique(paths: readonly string[]): string[] {
+  return [...new Set(paths)]
+}
+
+function lazily<Value>(make: () => Value): () => Value {
+  let made: { readonly value: Value } | null = null
+  return () => {
+    made ??= { value: make() }
+    return made.value
+  }
+}

@@ -1,0 +1,88 @@
+import type { Diff } from '@testwarden/core/model/diff'
+import { PlatformError } from '@testwarden/core/model/errors'
+import type { Git, GitAbsence } from '@testwarden/core/ports/git'
+
+export interface FakeCommit {
+  readonly sha: string
+  readonly parents: readonly string[]
+}
+
+export interface FakeRepository {
+  readonly absence?: GitAbsence
+  /** The first one is HEAD. */
+  readonly commits?: readonly FakeCommit[]
+  readonly trackedFiles?: readonly string[]
+  /** What every diff between two known trees answers. */
+  readonly diff?: Diff
+  readonly branches?: Readonly<Record<string, string>>
+}
+
+/** A repository as a list of commits. Commits that are not listed cannot be had, as in a shallow clone without network. */
+export class FakeGit implements Git {
+  readonly absence: GitAbsence | null
+  readonly #repository: FakeRepository
+  readonly #parents: ReadonlyMap<string, readonly string[]>
+
+  constructor(repository: FakeRepository = {}) {
+    this.absence = repository.absence ?? null
+    this.#repository = repository
+    this.#parents = new Map((repository.commits ?? []).map((commit) => [commit.sha, commit.parents]))
+  }
+
+  async headSha(): Promise<string> {
+    const head = this.#repository.commits?.[0]
+    if (head === undefined) throw new PlatformError('HEAD points to no commit.')
+    return head.sha
+  }
+
+  async parents(sha: string): Promise<readonly string[]> {
+    const parents = this.#parents.get(sha)
+    if (parents === undefined) throw missing(sha)
+    return parents
+  }
+
+  async ensureCommit(sha: string): Promise<void> {
+    if (!this.#parents.has(sha)) throw missing(sha)
+  }
+
+  async mergeBase(left: string, right: string): Promise<string | null> {
+    const known = new Set(this.#ancestors(left))
+    return this.#ancestors(right).find((sha) => known.has(sha)) ?? null
+  }
+
+  async resolve(revision: string): Promise<string | null> {
+    if (this.#parents.has(revision)) return revision
+    const branches = this.#repository.branches ?? {}
+    return Object.hasOwn(branches, revision) ? (branches[revision] ?? null) : null
+  }
+
+  async firstParents(sha: string, limit: number): Promise<readonly string[]> {
+    const line: string[] = []
+    for (let at: string | undefined = sha; at !== undefined && line.length < limit; at = this.#parents.get(at)?.[0]) {
+      if (!this.#parents.has(at)) break
+      line.push(at)
+    }
+    return line
+  }
+
+  async diff(base: string, head: string | null): Promise<Diff> {
+    await this.ensureCommit(base)
+    if (head !== null) await this.ensureCommit(head)
+    return this.#repository.diff ?? []
+  }
+
+  async trackedFiles(): Promise<readonly string[]> {
+    return this.#repository.trackedFiles ?? []
+  }
+
+  /** Breadth first, itself first. */
+  #ancestors(sha: string): string[] {
+    const seen = new Set([sha])
+    for (const at of seen) for (const parent of this.#parents.get(at) ?? []) seen.add(parent)
+    return [...seen]
+  }
+}
+
+function missing(sha: string): PlatformError {
+  return new PlatformError(`The commit ${sha} is not here.`, { remedy: 'Check out with fetch-depth: 0.' })
+}
