@@ -1,0 +1,81 @@
+import { join } from 'node:path'
+import { PlatformError } from '@testwarden/core/model/errors'
+import type { HistoryRecord } from '@testwarden/core/model/history-record'
+import type { HistoryQuery, HistoryRead, HistoryStore } from '@testwarden/core/ports/history-store'
+import { createSegmentFold, foldSegments } from '@testwarden/history/fold-segments'
+import { encodeSegment, type Segment, segmentFileName } from '@testwarden/history/segment'
+import {
+  type HistoryFolder,
+  listMonths,
+  listSegments,
+  makeHistoryFolder,
+  makeMonthFolder,
+  openHistoryFolder,
+  requireInside,
+} from './history-folder.js'
+import { publishFile, readSegmentFile } from './segment-file.js'
+
+/**
+ * History as files of a folder, one segment per record key. Any number of processes may append at once.
+ * @param place.directory absolute; made by the first append. Links in it may not leave it.
+ * @param place.name what the store is called on a page
+ */
+export function createDirStore(place: { readonly directory: string; readonly name: string }): HistoryStore {
+  return {
+    name: place.name,
+    async read(query) {
+      const folder = await openHistoryFolder(place.directory)
+      return folder === null ? { records: [], warnings: [] } : readAction(folder, query)
+    },
+    async append(record) {
+      const segment = encodeSegment(record)
+      const folder = await makeHistoryFolder(place.directory)
+      const known = await findSegment(folder, record)
+      if (known !== null) return confirmSame(folder, { known, segment })
+      await makeMonthFolder(folder, segment.path)
+      if (await publishFile(join(folder.root, segment.path), segment.content)) return 'appended'
+      return confirmSame(folder, { known: segment.path, segment })
+    },
+  }
+}
+
+async function readAction(folder: HistoryFolder, query: HistoryQuery): Promise<HistoryRead> {
+  const fold = createSegmentFold(query)
+  const { paths, strangers } = await listSegments(folder, query.action)
+  for (const path of strangers) fold.addFault(`${path} is nothing that this version knows; it is not used`)
+  for (const path of paths) {
+    const read = await readSegmentFile(folder, path)
+    if (read.ok) fold.add(read.segment)
+    else fold.addFault(read.fault)
+  }
+  return fold.end()
+}
+
+/** A retry may come in another month than the first try, so all of them are looked at. */
+async function findSegment(folder: HistoryFolder, record: HistoryRecord): Promise<string | null> {
+  const months = await listMonths(folder, record.key.action)
+  for (const month of months.paths) {
+    const path = `${month}/${segmentFileName(record.key)}`
+    if ((await requireInside(folder, join(folder.root, path))) !== null) return path
+  }
+  return null
+}
+
+/** @throws PlatformError when the segment that has the name holds anything but this very record. */
+async function confirmSame(
+  folder: HistoryFolder,
+  { known, segment }: { readonly known: string; readonly segment: Segment },
+): Promise<'already-there'> {
+  const read = await readSegmentFile(folder, known)
+  if (!read.ok) throw occupied(known, read.fault)
+  const before = foldSegments([read.segment])
+  const after = foldSegments([read.segment, segment])
+  if (after.records.length > before.records.length) throw occupied(known, before.warnings.join('; '))
+  return 'already-there'
+}
+
+function occupied(path: string, fault: string): PlatformError {
+  return new PlatformError(`the history record was not written, because its place is taken: ${fault || path}`, {
+    remedy: `look at ${path}: update Testwarden if a newer version wrote it, remove it if it is damaged`,
+  })
+}
