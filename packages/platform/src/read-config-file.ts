@@ -28,7 +28,7 @@ export async function parseConfigFile(path: string, source: string): Promise<Con
   const document = parseDocument(source, { lineCounter: lines, customTags: [], prettyErrors: true })
   const [error] = document.errors
   if (error !== undefined) throw illFormed(path, error.message, error.linePos?.[0]?.line)
-  const root: unknown = document.toJS() ?? {}
+  const root = toValues(path, document)
   if (!isMapping(root)) throw illFormed(path, 'The file is not a mapping of settings.', 1)
   return {
     path,
@@ -37,6 +37,15 @@ export async function parseConfigFile(path: string, source: string): Promise<Con
       const pair = document.getIn(keys, true)
       return isNode(pair) && pair.range ? lines.linePos(pair.range[0]).line : null
     },
+  }
+}
+
+/** The library refuses aliases that multiply beyond a hundred copies. */
+function toValues(path: string, document: { toJS(): unknown }): unknown {
+  try {
+    return document.toJS() ?? {}
+  } catch (error) {
+    throw illFormed(path, error instanceof Error ? error.message : String(error), 1)
   }
 }
 
