@@ -1,0 +1,80 @@
+import * as v from 'valibot'
+import { PlatformError, ReportError } from '../model/errors.js'
+import type { Evidence } from '../model/evidence.js'
+import { bindSchema } from './bind-schema.js'
+import { type DocumentKind, decodeDocument } from './document.js'
+import { observationSchema } from './observation-schema.js'
+import { assertPlainJson } from './plain-json.js'
+import { problemSchema } from './problem-schema.js'
+import { runContextSchema } from './run-context-schema.js'
+import { actionIdSchema } from './scalar-schemas.js'
+
+/** One gate's evidence as it travels between jobs: `evidence.v1.json`, compressed by whoever stores it. */
+export interface EvidenceFile extends Evidence<unknown> {
+  readonly schema: 'testwarden.evidence/1'
+}
+
+export const evidenceFileSchema = bindSchema<EvidenceFile>()(
+  v.object({
+    schema: v.literal('testwarden.evidence/1'),
+    action: actionIdSchema,
+    run: runContextSchema,
+    facts: v.pipe(v.unknown(), v.description('What the action collected; its shape is the action’s own.')),
+    problems: v.pipe(v.array(problemSchema), v.description('What could not be read.')),
+    observations: v.array(observationSchema),
+  }),
+)
+
+export interface EvidenceLimits {
+  /** For messages. */
+  readonly path: string
+  readonly action: string
+  /** UTF-8 bytes of the uncompressed text. */
+  readonly maxBytes: number
+}
+
+/**
+ * One line of JSON with a line end.
+ * @throws TypeError when the facts hold what JSON cannot hold, such as a Map: a bug of the action
+ * @throws PlatformError when the text is longer than any reader accepts
+ */
+export function encodeEvidenceFile(evidence: Evidence<unknown>, maxBytes: number): string {
+  assertPlainJson(evidence)
+  const text = `${JSON.stringify({ schema: 'testwarden.evidence/1', ...evidence })}\n`
+  if (byteLength(text) <= maxBytes) return text
+  throw new PlatformError(
+    `the evidence of ${evidence.action} is ${byteLength(text)} bytes long; at most ${maxBytes} may travel between jobs`,
+    { remedy: 'give the gate fewer reports in one job, for example one component each' },
+  )
+}
+
+/**
+ * Evidence that another job wrote, which may be a stranger's. Its facts are opaque here: the action checks them.
+ * @throws ReportError when the text is too long, damaged, of another action or of a newer major version
+ */
+export function decodeEvidenceFile(text: string, { path, action, maxBytes }: EvidenceLimits): EvidenceFile {
+  const refuse = (message: string, remedy: string): ReportError =>
+    new ReportError(`${path} ${message}`, { path, line: null, remedy })
+  if (text.length > maxBytes || byteLength(text) > maxBytes)
+    throw refuse(`is longer than the ${maxBytes} bytes that ${action} may hand over`, REMEDIES.damaged)
+  const decoded = decodeDocument(text, { ...EVIDENCE_DOCUMENT, maxCharacters: maxBytes })
+  if (!decoded.ok) throw refuse(decoded.message, REMEDIES[decoded.fault])
+  if (decoded.model.action === action) return decoded.model
+  const message = `is evidence of ${decoded.model.action}; expected ${action}`
+  throw refuse(message, `pass the evidence file that ${action} wrote`)
+}
+
+const EVIDENCE_DOCUMENT: Omit<DocumentKind<EvidenceFile>, 'maxCharacters'> = {
+  name: 'evidence',
+  major: 1,
+  schema: evidenceFileSchema,
+}
+
+const REMEDIES = {
+  newer: 'use the same version of Testwarden in both jobs',
+  damaged: 'pass the evidence file that a Testwarden step wrote, unchanged',
+} as const
+
+function byteLength(text: string): number {
+  return new TextEncoder().encode(text).byteLength
+}

@@ -1,0 +1,20 @@
+import * as v from 'valibot'
+import type { Observation } from '../model/evidence.js'
+import { bindSchema } from './bind-schema.js'
+import { nullableText } from './scalar-schemas.js'
+
+export const observationSchema = bindSchema<Observation>()(
+  v.object({
+    requestId: v.string(),
+    result: v.variant('kind', [
+      v.object({
+        kind: v.literal('command'),
+        exitCode: v.nullable(v.pipe(v.number(), v.safeInteger())),
+        stdout: v.string(),
+        durationMs: v.pipe(v.number(), v.minValue(0)),
+      }),
+      v.object({ kind: v.literal('file'), content: nullableText }),
+      v.object({ kind: v.literal('failed'), message: v.string() }),
+    ]),
+  }),
+)

@@ -1,0 +1,14 @@
+import * as v from 'valibot'
+import type { Problem } from '../model/errors.js'
+import { bindSchema } from './bind-schema.js'
+import { lineSchema, nullableText } from './scalar-schemas.js'
+
+export const problemSchema = bindSchema<Problem>()(
+  v.object({
+    kind: v.picklist(['configuration', 'report', 'platform']),
+    message: v.string(),
+    path: nullableText,
+    line: v.nullable(lineSchema),
+    remedy: nullableText,
+  }),
+)

@@ -1,0 +1,34 @@
+import * as v from 'valibot'
+import type { Base, RunContext } from '../model/evidence.js'
+import { bindSchema } from './bind-schema.js'
+import { machineSchema, recordKeySchema } from './record-key-schema.js'
+import { nullableText, shaSchema, timeSchema } from './scalar-schemas.js'
+
+const baseSchema = bindSchema<Base>()(
+  v.variant('kind', [
+    v.object({
+      kind: v.literal('commit'),
+      sha: shaSchema,
+      origin: v.picklist(['first-parent', 'merge-base', 'merge-group', 'named']),
+    }),
+    v.object({ kind: v.literal('history') }),
+    v.object({ kind: v.literal('unknown'), reason: v.string(), remedy: v.string() }),
+  ]),
+)
+
+export const runContextSchema = bindSchema<RunContext>()(
+  v.object({
+    key: recordKeySchema,
+    event: v.pipe(v.string(), v.description('GitHub’s name of the event, or local.')),
+    repository: v.pipe(nullableText, v.description('owner/name; null outside GitHub.')),
+    serverUrl: nullableText,
+    branch: nullableText,
+    pullRequest: v.nullable(v.pipe(v.number(), v.safeInteger(), v.minValue(1))),
+    testedSha: v.pipe(v.nullable(shaSchema), v.description('null: a working tree, which has no sha.')),
+    headSha: v.pipe(v.nullable(shaSchema), v.description('Where findings are shown.')),
+    base: baseSchema,
+    isBaseline: v.pipe(v.boolean(), v.description('Whether this run may become a baseline.')),
+    now: timeSchema,
+    machine: machineSchema,
+  }),
+)

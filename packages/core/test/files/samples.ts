@@ -1,0 +1,131 @@
+import type { EvidenceFile } from '../../src/files/evidence-file.js'
+import type { Inspection } from '../../src/files/inspect-file.js'
+import type { VerdictFile } from '../../src/files/verdict-file.js'
+import type { RunContext } from '../../src/model/evidence.js'
+import type { HistoryRecord } from '../../src/model/history-record.js'
+
+/** One value of each published file, with every optional field and every kind of union member in it. */
+
+export const RUN: RunContext = {
+  key: {
+    action: 'coverage-gate',
+    workflow: 'ci.yml',
+    job: 'test',
+    matrix: '{"os":"linux"}',
+    step: '__run',
+    checkRun: '',
+    run: '77',
+    attempt: 1,
+  },
+  event: 'pull_request',
+  repository: 'owner/name',
+  serverUrl: 'https://github.com',
+  branch: 'main',
+  pullRequest: 12,
+  testedSha: 'a'.repeat(40),
+  headSha: 'b'.repeat(64),
+  base: { kind: 'commit', sha: 'c'.repeat(40), origin: 'first-parent' },
+  isBaseline: false,
+  now: '2026-03-01T12:00:00.123Z',
+  machine: { cpu: 'x', cores: 4, memoryMiB: 15_993.5, image: 'ubuntu-24.04' },
+}
+
+export const VERDICT: VerdictFile = {
+  schema: 'testwarden.verdict/1',
+  toolVersion: '0.1.0',
+  run: RUN,
+  outcome: 'fail',
+  exitCode: 2,
+  gates: [
+    {
+      gate: 'coverage',
+      action: 'coverage-gate',
+      outcome: 'fail',
+      headline: 'New code is tested at 50 %, below 90 %.',
+      reasons: [
+        {
+          ruleId: 'patch-line',
+          title: 'new code tested',
+          outcome: 'fail',
+          message: '1 of 2 changed lines',
+          actual: { numerator: 1, denominator: 2 },
+          limit: '90.5',
+          limitOrigin: 'written',
+          unit: 'percent',
+          baseline: -3,
+          wording: { counted: 'lines', actual: 'a', limit: 'b', baseline: 'c' },
+        },
+      ],
+      findings: [
+        {
+          ruleId: 'patch-line',
+          level: 'warning',
+          title: 'not tested',
+          message: 'line 3 is not tested',
+          location: { path: 'src/a.ts', startLine: 3, endLine: 3 },
+          dedupKey: 'patch-line:src/a.ts:3',
+        },
+      ],
+      receipts: [
+        { key: 'a', status: 'done', id: 7 },
+        { key: 'b', status: 'planned', description: 'would write' },
+        { key: 'c', status: 'refused', message: 'no', permission: 'contents: write' },
+        { key: 'd', status: 'failed', message: 'reset', retryable: true },
+      ],
+      problems: [],
+    },
+  ],
+  problems: [{ kind: 'report', message: 'is empty', path: 'lcov.info', line: 1, remedy: 'run the tests first' }],
+}
+
+export const EVIDENCE: EvidenceFile = {
+  schema: 'testwarden.evidence/1',
+  action: 'coverage-gate',
+  run: { ...RUN, base: { kind: 'unknown', reason: 'shallow', remedy: 'fetch-depth: 0' } },
+  facts: { files: [{ path: 'src/a.ts', lines: [[1, 3]] }], nothing: null },
+  problems: VERDICT.problems,
+  observations: [
+    { requestId: 'a', result: { kind: 'command', exitCode: null, stdout: '', durationMs: 1.5 } },
+    { requestId: 'b', result: { kind: 'file', content: null } },
+    { requestId: 'c', result: { kind: 'failed', message: 'gone' } },
+  ],
+}
+
+const TOTALS = {
+  lines: { covered: 1, total: 2 },
+  branches: null,
+  functions: { covered: 0, total: 0 },
+  statements: null,
+}
+
+export const INSPECTION: Inspection = {
+  schema: 'testwarden.inspect/1',
+  reports: [
+    {
+      path: 'coverage/lcov.info',
+      kind: 'coverage',
+      format: 'lcov',
+      dialect: null,
+      partial: true,
+      totals: TOTALS,
+      declared: TOTALS,
+      files: 1,
+      warnings: [{ message: 'ends early', line: 9 }],
+    },
+  ],
+  merged: { coverage: { totals: TOTALS, files: 1 }, 'test-run': null, benchmark: null },
+  errors: [{ path: 'no.xml', message: 'is empty', line: null }],
+}
+
+export const RECORD: HistoryRecord = {
+  schema: 'testwarden.record/1',
+  key: RUN.key,
+  testedSha: 'a'.repeat(40),
+  tree: 'd'.repeat(40),
+  branch: 'main',
+  event: 'push',
+  trust: 'default-branch',
+  time: '2026-03-01T12:00:00Z',
+  machine: RUN.machine,
+  body: { totals: TOTALS },
+}
