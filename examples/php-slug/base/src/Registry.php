@@ -1,0 +1,22 @@
+<?php
+
+declare(strict_types=1);
+
+namespace Example\Slug;
+
+/** Remembers which slugs are taken. */
+final class Registry
+{
+    /** @var array<string, true> */
+    private array $taken = [];
+
+    public function claim(string $slug): string
+    {
+        $free = $slug;
+        for ($number = 2; isset($this->taken[$free]); $number++) {
+            $free = "$slug-$number";
+        }
+        $this->taken[$free] = true;
+        return $free;
+    }
+}

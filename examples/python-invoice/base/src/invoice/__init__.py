@@ -1,0 +1,1 @@
+"""Invoices that add up: integer cents, explicit currencies, one rounding rule."""
