@@ -1,0 +1,284 @@
+/**
+ * Makes the coverage fixtures and the examples' reports again, with the real tools:
+ *
+ *   node scripts/refresh-fixtures.mjs                 every recipe
+ *   node scripts/refresh-fixtures.mjs gcovr vitest    these recipes
+ *
+ * A recipe is one file in scripts/fixtures/. Its tools are installed by pip or npm into a folder of their own, its
+ * project is copied to a neutral folder (reports contain absolute paths), its commands run there, and the report is
+ * stored beside a PROVENANCE.md. A recipe whose toolchain is missing is skipped aloud and counted. Needs a POSIX shell.
+ */
+import { spawnSync } from 'node:child_process'
+import { createHash } from 'node:crypto'
+import {
+  cpSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs'
+import { homedir, tmpdir } from 'node:os'
+import { basename, delimiter, dirname, join, resolve } from 'node:path'
+import { fileURLToPath, pathToFileURL } from 'node:url'
+import { stripVTControlCharacters } from 'node:util'
+import { provenance, undated } from './fixtures/lib/provenance.mjs'
+
+/**
+ * @typedef {object} Recipe
+ * @property {string} tool Name of the tool as its makers write it.
+ * @property {readonly string[]} requires Commands that must be on PATH.
+ * @property {readonly string[]} [pip] Requirements, exactly pinned.
+ * @property {readonly string[]} [npm] Packages, exactly pinned.
+ * @property {readonly string[]} versions Shell lines whose first output line names a version.
+ * @property {readonly Case[]} cases
+ *
+ * @typedef {object} Case
+ * @property {string} target Folder to write, relative to the repository.
+ * @property {string} project A folder of examples/.
+ * @property {'base' | 'change'} tree
+ * @property {Readonly<Record<string, string>>} [files] More files, by path in the project.
+ * @property {readonly string[]} commands Shell lines, run in the project.
+ * @property {string} report The file that they leave, relative to the project.
+ * @property {string} as Name of the stored file.
+ * @property {Totals} totals
+ * @property {string} shows What this case is for.
+ *
+ * @typedef {object} Totals What the tool itself says the totals are.
+ * @property {string} run A shell line.
+ * @property {RegExp} [keep] Lines of its output to keep.
+ */
+
+const REPOSITORY = resolve(dirname(fileURLToPath(import.meta.url)), '..')
+const NEUTRAL = '/tmp/testwarden-example'
+const TOOLS = join(tmpdir(), 'testwarden-tools')
+
+await main(process.argv.slice(2))
+
+/** @param {string[]} wanted */
+async function main(wanted) {
+  const tally = { made: 0, unchanged: 0, skipped: 0, failed: 0 }
+  for (const { name, recipe } of await recipes(wanted)) {
+    const missing = recipe.requires.filter((command) => !isOnPath(command))
+    if (missing.length > 0) {
+      tally.skipped += recipe.cases.length
+      console.log(`SKIPPED ${name}: ${missing.join(', ')} not found (${recipe.cases.length} fixtures kept as they are)`)
+      continue
+    }
+    for (const result of refresh(name, recipe)) tally[result]++
+  }
+  console.log(`${tally.made} made, ${tally.unchanged} unchanged, ${tally.skipped} skipped, ${tally.failed} failed`)
+  process.exitCode = tally.failed > 0 ? 1 : 0
+}
+
+/**
+ * @param {string[]} wanted
+ * @returns {Promise<{ name: string, recipe: Recipe }[]>}
+ */
+async function recipes(wanted) {
+  const folder = join(REPOSITORY, 'scripts', 'fixtures')
+  const files = readdirSync(folder).filter((file) => file.endsWith('.mjs'))
+  const known = files.map((file) => basename(file, '.mjs')).sort()
+  const unknown = wanted.filter((name) => !known.includes(name))
+  if (unknown.length > 0) throw new Error(`no recipe ${unknown.join(', ')}; there are ${known.join(', ')}`)
+  const names = wanted.length > 0 ? wanted : known
+  return Promise.all(
+    names.map(async (name) => ({
+      name,
+      recipe: (await import(pathToFileURL(join(folder, `${name}.mjs`)).href)).recipe,
+    })),
+  )
+}
+
+/**
+ * @param {string} name
+ * @param {Recipe} recipe
+ * @returns {('made' | 'unchanged' | 'failed')[]}
+ */
+function refresh(name, recipe) {
+  try {
+    const tools = installTools(recipe)
+    return recipe.cases.map((one) => attempt(one.target, () => makeCase(recipe, one, tools)))
+  } catch (error) {
+    console.error(`FAILED ${name}: ${messageOf(error)}`)
+    return recipe.cases.map(() => 'failed')
+  }
+}
+
+/**
+ * @param {string} target
+ * @param {() => 'made' | 'unchanged'} make
+ */
+function attempt(target, make) {
+  try {
+    const result = make()
+    console.log(`${result} ${target}`)
+    return result
+  } catch (error) {
+    console.error(`FAILED ${target}: ${messageOf(error)}`)
+    return /** @type {const} */ ('failed')
+  }
+}
+
+/**
+ * One folder per set of packages, kept between runs.
+ * @param {Recipe} recipe
+ */
+function installTools({ pip = [], npm = [] }) {
+  const key = createHash('sha256')
+    .update(JSON.stringify([pip, npm, process.version]))
+    .digest('hex')
+    .slice(0, 12)
+  const folder = join(TOOLS, key)
+  if (existsSync(folder)) return folder
+  mkdirSync(TOOLS, { recursive: true })
+  const half = mkdtempSync(join(TOOLS, 'half-'))
+  if (npm.length > 0) {
+    writeFileSync(join(half, 'package.json'), '{ "private": true }\n')
+    shell(`npm install --no-audit --no-fund --no-package-lock ${quoted(npm)}`, half, process.env)
+  }
+  renameSync(half, folder)
+  // A virtual environment knows its own path, so it is made where it stays.
+  if (pip.length > 0) installPython(folder, pip)
+  return folder
+}
+
+/**
+ * @param {string} folder
+ * @param {readonly string[]} packages
+ */
+function installPython(folder, packages) {
+  try {
+    shell('python3 -m venv .', folder, process.env)
+    shell(`bin/pip install --quiet --disable-pip-version-check ${quoted(packages)}`, folder, process.env)
+  } catch (error) {
+    rmSync(folder, { recursive: true, force: true })
+    throw error
+  }
+}
+
+/**
+ * @param {Recipe} recipe
+ * @param {Case} one
+ * @param {string} tools
+ */
+function makeCase(recipe, one, tools) {
+  const project = layOut(one, tools)
+  const environment = neutralEnvironment(tools)
+  for (const command of one.commands) shell(command, project, environment)
+  const report = readFileSync(join(project, one.report), 'utf8')
+  const text = provenance({
+    recipe,
+    one,
+    versions: recipe.versions.map((line) => firstLine(shell(line, project, environment))),
+    totals: kept(shell(one.totals.run, project, environment), one.totals.keep),
+    folder: project,
+    date: new Date().toISOString().slice(0, 10),
+  })
+  requireNeutral(`${report}\n${text}`, tools)
+  return store(one, report, text)
+}
+
+/** @param {Case} one @param {string} tools */
+function layOut({ project: name, tree, files = {} }, tools) {
+  const project = join(NEUTRAL, name)
+  const source = join(REPOSITORY, 'examples', name)
+  rmSync(project, { recursive: true, force: true })
+  cpSync(join(source, 'base'), project, { recursive: true })
+  if (tree === 'change') cpSync(join(source, 'change'), project, { recursive: true, force: true })
+  for (const [path, content] of Object.entries(files)) {
+    mkdirSync(dirname(join(project, path)), { recursive: true })
+    writeFileSync(join(project, path), content)
+  }
+  if (existsSync(join(tools, 'node_modules'))) symlinkSync(join(tools, 'node_modules'), join(project, 'node_modules'))
+  return project
+}
+
+/** @param {string} tools @returns {NodeJS.ProcessEnv} */
+function neutralEnvironment(tools) {
+  const path = [join(tools, 'bin'), join(tools, 'node_modules', '.bin'), process.env.PATH].join(delimiter)
+  const { FORCE_COLOR: _, ...rest } = process.env
+  return { ...rest, PATH: path, NO_COLOR: '1', LC_ALL: 'C.UTF-8', PYTHONDONTWRITEBYTECODE: '1', PERL_HASH_SEED: '0' }
+}
+
+/**
+ * A refresh that changed nothing but times leaves the files alone, so that a diff shows what tools changed.
+ * @param {Case} one
+ * @param {string} report
+ * @param {string} text
+ */
+function store(one, report, text) {
+  const folder = join(REPOSITORY, one.target)
+  const reportFile = join(folder, one.as)
+  const textFile = join(folder, 'PROVENANCE.md')
+  if (undated(readIfThere(reportFile)) === undated(report) && undated(readIfThere(textFile)) === undated(text)) {
+    return 'unchanged'
+  }
+  mkdirSync(folder, { recursive: true })
+  writeFileSync(reportFile, report)
+  writeFileSync(textFile, text)
+  return 'made'
+}
+
+/** @param {string} text @param {string} tools */
+function requireNeutral(text, tools) {
+  for (const path of [REPOSITORY, tools, homedir()]) {
+    if (path !== '/' && text.includes(path)) throw new Error(`the report mentions ${path}`)
+  }
+}
+
+/**
+ * @param {string} line
+ * @param {string} cwd
+ * @param {NodeJS.ProcessEnv} env
+ * @returns {string} what it printed, standard error last
+ */
+function shell(line, cwd, env) {
+  const run = spawnSync('sh', ['-c', line], { cwd, env, encoding: 'utf8' })
+  const output = stripVTControlCharacters(`${run.stdout}${run.stderr}`)
+  if (run.status !== 0) throw new Error(`${line} ended with ${run.status}:\n${output}`)
+  return output
+}
+
+/** @param {string} output @param {RegExp} [pattern] */
+function kept(output, pattern) {
+  const lines = output.split('\n').map((line) => line.trimEnd())
+  const chosen = pattern === undefined ? lines : lines.filter((line) => pattern.test(line))
+  const text = chosen.join('\n').replace(/^\n+/, '').trimEnd()
+  if (text === '') throw new Error('the tool printed no totals')
+  return text
+}
+
+/** @param {string} command */
+function isOnPath(command) {
+  return (process.env.PATH ?? '').split(delimiter).some((folder) => folder !== '' && existsSync(join(folder, command)))
+}
+
+/** @param {string} path */
+function readIfThere(path) {
+  return existsSync(path) ? readFileSync(path, 'utf8') : ''
+}
+
+/** @param {readonly string[]} words */
+function quoted(words) {
+  return words.map((word) => `'${word}'`).join(' ')
+}
+
+/** @param {string} text */
+function firstLine(text) {
+  return (
+    text
+      .split('\n')
+      .find((line) => line.trim() !== '')
+      ?.trim() ?? ''
+  )
+}
+
+/** @param {unknown} error */
+function messageOf(error) {
+  return error instanceof Error ? error.message : String(error)
+}
