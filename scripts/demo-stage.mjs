@@ -1,0 +1,143 @@
+/**
+ * Puts an example on stage: a folder that looks as a checkout does when the tests of a pull request have just run.
+ * Node built-ins only: `npm start` works on a fresh clone with nothing installed.
+ */
+import { execFileSync, spawnSync } from 'node:child_process'
+import { copyFileSync, cpSync, mkdirSync } from 'node:fs'
+import { basename, dirname, join, resolve } from 'node:path'
+import { fileURLToPath } from 'node:url'
+
+export const REPOSITORY = resolve(dirname(fileURLToPath(import.meta.url)), '..')
+
+/**
+ * @typedef {object} Example
+ * @property {string} name A folder of examples/.
+ * @property {string} branch The pull request's branch.
+ * @property {readonly [before: string, after: string]} commits Their messages.
+ * @property {string} stored The report in examples/<name>/reports/change.
+ * @property {string} report Where the tool writes it.
+ */
+
+/** @type {Example} */
+export const INVOICE = {
+  name: 'python-invoice',
+  branch: 'credit-notes',
+  commits: ['Invoices that add up', 'Credit notes, and a discount for paying early'],
+  stored: 'coverage.xml',
+  report: 'coverage.xml',
+}
+
+/** @type {Example} */
+export const CART = {
+  name: 'typescript-cart',
+  branch: 'vouchers',
+  commits: ['A shopping cart', 'Vouchers'],
+  stored: 'lcov.info',
+  report: 'coverage/lcov.info',
+}
+
+/** @param {Example} example */
+export function storedDiff({ name }) {
+  return join(REPOSITORY, 'examples', name, 'change.diff')
+}
+
+export function hasGit() {
+  return spawnSync('git', ['--version'], { stdio: 'ignore' }).status === 0
+}
+
+/**
+ * A git repository with the base on `main` and the change on a branch that is checked out.
+ * @param {Example} example
+ * @param {string} folder
+ */
+export function stageRepository(example, folder) {
+  mkdirSync(folder, { recursive: true })
+  const git = gitIn(folder)
+  git('init', '--quiet', '--template=')
+  git('symbolic-ref', 'HEAD', 'refs/heads/main')
+  git('config', 'core.autocrlf', 'false')
+  layOver(folder, example.name, 'base')
+  git('add', '--all')
+  git('commit', '--quiet', '--message', example.commits[0])
+  git('checkout', '--quiet', '-b', example.branch)
+  layOver(folder, example.name, 'change')
+  git('add', '--all')
+  git('commit', '--quiet', '--message', example.commits[1])
+  putReport(example, folder)
+}
+
+/**
+ * The same files without a repository, and the change as `change.diff`, for a machine without git.
+ * @param {Example} example
+ * @param {string} folder
+ */
+export function stageFolder(example, folder) {
+  layOver(folder, example.name, 'base')
+  layOver(folder, example.name, 'change')
+  copyFileSync(storedDiff(example), join(folder, 'change.diff'))
+  putReport(example, folder)
+}
+
+/**
+ * What the change of a staged repository is, as git tells it.
+ * @param {string} folder
+ */
+export function diffOf(folder) {
+  return gitIn(folder)(
+    'diff',
+    '--no-color',
+    '--no-ext-diff',
+    '--diff-algorithm=histogram',
+    '--abbrev=7',
+    'main',
+    'HEAD',
+  )
+}
+
+/**
+ * The environment without what belongs to another repository or to a job around us.
+ * @returns {NodeJS.ProcessEnv}
+ */
+export function ownEnvironment() {
+  const foreign = /^(GIT|GITHUB|INPUT|RUNNER)_/i
+  return Object.fromEntries(Object.entries(process.env).filter(([name]) => !foreign.test(name)))
+}
+
+/** @param {string} folder @param {string} name @param {'base' | 'change'} tree */
+function layOver(folder, name, tree) {
+  cpSync(join(REPOSITORY, 'examples', name, tree), folder, {
+    recursive: true,
+    filter: (path) => basename(path) !== 'node_modules',
+  })
+}
+
+/** @param {Example} example @param {string} folder */
+function putReport({ name, stored, report }, folder) {
+  const target = join(folder, report)
+  mkdirSync(dirname(target), { recursive: true })
+  copyFileSync(join(REPOSITORY, 'examples', name, 'reports', 'change', stored), target)
+}
+
+/**
+ * Git with an identity and a clock of its own: the reader's settings neither help nor hinder, and every run makes the
+ * same commits.
+ * @param {string} folder
+ */
+function gitIn(folder) {
+  const when = '2026-11-21T12:00:00Z'
+  const env = {
+    ...ownEnvironment(),
+    GIT_CONFIG_GLOBAL: '/dev/null',
+    GIT_CONFIG_NOSYSTEM: '1',
+    GIT_AUTHOR_NAME: 'Example',
+    GIT_AUTHOR_EMAIL: 'example@example.test',
+    GIT_AUTHOR_DATE: when,
+    GIT_COMMITTER_NAME: 'Example',
+    GIT_COMMITTER_EMAIL: 'example@example.test',
+    GIT_COMMITTER_DATE: when,
+  }
+  // Older versions of git read the reader's settings all the same: those that would hinder are named.
+  const settings = ['-c', 'commit.gpgSign=false', '-c', 'core.autocrlf=false']
+  /** @param {string[]} args */
+  return (...args) => execFileSync('git', [...settings, ...args], { cwd: folder, env, encoding: 'utf8' })
+}

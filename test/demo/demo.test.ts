@@ -1,0 +1,74 @@
+import { spawnSync } from 'node:child_process'
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { dirname, join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { afterEach, beforeEach, describe, expect, test } from '@jest/globals'
+
+const repository = join(dirname(fileURLToPath(import.meta.url)), '..', '..')
+const isBuilt = existsSync(join(repository, 'dist', 'cli', 'index.js'))
+const isGitHere = spawnSync('git', ['--version']).status === 0
+
+const whenBuilt = isBuilt ? test : test.skip
+const withGit = isGitHere ? test : test.skip
+const whenBuiltWithGit = isBuilt && isGitHere ? test : test.skip
+if (!isBuilt) process.stderr.write('SKIPPED: the demo itself, because dist/cli/index.js is not built\n')
+if (!isGitHere) process.stderr.write('SKIPPED: the demo with git, because git is not on PATH\n')
+
+let folder: string
+
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), 'demo-test-'))
+})
+
+afterEach(() => {
+  rmSync(folder, { recursive: true, force: true })
+})
+
+function runScript(script: string, options: { readonly args?: readonly string[]; readonly path?: string } = {}) {
+  const { args = [], path = process.env.PATH ?? '' } = options
+  return spawnSync(process.execPath, [join(repository, 'scripts', script), ...args], {
+    cwd: folder,
+    env: { ...process.env, PATH: path, NO_COLOR: '1', TMPDIR: folder, TMP: folder, TEMP: folder },
+    encoding: 'utf8',
+  })
+}
+
+/** The HTML pages that a demo left, by example. */
+function pages(): ReadonlyMap<string, string> {
+  const [stage = ''] = readdirSync(folder)
+  const names = readdirSync(join(folder, stage)).filter((name) => name.endsWith('.html'))
+  return new Map(names.map((name) => [name, readFileSync(join(folder, stage, name), 'utf8')]))
+}
+
+describe('the demo', () => {
+  whenBuiltWithGit('fails the project with a written limit, advises the other and exits 0', () => {
+    const run = runScript('demo.mjs')
+    expect(run.stderr).not.toContain('The demo stopped')
+    expect(run.status).toBe(0)
+    expect(run.stdout).toContain('check coverage --base main')
+    expect(run.stdout).toContain('src/invoice/credit_note.py')
+    expect(run.stdout).toContain('src/voucher.ts')
+  })
+
+  whenBuiltWithGit('leaves one page per project that names the untested files', () => {
+    runScript('demo.mjs')
+    expect([...pages().keys()].sort()).toEqual(['python-invoice.html', 'typescript-cart.html'])
+    expect(pages().get('python-invoice.html')).toContain('src/invoice/credit_note.py')
+    expect(pages().get('typescript-cart.html')).toContain('src/voucher.ts')
+  })
+
+  whenBuilt('says that it reads stored diffs where there is no git', () => {
+    const run = runScript('demo.mjs', { path: folder })
+    expect(run.stderr).not.toContain('The demo stopped')
+    expect(run.status).toBe(0)
+    expect(run.stdout).toContain('git is not on PATH')
+    expect(run.stdout).toContain('src/invoice/credit_note.py')
+  })
+
+  withGit('has stored diffs that are what git says of the examples', () => {
+    const run = runScript('demo-diffs.mjs', { args: ['--check'] })
+    expect(run.stderr).toBe('')
+    expect(run.status).toBe(0)
+  })
+})
