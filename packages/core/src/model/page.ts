@@ -14,9 +14,15 @@ export interface Page {
 
 export type Section = TableSection | ListSection | TextSection | DetailsSection | ChartSection
 
-export interface TableSection {
+/** What the sections that stand on their own have in common. */
+interface HeadedSection {
+  readonly heading?: Inline
+  /** One of the things to fix: numbered across the gates of a step, shown before everything else. */
+  readonly role?: 'problem'
+}
+
+export interface TableSection extends HeadedSection {
   readonly kind: 'table'
-  readonly heading?: string
   readonly columns: readonly Column[]
   readonly rows: readonly (readonly Inline[])[]
 }
@@ -26,15 +32,13 @@ export interface Column {
   readonly align: 'left' | 'right'
 }
 
-export interface ListSection {
+export interface ListSection extends HeadedSection {
   readonly kind: 'list'
-  readonly heading?: string
   readonly items: readonly Inline[]
 }
 
-export interface TextSection {
+export interface TextSection extends HeadedSection {
   readonly kind: 'text'
-  readonly heading?: string
   readonly text: Inline
 }
 

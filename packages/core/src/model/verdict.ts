@@ -25,6 +25,17 @@ export interface Reason {
   readonly limitOrigin: LimitOrigin
   readonly unit: Unit
   readonly baseline: Quantity | null
+  /** Where the numbers alone would not read well; the table is made of them otherwise. */
+  readonly wording?: ReasonWording
+}
+
+/** Cells of the verdict table in words, such as `1 slower, 22 unchanged` or `no new failure`. */
+export interface ReasonWording {
+  /** What a ratio counts, such as `lines`. */
+  readonly counted?: string
+  readonly actual?: string
+  readonly limit?: string
+  readonly baseline?: string
 }
 
 export type LimitOrigin = 'written' | 'assumed' | 'none'

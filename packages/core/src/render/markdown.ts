@@ -1,0 +1,9 @@
+import type { Section } from '../model/page.js'
+import { fitMarkdown } from './fit.js'
+import type { BlobBase } from './links.js'
+
+/** Sections as GitHub Markdown, all of them. `blobs: null` leaves places without links. */
+export function renderMarkdown(sections: readonly Section[], blobs: BlobBase | null): string {
+  return fitMarkdown(sections, { blobs, size: { limit: Number.POSITIVE_INFINITY, measure: (text) => text.length } })
+    .markdown
+}
