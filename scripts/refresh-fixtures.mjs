@@ -32,6 +32,7 @@ import { provenance, undated } from './fixtures/lib/provenance.mjs'
  * @typedef {object} Recipe
  * @property {string} tool Name of the tool as its makers write it.
  * @property {readonly string[]} requires Commands that must be on PATH.
+ * @property {string} [generation] A shell line that fails when the installed tool is of another generation.
  * @property {readonly string[]} [pip] Requirements, exactly pinned.
  * @property {readonly string[]} [npm] Packages, exactly pinned.
  * @property {readonly string[]} versions Shell lines whose first output line names a version.
@@ -63,10 +64,10 @@ await main(process.argv.slice(2))
 async function main(wanted) {
   const tally = { made: 0, unchanged: 0, skipped: 0, failed: 0 }
   for (const { name, recipe } of await recipes(wanted)) {
-    const missing = recipe.requires.filter((command) => !isOnPath(command))
-    if (missing.length > 0) {
+    const lack = lackOf(recipe)
+    if (lack !== null) {
       tally.skipped += recipe.cases.length
-      console.log(`SKIPPED ${name}: ${missing.join(', ')} not found (${recipe.cases.length} fixtures kept as they are)`)
+      console.log(`SKIPPED ${name}: ${lack} (${recipe.cases.length} fixtures kept as they are)`)
       continue
     }
     for (const result of refresh(name, recipe)) tally[result]++
@@ -92,6 +93,17 @@ async function recipes(wanted) {
       recipe: (await import(pathToFileURL(join(folder, `${name}.mjs`)).href)).recipe,
     })),
   )
+}
+
+/**
+ * @param {Recipe} recipe
+ * @returns {string | null} what this machine has not got
+ */
+function lackOf({ requires, generation, tool }) {
+  const missing = requires.filter((command) => !isOnPath(command))
+  if (missing.length > 0) return `${missing.join(', ')} not found`
+  if (generation === undefined || spawnSync('sh', ['-c', generation]).status === 0) return null
+  return `the installed generation is not ${tool}`
 }
 
 /**
