@@ -17,7 +17,7 @@ export type Section = TableSection | ListSection | TextSection | DetailsSection 
 /** What the sections that stand on their own have in common. */
 interface HeadedSection {
   readonly heading?: Inline
-  /** One of the things to fix: numbered across the gates of a step, shown before everything else. */
+  /** One of the things to fix, shown first and numbered across gates; one without a heading continues the one above. */
   readonly role?: 'problem'
 }
 

@@ -40,10 +40,9 @@ const HTML: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>':
  * markup, a link, a mention of a person, an issue or a commit, an emoji or a formula.
  */
 export function escapeMarkdown(text: string): string {
-  const escaped = breakReferences(onOneLine(text))
+  return breakReferences(onOneLine(text))
     .replace(/[\\`*[\]<>&|~$\u200b]/g, (character) => MARKDOWN[character] ?? character)
     .replace(/_+/g, escapeOuterUnderscores)
-  return guardLineStart(escaped)
 }
 
 const MARKDOWN: Readonly<Record<string, string>> = {
@@ -83,7 +82,7 @@ export function escapeMarkdownCode(text: string): string {
   return isPadded ? `${fence} ${line} ${fence}` : `${fence}${line}${fence}`
 }
 
-/** Text that starts a block of Markdown must not start a heading, a list or a rule. Harmless to apply twice. */
+/** For escaped Markdown that starts a block: it must not start a heading, a list or a rule. Harmless to apply twice. */
 export function guardLineStart(markdown: string): string {
   return markdown
     .replace(/^([-+=]+)(?=\s|$)/, (_, run: string) => `\\${run}`)

@@ -1,9 +1,9 @@
 import type { ChartSection, Inline, ListSection, TableSection, TextSection } from '../model/page.js'
 import { sparkline } from './chart-text.js'
-import { escapeMarkdown, escapeMarkdownHtml } from './escape.js'
+import { escapeMarkdownHtml } from './escape.js'
 import { plainText } from './inline.js'
 import type { BlobBase } from './links.js'
-import { inlineMarkdown } from './markdown-inline.js'
+import { inlineMarkdown, lineMarkdown } from './markdown-inline.js'
 import { formatInteger } from './numbers.js'
 
 /**
@@ -31,9 +31,9 @@ export function markdownBlock(section: PlainSection, blobs: BlobBase | null): Ma
     case 'list':
       return listBlock(section, blobs)
     case 'text':
-      return fixedBlock(nameOf(section), withHeading(section.heading, inlineMarkdown(section.text, blobs), blobs))
+      return fixedBlock(nameOf(section), withHeading(section.heading, lineMarkdown(section.text, blobs), blobs))
     case 'chart':
-      return fixedBlock(nameOf(section), withHeading(section.heading, escapeMarkdown(sparkline(section)), blobs))
+      return fixedBlock(nameOf(section), withHeading(section.heading, lineMarkdown(sparkline(section), null), blobs))
   }
 }
 
@@ -69,7 +69,7 @@ function listBlock(section: ListSection, blobs: BlobBase | null): MarkdownBlock 
     name: nameOf(section),
     head: section.heading === undefined ? '' : `${headingMarkdown(section.heading, blobs)}\n`,
     rowCount: section.items.length,
-    row: (index) => `- ${inlineMarkdown(section.items[index] ?? '', blobs)}`,
+    row: (index) => `- ${lineMarkdown(section.items[index] ?? '', blobs)}`,
     more: (count) => `- ${moreText(count)}`,
   }
 }

@@ -3,11 +3,16 @@ import { escapeMarkdown, escapeMarkdownCode, guardLineStart, safeUrl } from './e
 import { flattenInline, formatLocation, formatRanges, OUTCOME_MARKS } from './inline.js'
 import { type BlobBase, blobLink } from './links.js'
 
-/** Running text as one line of Markdown. `blobs: null` leaves places without links. */
+/** Running text as a line of Markdown of its own: a paragraph or an item of a list. */
+export function lineMarkdown(inline: Inline, blobs: BlobBase | null): string {
+  return guardLineStart(inlineMarkdown(inline, blobs))
+}
+
+/** Running text as Markdown inside a line, such as a cell or a heading. `blobs: null` leaves places without links. */
 export function inlineMarkdown(inline: Inline, blobs: BlobBase | null): string {
   let markdown = ''
   for (const span of flattenInline(inline)) markdown += spanMarkdown(span, { blobs, before: markdown })
-  return guardLineStart(markdown.trim())
+  return markdown.trim()
 }
 
 interface SpanContext {

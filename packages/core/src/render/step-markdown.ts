@@ -3,7 +3,7 @@ import { clip } from './clip.js'
 import { escapeMarkdown } from './escape.js'
 import { type Fitted, fitMarkdown, type Size } from './fit.js'
 import { countWord, OUTCOME_MARKS } from './inline.js'
-import { inlineMarkdown } from './markdown-inline.js'
+import { lineMarkdown } from './markdown-inline.js'
 import type { StepPage } from './step-page.js'
 
 export interface DocumentOptions {
@@ -38,7 +38,7 @@ export function documentHeading(page: StepPage): string {
 export function documentFooter(page: StepPage): string {
   const local: Inline[] = ['Same verdict locally: ', { kind: 'code', text: page.localCommand }]
   const link: Inline[] = page.runUrl === null ? [] : [' · ', { kind: 'link', text: 'full report', url: page.runUrl }]
-  return [[...local, ...link], page.policy].map((line) => inlineMarkdown(line, page.blobs)).join('\\\n')
+  return [[...local, ...link], page.policy].map((line) => lineMarkdown(line, page.blobs)).join('\\\n')
 }
 
 type LeftOutOptions = Pick<DocumentOptions, 'elsewhere' | 'size'>
@@ -53,7 +53,7 @@ function leftOutNotice(fitted: Fitted, { elsewhere, size }: LeftOutOptions): str
 }
 
 function notice(what: readonly string[], elsewhere: Inline): string {
-  return inlineMarkdown(['Left out, as GitHub limits the length: ', what.join(', '), '. ', elsewhere], null)
+  return lineMarkdown(['Left out, as GitHub limits the length: ', what.join(', '), '. ', elsewhere], null)
 }
 
 function nameSections(names: readonly string[]): string[] {

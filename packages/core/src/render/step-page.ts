@@ -87,21 +87,29 @@ function verdictSections({ gates, notes = [] }: StepInput): Section[] {
   return [...first, verdictTable(gates), ...last]
 }
 
+/** A problem may go on in sections without a heading of their own, so these keep their place and have no number. */
 function arrange(gates: readonly PublishedGate[]): Section[] {
   const sections = gates.flatMap((gate) => gate.page.sections)
   const problems = sections.filter(isProblem)
   const folded = sections.filter((section) => section.kind === 'details')
   const rest = sections.filter((section) => section.kind !== 'details' && !isProblem(section))
-  return [...(problems.length > 1 ? problems.map(withNumber) : problems), ...rest, ...folded]
+  return [...numbered(problems), ...rest, ...folded]
 }
 
-function isProblem(section: Section): boolean {
+function numbered(problems: readonly ProblemSection[]): Section[] {
+  if (problems.filter(({ heading }) => heading !== undefined).length < 2) return [...problems]
+  let number = 0
+  return problems.map((section) => {
+    if (section.heading === undefined) return section
+    number++
+    return { ...section, heading: [`${number}. `, section.heading] }
+  })
+}
+
+type ProblemSection = Exclude<Section, { readonly kind: 'details' | 'chart' }>
+
+function isProblem(section: Section): section is ProblemSection {
   return 'role' in section && section.role === 'problem'
-}
-
-function withNumber(section: Section, index: number): Section {
-  if (section.kind === 'details' || section.kind === 'chart') return section
-  return { ...section, heading: [`${index + 1}. `, section.heading ?? ''] }
 }
 
 function mappingOf(redact: (text: string) => string, translator: LocationTranslator): PageMapping {

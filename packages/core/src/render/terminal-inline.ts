@@ -68,24 +68,21 @@ export function runsWidth(runs: readonly Run[]): number {
 
 /** Lines of at most so many columns, broken between words, and inside a word only where it is longer than a line. */
 export function wrapRuns(runs: readonly Run[], columns: number): Run[][] {
-  const lines: Run[][] = [[]]
+  const lines: Run[][] = []
+  let line: Run[] = []
   let used = 0
   for (const word of wordsOf(runs)) {
-    const width = textWidth(word.text)
-    if (used > 0 && used + textWidth(word.text.trimEnd()) > columns) {
-      lines.push([])
-      used = 0
-    }
-    for (const piece of width > columns ? chop(word, columns) : [word]) {
+    for (const piece of textWidth(word.text) > columns ? chop(word, columns) : [word]) {
       if (used > 0 && used + textWidth(piece.text.trimEnd()) > columns) {
-        lines.push([])
+        lines.push(trimLine(line))
+        line = []
         used = 0
       }
-      lines.at(-1)?.push(piece)
+      line.push(piece)
       used += textWidth(piece.text)
     }
   }
-  return lines.map(trimLine)
+  return [...lines, trimLine(line)]
 }
 
 function spanRuns(span: string | Span): Run[] {
@@ -97,8 +94,8 @@ function spanRuns(span: string | Span): Run[] {
       return [{ text: escapeTerminal(span.text), paint: 'bold' }]
     case 'link':
       return [
-        { text: escapeTerminal(span.text), paint: null },
-        { text: ` (${escapeTerminal(span.url)})`, paint: 'dim' },
+        { text: `${escapeTerminal(span.text)} `, paint: null },
+        { text: `(${escapeTerminal(span.url)})`, paint: 'dim' },
       ]
     case 'outcome':
       return [{ text: `${TERMINAL_MARKS[span.outcome]} ${span.outcome}`, paint: outcomePaint(span.outcome) }]
@@ -107,9 +104,11 @@ function spanRuns(span: string | Span): Run[] {
   }
 }
 
-/** Words with the spaces that follow them, each of one look. */
+/** Words with the spaces around them, each of one look. A number keeps its percent sign. */
 function* wordsOf(runs: readonly Run[]): Generator<Run> {
-  for (const { text, paint } of runs) for (const word of text.match(/ *[^ ]+ *| +/g) ?? []) yield { text: word, paint }
+  for (const { text, paint } of runs) {
+    for (const word of text.match(/ *[^ ]+(?: %[^ ]*)? *| +/g) ?? []) yield { text: word, paint }
+  }
 }
 
 function* chop({ text, paint }: Run, columns: number): Generator<Run> {
@@ -128,7 +127,14 @@ function* chop({ text, paint }: Run, columns: number): Generator<Run> {
   yield { text: piece, paint }
 }
 
+/** Pieces of one look become one; the space at the end goes. */
 function trimLine(line: readonly Run[]): Run[] {
-  const last = line.at(-1)
-  return last === undefined ? [] : [...line.slice(0, -1), { ...last, text: last.text.trimEnd() }]
+  const joined: Run[] = []
+  for (const piece of line) {
+    const last = joined.at(-1)
+    if (last?.paint === piece.paint) joined[joined.length - 1] = { ...last, text: last.text + piece.text }
+    else joined.push(piece)
+  }
+  const last = joined.at(-1)
+  return last === undefined ? [] : [...joined.slice(0, -1), { ...last, text: last.text.trimEnd() }]
 }
