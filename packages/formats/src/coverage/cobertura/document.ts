@@ -1,0 +1,159 @@
+import { addCounts, type Count, NOTHING_COUNTED } from '@testwarden/core/model/count'
+import type { CoverageReport, CoverageTotals } from '@testwarden/core/model/coverage'
+import { countCoverage } from '@testwarden/core/model/coverage-totals'
+import type { WarningLog } from '../../warning-log.js'
+import type { XmlAttributes } from '../../xml/attributes.js'
+import type { XmlHandler } from '../../xml/handler.js'
+import { CoverageBuilder, type FileBuilder } from '../coverage-builder.js'
+import { describeDifference, findDifferences } from '../declared.js'
+import { ClassLines, type LineElement } from './class-lines.js'
+import type { CoberturaClues, CoberturaDialect, CoberturaFacts } from './dialect.js'
+import { findDialect } from './dialects/registry.js'
+import { explainDifference } from './explain.js'
+import { readHits, readLineElement } from './line-element.js'
+import { readDeclared } from './root.js'
+
+interface OpenClass {
+  readonly file: FileBuilder
+  readonly lines: ClassLines
+}
+
+interface OpenMethod {
+  readonly name: string
+  hits: number
+  firstLine: number
+  isCounted: boolean
+}
+
+/** From the elements of a Cobertura file to its report. What stands between class and line does not matter. */
+export class CoberturaDocument implements XmlHandler {
+  private readonly warnings: WarningLog
+  private readonly builder = new CoverageBuilder('max')
+  private readonly sources: string[] = []
+  private declared: CoverageTotals | null = null
+  private clues: CoberturaClues = {
+    rootAttributes: [],
+    version: '',
+    classAttributes: [],
+    methodAttributes: [],
+    hasSourcesElement: false,
+  }
+  private classLineCount: Count = NOTHING_COUNTED
+  private methodLineCount: Count = NOTHING_COUNTED
+  private source: string | null = null
+  private openClass: OpenClass | null = null
+  private openMethod: OpenMethod | null = null
+
+  constructor(warnings: WarningLog) {
+    this.warnings = warnings
+  }
+
+  open(name: string, attributes: XmlAttributes, line: number): void {
+    if (name === 'line') this.readLine(attributes, line)
+    else if (name === 'method') this.beginMethod(attributes, line)
+    else if (name === 'class') this.beginClass(attributes, line)
+    else if (name === 'source') this.source = ''
+    else if (name === 'sources') this.clues = { ...this.clues, hasSourcesElement: true }
+    else if (name === 'coverage') this.readRoot(attributes)
+  }
+
+  close(name: string): void {
+    if (name === 'line') return
+    if (name === 'method') this.endMethod()
+    else if (name === 'class') this.endClass()
+    else if (name === 'source') this.endSource()
+  }
+
+  text(piece: string): void {
+    if (this.source !== null) this.source += piece
+  }
+
+  report(): CoverageReport {
+    const files = this.builder.build()
+    const dialect = findDialect(this.clues)
+    if (files.length === 0) this.warnings.add('the report lists no files', null)
+    this.warnOfDifferences(dialect, countCoverage(files))
+    return { dialect: dialect?.id ?? null, files, sources: this.sources, declared: this.declared }
+  }
+
+  private warnOfDifferences(dialect: CoberturaDialect | null, recount: CoverageTotals): void {
+    const differences = findDifferences(this.declared, recount)
+    const facts: CoberturaFacts = {
+      sources: this.sources.length,
+      classLines: this.classLineCount,
+      methodLines: this.methodLineCount,
+      areLinesConfirmed: !differences.some(({ metric }) => metric === 'lines'),
+    }
+    for (const difference of differences)
+      this.warnings.add(describeDifference(difference, explainDifference(difference, facts, dialect)), null)
+  }
+
+  private readRoot(attributes: XmlAttributes): void {
+    this.declared = readDeclared(attributes)
+    this.clues = {
+      ...this.clues,
+      rootAttributes: attributes.names(),
+      version: attributes.get('version') ?? '',
+    }
+  }
+
+  private beginClass(attributes: XmlAttributes, line: number): void {
+    if (this.clues.classAttributes.length === 0) this.clues = { ...this.clues, classAttributes: attributes.names() }
+    const path = attributes.get('filename') ?? ''
+    if (path === '') this.warnings.add('a class names no file: its lines count, but belong to no known file', line)
+    if (this.openClass !== null) this.endClass()
+    const file = this.builder.file(path)
+    this.openClass = { file, lines: new ClassLines(file) }
+  }
+
+  private endClass(): void {
+    this.openClass?.lines.end()
+    this.openClass = null
+  }
+
+  private beginMethod(attributes: XmlAttributes, line: number): void {
+    if (this.clues.methodAttributes.length === 0) this.clues = { ...this.clues, methodAttributes: attributes.names() }
+    const text = attributes.get('hits')
+    const hits = text === null ? null : readHits(text, line, this.warnings)
+    this.openMethod = { name: attributes.get('name') ?? '', hits: hits ?? 0, firstLine: 0, isCounted: hits !== null }
+  }
+
+  /** A method without lines and hits is abstract or generated: nothing that could be covered. */
+  private endMethod(): void {
+    const method = this.openMethod
+    this.openMethod = null
+    if (method === null || !method.isCounted || this.openClass === null) return
+    this.builder.sawFunctions()
+    this.openClass.file.addFunction({ name: method.name, line: method.firstLine, hits: method.hits })
+  }
+
+  private readLine(attributes: XmlAttributes, at: number): void {
+    if (this.openClass === null) {
+      this.warnings.add('a line element outside any class is not counted', at)
+      return
+    }
+    const element = readLineElement(attributes, at, this.warnings)
+    if (element === null) return
+    if (this.openMethod === null) {
+      this.classLineCount = addCounts(this.classLineCount, countOf(element))
+      this.openClass.lines.addOwn(element)
+    } else this.addMethodLine(this.openMethod, this.openClass, element)
+  }
+
+  private addMethodLine(method: OpenMethod, owner: OpenClass, element: LineElement): void {
+    this.methodLineCount = addCounts(this.methodLineCount, countOf(element))
+    method.isCounted = true
+    method.hits = Math.max(method.hits, element.hits)
+    if (method.firstLine === 0 || element.line < method.firstLine) method.firstLine = element.line
+    owner.lines.addFromMethod(element)
+  }
+
+  private endSource(): void {
+    if (this.source !== null) this.sources.push(this.source.trim())
+    this.source = null
+  }
+}
+
+function countOf(element: LineElement): Count {
+  return { covered: element.hits > 0 ? 1 : 0, total: 1 }
+}

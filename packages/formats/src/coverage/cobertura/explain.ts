@@ -1,0 +1,31 @@
+import type { Count } from '@testwarden/core/model/count'
+import type { Difference } from '../declared.js'
+import type { CoberturaDialect, CoberturaFacts } from './dialect.js'
+
+/** What the file itself proves comes first, then what its tool is known for. */
+export function explainDifference(
+  difference: Difference,
+  facts: CoberturaFacts,
+  dialect: CoberturaDialect | null,
+): string {
+  const isMore = difference.declared.total >= difference.listed.total
+  const known = isMore && dialect !== null ? dialect.explain(difference, facts) : null
+  return proven(difference, facts) ?? known ?? guessed(difference)
+}
+
+function proven({ metric, declared }: Difference, facts: CoberturaFacts): string | null {
+  if (metric !== 'lines') return null
+  if (isSame(declared, facts.classLines)) return 'it counts a line once for each class that lists it'
+  if (isSame(declared, facts.methodLines)) return 'it counts a line once for each method that lists it'
+  return null
+}
+
+function guessed({ metric, declared, listed }: Difference): string {
+  return declared.total > listed.total
+    ? `its totals include ${metric} that it does not list, or count some of them twice`
+    : `its totals leave out ${metric} that it lists, or are not of this file`
+}
+
+function isSame(left: Count, right: Count): boolean {
+  return left.covered === right.covered && left.total === right.total
+}

@@ -1,0 +1,65 @@
+import { NOTHING_COUNTED } from '@testwarden/core/model/count'
+import type { BranchCoverage } from '@testwarden/core/model/coverage'
+import type { ArmNames } from './arm-names.js'
+import type { CountTable } from './count-table.js'
+import { SortedMap } from './sorted-map.js'
+
+/** Line and arm number in one integer below 2^53: lines have 31 bits, arms 22. */
+const ARM_LIMIT = 2 ** 22
+
+/** null when there are more arms than an {@link ArmBranches} can tell apart. */
+export function armKey(line: number, arm: number): number | null {
+  return arm < ARM_LIMIT ? line * ARM_LIMIT + arm : null
+}
+
+/** Line to its named arms, over a sealed table of {@link armKey}s. */
+export class ArmBranches extends SortedMap<BranchCoverage> {
+  readonly size: number
+  private readonly table: CountTable
+  private readonly names: ArmNames
+  /** First index in the table of each line, and the table's size behind the last. */
+  private readonly starts: Uint32Array
+
+  constructor(table: CountTable, names: ArmNames) {
+    super()
+    this.table = table
+    this.names = names
+    this.starts = lineStarts(table)
+    this.size = this.starts.length - 1
+  }
+
+  protected keyAt(index: number): number {
+    return lineOf(this.table.keyAt(this.starts[index] ?? 0))
+  }
+
+  protected valueAt(index: number): BranchCoverage {
+    const arms = new Map<string, number>()
+    const end = this.starts[index + 1] ?? 0
+    for (let at = this.starts[index] ?? 0; at < end; at++)
+      arms.set(this.names.nameOf(this.table.keyAt(at) % ARM_LIMIT), this.table.countAt(at))
+    return { arms, counted: NOTHING_COUNTED }
+  }
+
+  protected indexOf(line: number): number {
+    let low = 0
+    let high = this.size
+    while (low < high) {
+      const middle = (low + high) >>> 1
+      if (this.keyAt(middle) < line) low = middle + 1
+      else high = middle
+    }
+    return low < this.size && this.keyAt(low) === line ? low : -1
+  }
+}
+
+function lineOf(key: number): number {
+  return Math.floor(key / ARM_LIMIT)
+}
+
+function lineStarts(table: CountTable): Uint32Array {
+  const starts: number[] = []
+  for (let index = 0; index < table.size; index++)
+    if (index === 0 || lineOf(table.keyAt(index)) !== lineOf(table.keyAt(index - 1))) starts.push(index)
+  starts.push(table.size)
+  return Uint32Array.from(starts)
+}

@@ -1,0 +1,27 @@
+import type { CountTable } from './count-table.js'
+import { SortedMap } from './sorted-map.js'
+
+/** Line to hits over a sealed table. */
+export class LineHits extends SortedMap<number> {
+  readonly size: number
+  private readonly table: CountTable
+
+  constructor(table: CountTable) {
+    super()
+    this.table = table
+    this.size = table.size
+  }
+
+  protected keyAt(index: number): number {
+    return this.table.keyAt(index)
+  }
+
+  protected valueAt(index: number): number {
+    return this.table.countAt(index)
+  }
+
+  protected indexOf(line: number): number {
+    const index = this.table.lowerBound(line)
+    return index < this.size && this.table.keyAt(index) === line ? index : -1
+  }
+}

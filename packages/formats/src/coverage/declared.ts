@@ -1,0 +1,33 @@
+import type { Count } from '@testwarden/core/model/count'
+import type { CoverageTotals } from '@testwarden/core/model/coverage'
+
+export type Metric = 'lines' | 'branches' | 'functions'
+
+/** One total of the file that our recount does not confirm. */
+export interface Difference {
+  readonly metric: Metric
+  readonly declared: Count
+  readonly listed: Count
+}
+
+const METRICS: readonly Metric[] = ['lines', 'branches', 'functions']
+
+export function findDifferences(declared: CoverageTotals | null, recount: CoverageTotals): readonly Difference[] {
+  if (declared === null) return []
+  return METRICS.flatMap((metric) => {
+    const claim = declared[metric]
+    const listed = recount[metric] ?? { covered: 0, total: 0 }
+    const isSame = claim === null || (claim.covered === listed.covered && claim.total === listed.total)
+    return isSame ? [] : [{ metric, declared: claim, listed }]
+  })
+}
+
+/** `the file declares branches 25/41, but lists 21/32: <reason>`. */
+export function describeDifference(difference: Difference, reason: string): string {
+  const { metric, declared, listed } = difference
+  return `the file declares ${metric} ${fraction(declared)}, but lists ${fraction(listed)}: ${reason}`
+}
+
+function fraction(count: Count): string {
+  return `${count.covered}/${count.total}`
+}

@@ -1,0 +1,33 @@
+import type { CoverageReport } from '@testwarden/core/model/coverage'
+import type { Format } from '../format.js'
+import { guardedReader } from '../guarded-reader.js'
+import { BlockDecoder } from '../text/block-decoder.js'
+import { LcovMachine } from './lcov/machine.js'
+
+/** A file begins with a test name or a section; comments and blank lines may come first. */
+const FIRST_RECORD = /^(?:TN:|SF:)/
+
+/** LCOV tracefiles, as geninfo and many others write them. */
+export const lcov: Format<CoverageReport> = {
+  id: 'lcov',
+  kind: 'coverage',
+  displayName: 'LCOV tracefile',
+  url: 'https://github.com/linux-test-project/lcov/blob/master/docs/man/geninfo.rst',
+  detect(head) {
+    const first = textOf(head)
+      .split('\n')
+      .find((line) => line.trim() !== '' && !line.startsWith('#'))
+    return first !== undefined && FIRST_RECORD.test(first)
+  },
+  reader: ({ path }) => guardedReader(path, new LcovMachine(path)),
+}
+
+function textOf(head: Uint8Array): string {
+  let text = ''
+  const decoder = new BlockDecoder((block) => {
+    text += block
+  })
+  decoder.write(head)
+  decoder.end()
+  return text
+}

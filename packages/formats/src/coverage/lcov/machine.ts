@@ -1,0 +1,154 @@
+import type { CoverageReport } from '@testwarden/core/model/coverage'
+import { countCoverage } from '@testwarden/core/model/coverage-totals'
+import { ReportError } from '@testwarden/core/model/errors'
+import type { TextMachine } from '../../guarded-reader.js'
+import { type LineSink, LineSplitter } from '../../text/line-splitter.js'
+import { WarningLog } from '../../warning-log.js'
+import { CoverageBuilder, type FileBuilder, MAX_LINE } from '../coverage-builder.js'
+import { describeDifference, findDifferences } from '../declared.js'
+import { plainInteger } from '../hit-count.js'
+import { DeclaredSums } from './declared-sums.js'
+import { SectionFunctions } from './functions.js'
+import {
+  type RecordSpan,
+  readBranch,
+  readFunctionAlias,
+  readFunctionCount,
+  readFunctionGroup,
+  readFunctionStart,
+  readLine,
+} from './records.js'
+
+const MAX_LINE_LENGTH = 1024 * 1024
+const END = 'end_of_record'
+/** Known, and without numbers that we use: test name, version, branch-free MC/DC totals. */
+const IGNORED: readonly string[] = ['TN', 'VER', 'MCDC', 'MCF', 'MCH']
+
+interface Section {
+  readonly file: FileBuilder
+  readonly functions: SectionFunctions
+}
+
+/** Reads LCOV tracefiles, versions 1 and 2, line by line. */
+export class LcovMachine implements TextMachine<CoverageReport>, LineSink {
+  readonly warnings = new WarningLog()
+  private readonly path: string
+  private readonly lines: LineSplitter
+  private readonly builder = new CoverageBuilder('sum')
+  private readonly declared = new DeclaredSums()
+  private section: Section | null = null
+  private sections = 0
+  private isCutOff = false
+  private hasKnownRecord = false
+
+  constructor(path: string) {
+    this.path = path
+    this.lines = new LineSplitter(this, { path, maxCharacters: MAX_LINE_LENGTH, longLines: 'refuse' })
+  }
+
+  write(text: string): void {
+    this.lines.write(text)
+  }
+
+  end(): { readonly model: CoverageReport; readonly partial: boolean } {
+    this.lines.end()
+    this.isCutOff = this.section !== null
+    if (this.isCutOff) this.warnings.add(`the file ends without ${END}: it may be cut off`, null)
+    this.endSection()
+    if (!this.hasKnownRecord) throw this.notLcov()
+    return { model: this.report(), partial: this.isCutOff }
+  }
+
+  line(text: string, start: number, end: number, at: number): void {
+    if (this.section !== null && text.startsWith('DA:', start) && this.readPlainLine(text, start + 3, end)) return
+    this.readRecord(text, start, end, at)
+  }
+
+  /** Nearly every line of a tracefile is a plain `DA:12,3`: no text is copied for those. */
+  private readPlainLine(text: string, start: number, end: number): boolean {
+    const comma = text.indexOf(',', start)
+    const line = plainInteger(text, start, comma)
+    const hits = plainInteger(text, comma + 1, end)
+    if (line < 1 || line > MAX_LINE || hits < 0) return false
+    this.section?.file.addLine(line, hits)
+    return true
+  }
+
+  private readRecord(text: string, start: number, end: number, at: number): void {
+    const colon = text.indexOf(':', start)
+    if (colon === -1 || colon >= end) {
+      this.readBareLine(text.slice(start, end).trim(), at)
+      return
+    }
+    const span = { text, start: colon + 1, end, at }
+    const record = text.slice(start, colon)
+    if (record.startsWith('#')) return
+    if (record === 'SF') this.beginSection(span)
+    else if (!IGNORED.includes(record)) this.readSectionRecord(record, span)
+    this.hasKnownRecord ||= record === 'TN' || record === 'SF'
+  }
+
+  private readBareLine(line: string, at: number): void {
+    if (line === END) this.endSection()
+    else if (line !== '' && !line.startsWith('#')) this.warnings.add('a line that is no LCOV record is ignored', at)
+  }
+
+  private beginSection({ text, start, end, at }: RecordSpan): void {
+    if (this.section !== null) this.warnings.add(`a section begins before ${END} of the one before`, at)
+    this.endSection()
+    const path = text.slice(start, end).trim()
+    if (path === '') this.warnings.add('a section names no file: its lines count, but belong to no known file', at)
+    this.sections++
+    this.section = { file: this.builder.file(path), functions: new SectionFunctions() }
+  }
+
+  private endSection(): void {
+    if (this.section === null) return
+    for (const found of this.section.functions.list()) {
+      this.builder.sawFunctions()
+      this.section.file.addFunction(found)
+    }
+    this.section.file.endSection()
+    this.section = null
+  }
+
+  private readSectionRecord(record: string, span: RecordSpan): void {
+    const { section, warnings } = this
+    if (section === null) {
+      warnings.add('a record outside a section (SF to end_of_record) is ignored', span.at)
+      return
+    }
+    if (record === 'DA') readLine(span, section.file, warnings)
+    else if (record === 'BRDA') readBranch(span, section.file, warnings)
+    else if (record === 'FN') readFunctionStart(span, section.functions, warnings)
+    else if (record === 'FNDA') readFunctionCount(span, section.functions, warnings)
+    else if (record === 'FNL') readFunctionGroup(span, section.functions, warnings)
+    else if (record === 'FNA') readFunctionAlias(span, section.functions, warnings)
+    else if (!DeclaredSums.isSummary(record)) warnings.add('a line that is no LCOV record is ignored', span.at)
+    else if (!this.declared.add(record, span.text.slice(span.start, span.end).trim()))
+      warnings.add('a total of a section that is no count is ignored', span.at)
+  }
+
+  private report(): CoverageReport {
+    const files = this.builder.build()
+    if (files.length === 0) this.warnings.add('the report lists no files', null)
+    const declared = this.declared.totals(this.sections)
+    for (const difference of findDifferences(declared, countCoverage(files)))
+      this.warnings.add(describeDifference(difference, this.explain(files.length)), null)
+    return { dialect: null, files, sources: [], declared }
+  }
+
+  private explain(files: number): string {
+    if (this.isCutOff) return 'the file is cut off'
+    if (files < this.sections) return `it lists ${files} files in ${this.sections} sections and counts each section`
+    return 'its totals (LF, BRF, FNF) are stale or count a repeated record twice'
+  }
+
+  private notLcov(): ReportError {
+    return new ReportError('the file holds no LCOV record (SF:<path>)', {
+      path: this.path,
+      line: 1,
+      remedy: 'Name the tracefile that the coverage tool wrote, often lcov.info.',
+    })
+  }
+}

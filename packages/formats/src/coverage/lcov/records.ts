@@ -1,0 +1,131 @@
+import type { WarningLog } from '../../warning-log.js'
+import { type FileBuilder, MAX_LINE } from '../coverage-builder.js'
+import { plainInteger, readHitCount } from '../hit-count.js'
+import type { SectionFunctions } from './functions.js'
+
+/** One record of a section: `text` from `start` to `end` stands behind the record's name and colon. */
+export interface RecordSpan {
+  readonly text: string
+  readonly start: number
+  readonly end: number
+  /** 1-based, of the report. */
+  readonly at: number
+}
+
+/** `DA:<line>,<count>[,<checksum>]` */
+export function readLine(span: RecordSpan, file: FileBuilder, warnings: WarningLog): void {
+  const { text, start, end } = span
+  const comma = indexOfComma(text, start, end)
+  const line = readLineNumber(text.slice(start, comma))
+  if (line === null) {
+    warnings.add('a DA record without a line number from 1 up is not counted', span.at)
+    return
+  }
+  const hitsEnd = indexOfComma(text, comma + 1, end)
+  const hits = readHits(text.slice(comma + 1, hitsEnd), span.at, warnings)
+  if (hits === null) {
+    warnings.add('a DA record without a hit count is not counted', span.at)
+    return
+  }
+  file.addLine(line, hits)
+}
+
+/**
+ * `BRDA:<line>,[e|f][U]<block>,<branch>,<taken>`: the branch may be text with commas in it, so the count stands behind
+ * the last one. `-` is a branch whose line never ran, `U` one that its author declared unreachable.
+ */
+export function readBranch(span: RecordSpan, file: FileBuilder, warnings: WarningLog): void {
+  const { text, start, end, at } = span
+  const lineEnd = indexOfComma(text, start, end)
+  const blockEnd = indexOfComma(text, lineEnd + 1, end)
+  const branchEnd = text.lastIndexOf(',', end - 1)
+  const line = readLineNumber(text.slice(start, lineEnd))
+  if (line === null || branchEnd <= blockEnd) {
+    warnings.add('a BRDA record that is not <line>,<block>,<branch>,<taken> is not counted', at)
+    return
+  }
+  const { block, isUnreachable } = readBlock(text.slice(lineEnd + 1, blockEnd))
+  if (isUnreachable) return
+  const taken = text.slice(branchEnd + 1, end)
+  const hits = taken === '-' ? 0 : readHits(taken, at, warnings)
+  if (hits === null) {
+    warnings.add('a BRDA record without a count is not counted', at)
+    return
+  }
+  if (!file.addArm(line, `${block},${text.slice(blockEnd + 1, branchEnd)}`, hits))
+    warnings.add('a branch is not counted: the report has more than four million different ones', at)
+}
+
+/** LCOV 1: `FN:<start>,[<end>,]<name>` */
+export function readFunctionStart(span: RecordSpan, functions: SectionFunctions, warnings: WarningLog): void {
+  const body = span.text.slice(span.start, span.end)
+  const match = /^([0-9]{1,15}),(?:[0-9]{1,15},)?(.+)$/.exec(body)
+  const line = Number(match?.[1] ?? -1)
+  const name = match?.[2]
+  if (name === undefined || line > MAX_LINE) {
+    warnings.add('an FN record that is not <line>,<name> is not counted', span.at)
+    return
+  }
+  functions.addStart(name, line)
+}
+
+/** LCOV 1: `FNDA:<count>,<name>` */
+export function readFunctionCount(span: RecordSpan, functions: SectionFunctions, warnings: WarningLog): void {
+  const comma = indexOfComma(span.text, span.start, span.end)
+  const hits = readHits(span.text.slice(span.start, comma), span.at, warnings)
+  const name = span.text.slice(comma + 1, span.end)
+  if (hits === null || name === '') {
+    warnings.add('an FNDA record that is not <count>,<name> is not counted', span.at)
+    return
+  }
+  functions.addCount(name, hits)
+}
+
+/** LCOV 2: `FNL:<group>,<start>[,<end>]` */
+export function readFunctionGroup(span: RecordSpan, functions: SectionFunctions, warnings: WarningLog): void {
+  const [group = '', start = ''] = span.text.slice(span.start, span.end).split(',', 2)
+  const line = plainInteger(start, 0, start.length)
+  if (group === '' || line < 0 || line > MAX_LINE) {
+    warnings.add('an FNL record that is not <group>,<line> is not counted', span.at)
+    return
+  }
+  functions.addGroup(group, line)
+}
+
+/** LCOV 2: `FNA:<group>,<count>,<name>` */
+export function readFunctionAlias(span: RecordSpan, functions: SectionFunctions, warnings: WarningLog): void {
+  const { text, start, end, at } = span
+  const groupEnd = indexOfComma(text, start, end)
+  const countEnd = indexOfComma(text, groupEnd + 1, end)
+  const hits = readHits(text.slice(groupEnd + 1, countEnd), at, warnings)
+  if (hits === null || countEnd >= end) {
+    warnings.add('an FNA record that is not <group>,<count>,<name> is not counted', at)
+    return
+  }
+  functions.addAlias(text.slice(start, groupEnd), text.slice(countEnd + 1, end), hits)
+}
+
+function readHits(text: string, at: number, warnings: WarningLog): number | null {
+  const count = readHitCount(text)
+  if (count !== null && count.oddity !== null) warnings.add(count.oddity, at)
+  return count === null ? null : count.hits
+}
+
+function readLineNumber(text: string): number | null {
+  const line = plainInteger(text, 0, text.length)
+  return line >= 1 && line <= MAX_LINE ? line : null
+}
+
+const BLOCK_FLAGS = /^[ef]?(U?)/
+
+/** The flags say what kind of branch it is, and are no part of its identity. */
+function readBlock(text: string): { readonly block: string; readonly isUnreachable: boolean } {
+  const flags = BLOCK_FLAGS.exec(text)
+  return { block: text.slice(flags?.[0].length ?? 0), isUnreachable: flags?.[1] === 'U' }
+}
+
+/** The span's end where there is none. */
+function indexOfComma(text: string, start: number, end: number): number {
+  for (let at = start; at < end; at++) if (text.charCodeAt(at) === 0x2c) return at
+  return end
+}

@@ -1,0 +1,7 @@
+import type { CoverageReport } from '@testwarden/core/model/coverage'
+import type { Format } from '../format.js'
+import { cobertura } from './cobertura/reader.js'
+import { lcov } from './lcov.js'
+
+/** Every coverage format that Testwarden reads, by id. A new one is a line here; see docs/adding-a-format.md. */
+export const coverageFormats: readonly Format<CoverageReport>[] = [cobertura, lcov]

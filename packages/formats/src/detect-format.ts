@@ -1,0 +1,17 @@
+import { type Format, HEAD_BYTES } from './format.js'
+
+/** The format that a file is written in; null when no format knows it. */
+export type Detected<Model> =
+  | { readonly kind: 'one'; readonly format: Format<Model> }
+  | { readonly kind: 'none' }
+  /** Formats must exclude each other, so this is a bug of ours or a file made to confuse; `--format` decides. */
+  | { readonly kind: 'several'; readonly formats: readonly Format<Model>[] }
+
+/** @param head the beginning of a file; only its first {@link HEAD_BYTES} are looked at */
+export function detectFormat<Model>(head: Uint8Array, formats: readonly Format<Model>[]): Detected<Model> {
+  const seen = head.subarray(0, HEAD_BYTES)
+  const matching = formats.filter((format) => format.detect(seen))
+  const [format, other] = matching
+  if (format === undefined) return { kind: 'none' }
+  return other === undefined ? { kind: 'one', format } : { kind: 'several', formats: matching }
+}

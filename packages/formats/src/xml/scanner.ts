@@ -1,0 +1,267 @@
+import { ReportError } from '@testwarden/core/model/errors'
+import {
+  AMPERSAND,
+  CLOSE_BRACKET,
+  EXCLAMATION,
+  findForbidden,
+  GREATER,
+  isForbidden,
+  isSpace,
+  LESS,
+  nameEnd,
+  QUESTION,
+  SLASH,
+} from './characters.js'
+import { isDeclaration } from './declaration.js'
+import { doctypeEnd } from './doctype.js'
+import { ElementStack } from './element-stack.js'
+import type { XmlHandler } from './handler.js'
+import { XML_LIMITS, type XmlLimits } from './limits.js'
+import { LineCounter } from './line-counter.js'
+import { findDoubleHyphen, findOpaqueEnd, type OpaqueKind, unsettledLength } from './opaque.js'
+import { MAX_REFERENCE_LENGTH, readReference } from './references.js'
+import { forbidden, skipSpace, TagReader, UNFINISHED } from './tag.js'
+
+const COMMENT = '<!--'
+const CDATA = '<![CDATA['
+const DOCTYPE = '<!DOCTYPE'
+const DECLARATION = '<?xml'
+const REMEDY = 'Run the tests again so that the tool writes the report anew, and check that nothing else writes to it.'
+
+/** What the text at hand is inside of. Everything else is content. */
+type Inside = 'content' | OpaqueKind
+
+/**
+ * A strict, streaming, non-validating scanner for XML 1.0: what is not well-formed is an error with its line. Text in
+ * any portions comes in, events go out; what is held is one unfinished tag at most.
+ *
+ * Document type declarations are skipped, entities other than the predefined five are errors. Names are not resolved
+ * against namespaces. Why our own: docs/decisions/0002-our-own-xml-scanner.md.
+ * @see https://www.w3.org/TR/xml/
+ */
+export class XmlScanner {
+  private readonly handler: XmlHandler
+  private readonly path: string
+  private readonly limits: XmlLimits
+  private readonly tag: TagReader
+  private readonly lines = new LineCounter()
+  private readonly elements: ElementStack
+  private text = ''
+  private at = 0
+  private inside: Inside = 'content'
+  private textLength = 0
+  private hasStarted = false
+  private hasDoctype = false
+
+  constructor(handler: XmlHandler, options: { readonly path: string; readonly limits?: XmlLimits }) {
+    this.handler = handler
+    this.path = options.path
+    this.limits = options.limits ?? XML_LIMITS
+    this.elements = new ElementStack(this.limits.maxDepth)
+    this.tag = new TagReader(this.limits, (problem, offset) => this.fail(problem, offset))
+  }
+
+  /** @throws ReportError */
+  write(chunk: string): void {
+    this.text = this.text === '' ? chunk : this.text + chunk
+    this.at = 0
+    while (this.at < this.text.length) if (!this.step()) break
+    this.lines.drop(this.text, this.at)
+    this.text = this.text.slice(this.at)
+  }
+
+  /** @throws ReportError when the document is not complete */
+  end(): void {
+    if (this.inside !== 'content') this.fail(`the file ends inside a ${this.inside}: it is cut off`, 0)
+    if (this.text.startsWith('<')) this.fail('the file ends inside a tag: it is cut off', 0)
+    if (this.text.trim() !== '' && !this.elements.isInRoot) this.fail('text outside the root element', 0)
+    const problem = this.elements.finish()
+    if (problem !== null) this.fail(problem, 0)
+  }
+
+  /** One construct, or as much of it as is there. false: more text is needed. */
+  private step(): boolean {
+    if (this.inside !== 'content') return this.readOpaque(this.inside)
+    if (this.text.charCodeAt(this.at) !== LESS) return this.readText()
+    if (this.at + 1 >= this.text.length) return false
+    const next = this.text.charCodeAt(this.at + 1)
+    if (next === SLASH) return this.readEndTag()
+    if (next === QUESTION) return this.startInstruction()
+    if (next === EXCLAMATION) return this.startDeclaration()
+    return this.readStartTag()
+  }
+
+  private readStartTag(): boolean {
+    const { text, at, tag } = this
+    const end = nameEnd(text, at + 1)
+    if (end === at + 1) this.fail('a < that starts no tag (write &lt;)', at)
+    const behind = end >= text.length ? UNFINISHED : tag.readAttributes(text, end)
+    if (behind === UNFINISHED) return this.waitForTag()
+    if (behind - at > this.limits.maxTagLength) this.failLength()
+    this.beginElement(tag.intern(text, at + 1, end))
+    this.at = behind
+    return true
+  }
+
+  private beginElement(name: string): void {
+    const line = this.lines.at(this.text, this.at)
+    const problem = this.elements.begin(name, line)
+    if (problem !== null) this.fail(problem, this.at)
+    this.hasStarted = true
+    this.textLength = 0
+    this.handler.open(name, this.tag.attributes, line)
+    if (this.tag.isSelfClosing) this.endElement(name)
+  }
+
+  private endElement(name: string): void {
+    const problem = this.elements.end(name)
+    if (problem !== null) this.fail(problem, this.at)
+    this.textLength = 0
+    this.handler.close(name)
+  }
+
+  private readEndTag(): boolean {
+    const { text, at } = this
+    const end = nameEnd(text, at + 2)
+    const close = skipSpace(text, end)
+    if (close >= text.length) return this.waitForTag()
+    if (end === at + 2) this.fail('an end tag without a name', at)
+    if (text.charCodeAt(close) !== GREATER) this.fail('an end tag with something behind its name', close)
+    this.endElement(this.tag.intern(text, at + 2, end))
+    this.at = close + 1
+    return true
+  }
+
+  private waitForTag(): false {
+    if (this.text.length - this.at > this.limits.maxTagLength) this.failLength()
+    return false
+  }
+
+  private failLength(): never {
+    return this.fail(`a tag longer than ${this.limits.maxTagLength} characters`, this.at)
+  }
+
+  /** Up to the next tag or reference. */
+  private readText(): boolean {
+    const { text, at } = this
+    let end = at
+    for (; end < text.length; end++) {
+      const code = text.charCodeAt(end)
+      if (code === LESS || code === AMPERSAND) break
+      if (code === CLOSE_BRACKET && text.startsWith(']]>', end)) this.fail('a ]]> outside a CDATA section', end)
+      if (isForbidden(code)) this.fail(forbidden(code), end)
+    }
+    if (end === text.length) end -= unsettledLength(text, at)
+    if (end > at) this.emitText(text.slice(at, end), at)
+    this.at = end
+    if (end === text.length) return true
+    return text.charCodeAt(end) === AMPERSAND ? this.readTextReference() : text.charCodeAt(end) === LESS
+  }
+
+  private readTextReference(): boolean {
+    const end = this.text.indexOf(';', this.at)
+    const isTooLong = (end === -1 ? this.text.length : end) - this.at > MAX_REFERENCE_LENGTH
+    if (isTooLong) this.fail('an & that starts no reference (write &amp;)', this.at)
+    if (end === -1) return false
+    const reference = readReference(this.text.slice(this.at + 1, end))
+    if ('problem' in reference) this.fail(reference.problem, this.at)
+    else if (!this.elements.isInRoot) this.fail('text outside the root element', this.at)
+    else this.addText(reference.text, this.at)
+    this.at = end + 1
+    return true
+  }
+
+  private emitText(raw: string, offset: number): void {
+    if (!this.elements.isInRoot) {
+      const start = skipSpace(raw, 0)
+      if (start < raw.length) this.fail('text outside the root element', offset + start)
+      this.hasStarted = true
+      return
+    }
+    this.addText(raw.includes('\r') ? raw.replace(/\r\n?/g, '\n') : raw, offset)
+  }
+
+  private addText(piece: string, offset: number): void {
+    this.textLength += piece.length
+    if (this.textLength > this.limits.maxTextLength)
+      this.fail(`text longer than ${this.limits.maxTextLength} characters between two tags`, offset)
+    this.handler.text?.(piece)
+  }
+
+  private startDeclaration(): boolean {
+    const { text, at } = this
+    if (text.startsWith(COMMENT, at)) return this.enter('comment', COMMENT.length)
+    if (text.startsWith(CDATA, at)) {
+      if (!this.elements.isInRoot) this.fail('a CDATA section outside the root element', at)
+      return this.enter('CDATA section', CDATA.length)
+    }
+    if (text.startsWith(DOCTYPE, at)) return this.skipDoctype()
+    const start = text.slice(at, at + CDATA.length)
+    if (![COMMENT, CDATA, DOCTYPE].some((mark) => mark.startsWith(start))) this.fail('an unknown <! construct', at)
+    return false
+  }
+
+  private skipDoctype(): boolean {
+    const { text, at } = this
+    if (this.elements.hasBegun || this.hasDoctype) this.fail('a document type declaration in the wrong place', at)
+    const end = doctypeEnd(text, at + DOCTYPE.length)
+    if (end === -1) return this.waitForTag()
+    const bad = findForbidden(text, at, end)
+    if (bad !== -1) this.fail(forbidden(text.charCodeAt(bad)), bad)
+    if (!isSpace(text.charCodeAt(at + DOCTYPE.length))) this.fail('a document type declaration without a name', at)
+    this.hasStarted = true
+    this.hasDoctype = true
+    this.at = end
+    return true
+  }
+
+  private enter(inside: OpaqueKind, length: number): true {
+    this.inside = inside
+    this.hasStarted = true
+    this.at += length
+    return true
+  }
+
+  /** As much of a comment, processing instruction or CDATA section as is there. */
+  private readOpaque(kind: OpaqueKind): boolean {
+    const { text, at } = this
+    const { end, behind } = findOpaqueEnd(kind, text, at)
+    const bad = findForbidden(text, at, end)
+    if (bad !== -1) this.fail(forbidden(text.charCodeAt(bad)), bad)
+    const hyphens = kind === 'comment' ? findDoubleHyphen(text, at, end) : -1
+    if (hyphens !== -1) this.fail('a -- inside a comment', hyphens)
+    if (kind === 'CDATA section' && end > at) this.emitText(text.slice(at, end), at)
+    this.at = behind ?? end
+    if (behind !== null) this.inside = 'content'
+    return behind !== null
+  }
+
+  private startInstruction(): boolean {
+    const { text, at } = this
+    const end = nameEnd(text, at + 2)
+    if (end >= text.length) return this.waitForTag()
+    if (end === at + 2) this.fail('a processing instruction without a name', at)
+    const name = text.slice(at + 2, end)
+    if (name.toLowerCase() === 'xml') return this.readDeclaration(name)
+    if (!isSpace(text.charCodeAt(end)) && text.charCodeAt(end) !== QUESTION)
+      this.fail('a processing instruction with something other than white space behind its name', end)
+    return this.enter('processing instruction', end - at)
+  }
+
+  private readDeclaration(name: string): boolean {
+    if (this.hasStarted || name !== 'xml')
+      this.fail('an XML declaration that is not the first thing in the file', this.at)
+    const end = this.text.indexOf('?>', this.at)
+    if (end === -1) return this.waitForTag()
+    if (!isDeclaration(this.text.slice(this.at + DECLARATION.length, end)))
+      this.fail('an XML declaration that is not well-formed', this.at)
+    this.hasStarted = true
+    this.at = end + 2
+    return true
+  }
+
+  private fail(problem: string, offset: number): never {
+    const line = this.lines.at(this.text, offset)
+    throw new ReportError(`not well-formed XML in line ${line}: ${problem}`, { path: this.path, line, remedy: REMEDY })
+  }
+}

@@ -1,0 +1,26 @@
+import type { Reader } from '../format.js'
+import { guardedReader } from '../guarded-reader.js'
+import { WarningLog } from '../warning-log.js'
+import type { XmlHandler } from './handler.js'
+import { XmlScanner } from './scanner.js'
+
+/** What makes a model of a document's events; `model` is asked for once, after the last of them. */
+export interface XmlDocument<Model> {
+  readonly handler: XmlHandler
+  model(): Model
+}
+
+/** A {@link Reader} for XML. A document that is cut off is not well-formed, so it is an error and never partial. */
+export function xmlReader<Model>(path: string, start: (warnings: WarningLog) => XmlDocument<Model>): Reader<Model> {
+  const warnings = new WarningLog()
+  const document = start(warnings)
+  const scanner = new XmlScanner(document.handler, { path })
+  return guardedReader(path, {
+    warnings,
+    write: (text) => scanner.write(text),
+    end() {
+      scanner.end()
+      return { model: document.model(), partial: false }
+    },
+  })
+}
