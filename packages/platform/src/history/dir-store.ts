@@ -1,4 +1,4 @@
-import { join } from 'node:path'
+import { join, posix } from 'node:path'
 import { PlatformError } from '@testwarden/core/model/errors'
 import type { HistoryRecord } from '@testwarden/core/model/history-record'
 import type { HistoryQuery, HistoryRead, HistoryStore } from '@testwarden/core/ports/history-store'
@@ -6,33 +6,38 @@ import { createSegmentFold, foldSegments } from '@testwarden/history/fold-segmen
 import { encodeSegment, type Segment, segmentFileName } from '@testwarden/history/segment'
 import {
   type HistoryFolder,
+  type HistoryPlace,
   listMonths,
   listSegments,
+  makeFolders,
   makeHistoryFolder,
-  makeMonthFolder,
   openHistoryFolder,
   requireInside,
 } from './history-folder.js'
 import { publishFile, readSegmentFile } from './segment-file.js'
 
+export interface DirStorePlace extends HistoryPlace {
+  /** What the store is called on a page. */
+  readonly name: string
+}
+
 /**
  * History as files of a folder, one segment per record key. Any number of processes may append at once.
- * @param place.directory absolute; made by the first append. Links in it may not leave it.
- * @param place.name what the store is called on a page
+ * The first append makes the folder. Links in it may not leave it.
  */
-export function createDirStore(place: { readonly directory: string; readonly name: string }): HistoryStore {
+export function createDirStore(place: DirStorePlace): HistoryStore {
   return {
     name: place.name,
     async read(query) {
-      const folder = await openHistoryFolder(place.directory)
+      const folder = await openHistoryFolder(place)
       return folder === null ? { records: [], warnings: [] } : readAction(folder, query)
     },
     async append(record) {
       const segment = encodeSegment(record)
-      const folder = await makeHistoryFolder(place.directory)
+      const folder = await makeHistoryFolder(place)
       const known = await findSegment(folder, record)
       if (known !== null) return confirmSame(folder, { known, segment })
-      await makeMonthFolder(folder, segment.path)
+      await makeFolders(folder, posix.dirname(segment.path))
       if (await publishFile(join(folder.root, segment.path), segment.content)) return 'appended'
       return confirmSame(folder, { known: segment.path, segment })
     },

@@ -18,31 +18,40 @@ export interface SegmentList {
   readonly strangers: readonly string[]
 }
 
+/** Where a history lies. */
+export interface HistoryPlace {
+  /** Absolute. */
+  readonly directory: string
+  /** No link may lead the directory out of this folder; absent where the caller trusts the way to it. */
+  readonly boundary?: string
+}
+
 /** null when nothing has been written yet. @throws PlatformError when something is there and cannot be opened. */
-export async function openHistoryFolder(directory: string): Promise<HistoryFolder | null> {
-  const root = await followLinks(directory)
+export async function openHistoryFolder({ directory, boundary }: HistoryPlace): Promise<HistoryFolder | null> {
+  const limits = boundary === undefined ? null : await followLinks(boundary)
+  const root = limits === null ? await followLinks(directory) : await requireInside({ root: limits }, directory)
   return root === null ? null : { root }
 }
 
 /** @throws PlatformError */
-export async function makeHistoryFolder(directory: string): Promise<HistoryFolder> {
+export async function makeHistoryFolder({ directory, boundary }: HistoryPlace): Promise<HistoryFolder> {
   try {
-    await mkdir(directory, { recursive: true })
+    if (boundary === undefined) await mkdir(directory, { recursive: true })
+    else await makeFolders({ root: await realpath(boundary) }, relative(boundary, directory).replaceAll(sep, '/'))
     return { root: await realpath(directory) }
   } catch (error) {
     throw fsError(error, `make the history folder ${directory}`)
   }
 }
 
-/** Makes `<action>/<yyyy-mm>` level by level, so that no link on the way can lead the writing outside. */
-export async function makeMonthFolder(folder: HistoryFolder, path: string): Promise<string> {
+/** `path` is relative, with `/`. Level by level, so that no link on the way can lead the writing outside. @throws PlatformError */
+export async function makeFolders(folder: HistoryFolder, path: string): Promise<void> {
   let made = folder.root
-  for (const name of path.split('/').slice(0, -1)) {
+  for (const name of path.split('/')) {
     made = join(made, name)
     await makeUnlessThere(made)
     await requireInside(folder, made)
   }
-  return made
 }
 
 export async function listMonths(folder: HistoryFolder, action: string): Promise<SegmentList> {
@@ -68,8 +77,8 @@ export async function listSegments(folder: HistoryFolder, action: string): Promi
 export async function requireInside(folder: HistoryFolder, path: string): Promise<string | null> {
   const real = await followLinks(path)
   if (real === null || isInside(folder.root, real)) return real
-  throw new PlatformError(`${path} is a link that leaves the history folder ${folder.root}`, {
-    remedy: 'remove the link: links are followed inside the history folder only',
+  throw new PlatformError(`${path} is a link that leaves ${folder.root}`, {
+    remedy: 'remove the link: links of a history are followed inside its folder only',
   })
 }
 

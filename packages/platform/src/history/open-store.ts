@@ -34,7 +34,7 @@ function openDirStore(place: string, { workspace, name }: Parameters<StoreOpener
   const way = relative(workspace, directory)
   if (way === '..' || way.startsWith(`..${sep}`) || isAbsolute(way))
     throw new ConfigurationError(`the history store ${name} lies outside the workspace`, { remedy: DIR_REMEDY })
-  return createDirStore({ directory, name })
+  return createDirStore({ directory, name, boundary: workspace })
 }
 
 const DIR_REMEDY = 'name a folder inside the workspace, such as dir:.testwarden/history'
