@@ -23,6 +23,8 @@ export interface Git {
   diff(base: string, head: string | null): Promise<Diff>
   /** All paths that git tracks in the workspace, relative to the repository's root. */
   trackedFiles(): Promise<readonly string[]>
+  /** Where the workspace lies inside the repository: empty at its root, else a path that ends with `/`. */
+  workspacePrefix(): Promise<string>
 }
 
 export type GitAbsence = 'no-git' | 'no-repository'

@@ -1,0 +1,5 @@
+import type { Clock } from '@testwarden/core/ports/clock'
+
+export const systemClock: Clock = {
+  now: () => new Date(),
+}

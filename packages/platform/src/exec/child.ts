@@ -1,0 +1,90 @@
+import { type ChildProcessByStdio, spawn } from 'node:child_process'
+import type { Readable } from 'node:stream'
+import { PlatformError } from '@testwarden/core/model/errors'
+import { messageOf } from '../files/failure.js'
+import { killTree, trackTree, untrackTree } from './process-tree.js'
+
+export interface ChildStart {
+  readonly command: string
+  readonly args: readonly string[]
+  readonly cwd: string
+  readonly env: NodeJS.ProcessEnv
+  readonly timeoutMs: number
+}
+
+/** A running child process whose output is still to be read. */
+export interface Child {
+  readonly stdout: Readable
+  readonly stderr: Readable
+  /** Resolves when the process has ended and its output is closed. Never rejects after the start. */
+  readonly ended: Promise<ChildEnd>
+  /** Ends the process and all that it started. */
+  kill(): void
+}
+
+export interface ChildEnd {
+  /** null when a signal or the timeout ended it. */
+  readonly exitCode: number | null
+  readonly isTimedOut: boolean
+}
+
+/**
+ * Starts a process without a shell.
+ *
+ * This is node:child_process and not @actions/exec, because the toolkit keeps the whole output in memory, knows no
+ * timeout and gives no handle to end what it started.
+ * @throws PlatformError when the program cannot be started
+ */
+export async function startChild(start: ChildStart): Promise<Child> {
+  const process = await spawned(start)
+  trackTree(process)
+  return {
+    stdout: process.stdout,
+    stderr: process.stderr,
+    ended: endOf(process, start.timeoutMs),
+    kill: () => killTree(process),
+  }
+}
+
+/** The timer runs until the output is closed: a process that left our group may hold it open after its parent's end. */
+function endOf(process: ReadableChild, timeoutMs: number): Promise<ChildEnd> {
+  let isTimedOut = false
+  const timer = setTimeout(() => {
+    isTimedOut = true
+    killTree(process)
+    process.stdout.destroy()
+    process.stderr.destroy()
+  }, timeoutMs)
+  return new Promise((resolve) => {
+    process.once('close', (exitCode) => {
+      clearTimeout(timer)
+      untrackTree(process)
+      resolve({ exitCode: isTimedOut ? null : exitCode, isTimedOut })
+    })
+  })
+}
+
+type ReadableChild = ChildProcessByStdio<null, Readable, Readable>
+
+function spawned({ command, args, cwd, env }: ChildStart): Promise<ReadableChild> {
+  return new Promise((resolve, reject) => {
+    const refuse = (cause: unknown): void => reject(notStarted(command, cause))
+    try {
+      // A group of its own, so that the timeout reaches grandchildren too.
+      const detached = globalThis.process.platform !== 'win32'
+      const stdio: ['ignore', 'pipe', 'pipe'] = ['ignore', 'pipe', 'pipe']
+      const child = spawn(command, [...args], { cwd, env, detached, stdio, windowsHide: true })
+      child.once('error', refuse)
+      child.once('spawn', () => resolve(child))
+    } catch (cause) {
+      refuse(cause)
+    }
+  })
+}
+
+function notStarted(command: string, cause: unknown): PlatformError {
+  return new PlatformError(`cannot start ${command}: ${messageOf(cause)}`, {
+    cause,
+    remedy: `install ${command} on this machine or correct its name`,
+  })
+}

@@ -1,0 +1,26 @@
+import type { Files } from '@testwarden/core/ports/files'
+import { type Boundary, createBoundary, type Reach } from './files/confine.js'
+import { findFiles } from './files/find.js'
+import { readChunks, readHead, readText } from './files/read.js'
+import { writeWhole } from './files/write.js'
+
+/**
+ * Files below a root. With `reach: 'workspace'` nothing outside the root is read or written, whatever links and `..`
+ * say; with `reach: 'machine'` a path that the user names may lie anywhere. Touches the disk at the first question.
+ */
+export function createWorkspaceFiles({ root, reach }: { readonly root: string; readonly reach: Reach }): Files {
+  let known: Promise<Boundary> | null = null
+  const boundary = (): Promise<Boundary> => {
+    known ??= createBoundary(root, reach)
+    return known
+  }
+  return {
+    find: async (pattern) => findFiles(await boundary(), pattern),
+    async *read(path) {
+      yield* readChunks(await boundary(), path)
+    },
+    readHead: async (path, limit) => readHead(await boundary(), path, limit),
+    readText: async (path, maxBytes) => readText(await boundary(), path, maxBytes),
+    write: async (path, content) => writeWhole(await boundary(), path, content),
+  }
+}

@@ -1,0 +1,54 @@
+import { PlatformError } from '@testwarden/core/model/errors'
+import type { Git } from '@testwarden/core/ports/git'
+import type { Log } from '@testwarden/core/ports/log'
+import { findAbsence } from './git/absence.js'
+import { findMergeBase, listFirstParents, readParents } from './git/ancestry.js'
+import { diffCommits, diffWorkingTree, type ParseDiff } from './git/diff.js'
+import { openRepositories, type Repositories, type RepositoryOptions } from './git/repositories.js'
+import { tryGit } from './git/run-git.js'
+import { listFiles } from './git/user-repository.js'
+
+export interface GitOptions extends RepositoryOptions {
+  readonly parseDiff: ParseDiff
+  readonly log: Log
+}
+
+/** A {@link Git} that may have made a repository of its own, to be removed in the end. */
+export interface WorkspaceGit extends Git {
+  dispose(): Promise<void>
+}
+
+/** Starts no process before the first question. */
+export function createGit(options: GitOptions): WorkspaceGit {
+  const repositories = openRepositories(options)
+  const tools = { repositories, parseDiff: options.parseDiff, log: options.log }
+  return {
+    get absence() {
+      return findAbsence(options.workspace, options.env)
+    },
+    headSha: () => readHeadSha(repositories),
+    parents: (sha) => readParents(repositories, sha),
+    ensureCommit: (sha) => repositories.ensure(sha),
+    mergeBase: (left, right) => findMergeBase(repositories, [left, right]),
+    resolve: (revision) => resolveRevision(repositories, revision),
+    firstParents: (sha, limit) => listFirstParents(repositories, { sha, limit }),
+    diff: (base, head) => (head === null ? diffWorkingTree(tools, base) : diffCommits(tools, [base, head])),
+    trackedFiles: async () => listFiles(await repositories.user(), 'all'),
+    workspacePrefix: async () => (await repositories.user()).prefix,
+    dispose: () => repositories.remove(),
+  }
+}
+
+async function readHeadSha(repositories: Repositories): Promise<string> {
+  const { head } = await repositories.user()
+  if (head !== null) return head
+  throw new PlatformError('the repository has no commit yet', { remedy: 'commit something first' })
+}
+
+async function resolveRevision(repositories: Repositories, revision: string): Promise<string | null> {
+  // The name is the user's: never an option, never two revisions.
+  if (revision === '' || revision.startsWith('-') || /[\s\0]|\.\./.test(revision)) return null
+  const args = ['rev-parse', '--verify', '--quiet', '--end-of-options', `${revision}^{commit}`]
+  const answer = await tryGit(await repositories.checkout(), { what: `look up ${revision}`, args })
+  return answer.exitCode === 0 ? answer.stdout.trim() : null
+}

@@ -1,0 +1,64 @@
+import { readFile } from 'node:fs/promises'
+import { isMissing } from '../files/failure.js'
+import type { Repositories, WalkPlace } from './repositories.js'
+import { askGit, tryGit } from './run-git.js'
+import { requireSha } from './user-repository.js'
+
+/** From the raw commit: where history was cut off, every other question of git's says that there are none. */
+export async function readParents(repositories: Repositories, sha: string): Promise<readonly string[]> {
+  const args = ['cat-file', 'commit', requireSha(sha)]
+  const raw = await askGit(await repositories.checkout(), { what: `read commit ${sha}`, args })
+  const header = raw.slice(0, Math.max(0, raw.indexOf('\n\n')))
+  return [...header.matchAll(/^parent ([0-9a-f]{40,64})$/gm)].map(([, parent = '']) => parent)
+}
+
+/** null when the commits share no ancestor that is known here, or when a better one may lie behind a cut in history. */
+export async function findMergeBase(
+  repositories: Repositories,
+  [left, right]: readonly [string, string],
+): Promise<string | null> {
+  const walk = await repositories.placeToWalk([left, right])
+  if (walk === null) return null
+  const args = ['merge-base', left, right]
+  const { exitCode, stdout } = await tryGit(walk.place, { what: `find the merge base of ${left} and ${right}`, args })
+  const found = stdout.trim()
+  if (exitCode !== 0 || found === '') return null
+  return (await isCertain(walk, { sides: [left, right], found })) ? found : null
+}
+
+interface FoundBase {
+  readonly sides: readonly string[]
+  readonly found: string
+}
+
+/** The found ancestor is the best one when no commit on the way to it had its parents cut off. */
+async function isCertain(walk: WalkPlace, { sides, found }: FoundBase): Promise<boolean> {
+  const cut = await readShallow(walk)
+  if (cut.size === 0) return true
+  const args = ['rev-list', ...sides, `^${found}`]
+  const listed = await askGit(walk.place, { what: 'walk to the merge base', args })
+  return listed.split('\n').every((sha) => !cut.has(sha))
+}
+
+/** `sha` and its first parents. The last may be known by name only: a raw commit lists its parents beyond the cut. */
+export async function listFirstParents(
+  repositories: Repositories,
+  { sha, limit }: { readonly sha: string; readonly limit: number },
+): Promise<readonly string[]> {
+  const walk = await repositories.placeToWalk([requireSha(sha)])
+  if (walk === null || limit < 1) return []
+  const args = ['rev-list', '--first-parent', `--max-count=${limit}`, sha]
+  const listed = (await askGit(walk.place, { what: `walk back from ${sha}`, args })).trim().split('\n')
+  const last = listed.at(-1)
+  if (last === undefined || listed.length >= limit || !(await readShallow(walk)).has(last)) return listed
+  const beyond = (await readParents(repositories, last))[0]
+  return beyond === undefined ? listed : [...listed, beyond]
+}
+
+async function readShallow({ shallowFile }: WalkPlace): Promise<ReadonlySet<string>> {
+  const text = await readFile(shallowFile, 'utf8').catch((error: unknown) => {
+    if (isMissing(error)) return ''
+    throw error
+  })
+  return new Set(text.split('\n').filter((sha) => sha !== ''))
+}
