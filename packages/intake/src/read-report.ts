@@ -1,6 +1,7 @@
 import { PlatformError, ReportError } from '@testwarden/core/model/errors'
 import type { ReadWarning } from '@testwarden/core/model/result'
 import type { Files, FoundFile } from '@testwarden/core/ports/files'
+import { detectFormat } from '@testwarden/formats/detect-format'
 import { type Format, HEAD_BYTES, type Reader, type ReportKind } from '@testwarden/formats/format'
 import { type ContentHash, createContentHash } from './content-hash.js'
 
@@ -74,15 +75,21 @@ interface Opened<Model> {
 function open<Model>(file: FoundFile, head: Head, options: ReadOptions<Model>): Opened<Model> | null {
   const bytes = head.bytes()
   const isForced = options.isForced && file.how === 'named'
-  const format = isForced ? options.formats[0] : detect(bytes, options.formats)
-  if (format === undefined) return null
+  const format = isForced ? (options.formats[0] ?? null) : detect(file.path, bytes, options.formats)
+  if (format === null) return null
   const reader = format.reader({ path: file.path })
   for (const chunk of head.chunks) reader.write(chunk)
   return { format, reader }
 }
 
-function detect<Model>(bytes: Uint8Array, formats: readonly Format<Model>[]): Format<Model> | undefined {
-  return bytes.length === 0 ? undefined : formats.find((format) => format.detect(bytes))
+/** @throws ReportError when the content may be of two formats */
+function detect<Model>(path: string, bytes: Uint8Array, formats: readonly Format<Model>[]): Format<Model> | null {
+  if (bytes.length === 0) return null
+  const detected = detectFormat(bytes, formats)
+  if (detected.kind !== 'several') return detected.kind === 'one' ? detected.format : null
+  const ids = detected.formats.map(({ id }) => id).join(' and ')
+  const remedy = 'Name the file and its format.'
+  throw new ReportError(`The content fits more than one format: ${ids}.`, { path, line: null, remedy })
 }
 
 function finish<Model>(

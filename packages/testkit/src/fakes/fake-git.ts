@@ -15,6 +15,7 @@ export interface FakeRepository {
   /** What every diff between two known trees answers. */
   readonly diff?: Diff
   readonly branches?: Readonly<Record<string, string>>
+  readonly workspacePrefix?: string
 }
 
 /** A repository as a list of commits. Commits that are not listed cannot be had, as in a shallow clone without network. */
@@ -73,6 +74,10 @@ export class FakeGit implements Git {
 
   async trackedFiles(): Promise<readonly string[]> {
     return this.#repository.trackedFiles ?? []
+  }
+
+  async workspacePrefix(): Promise<string> {
+    return this.#repository.workspacePrefix ?? ''
   }
 
   /** Breadth first, itself first. */

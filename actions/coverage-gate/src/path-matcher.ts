@@ -1,12 +1,7 @@
 import picomatch from 'picomatch'
 
-/** Whether a path is meant by any of the patterns: a glob, or a file or folder as it is. */
-export function createPathFilter(patterns: readonly string[]): (path: string) => boolean {
-  const matchers = patterns.map(createMatcher)
-  return (path) => matchers.some((matches) => matches(path))
-}
-
-function createMatcher(pattern: string): (path: string) => boolean {
+/** Whether a path is meant by a glob, or by a file or folder as it is. */
+export function createPathMatcher(pattern: string): (path: string) => boolean {
   const bare = pattern.replace(/^\.\//, '').replace(/\/$/, '')
   if (bare === '' || bare === '.') return () => true
   // Extended globs are left out: nested ones make regular expressions that take exponential time.

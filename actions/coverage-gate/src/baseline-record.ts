@@ -1,0 +1,68 @@
+import type { AppendHistory } from '@testwarden/core/model/change'
+import type { Count } from '@testwarden/core/model/count'
+import type { CoverageTotals } from '@testwarden/core/model/coverage'
+import type { Evidence } from '@testwarden/core/model/evidence'
+import { canonicalJson } from '@testwarden/core/model/record-key'
+import type { CoverageFacts } from './facts.js'
+import { countFileFacts } from './file-facts.js'
+import { projectTotals } from './subject.js'
+
+export const RECORD_SCHEMA = 'testwarden.coverage-record/1'
+
+/** Body of a history record. */
+export interface CoverageRecord {
+  readonly schema: typeof RECORD_SCHEMA
+  readonly totals: CoverageTotals
+  /** Path, covered and all lines, then covered and all branches where a report lists branches. Ascending by path. */
+  readonly files: readonly (readonly [string, ...number[]])[]
+}
+
+/** The change that makes this run a baseline, when it may become one. */
+export function recordBaseline(evidence: Evidence<CoverageFacts>): readonly AppendHistory[] {
+  if (!evidence.run.isBaseline || whyNoRecord(evidence) !== null) return []
+  const body: CoverageRecord = {
+    schema: RECORD_SCHEMA,
+    totals: projectTotals(evidence.facts),
+    files: evidence.facts.files.map((file) => {
+      const { lines, branches } = countFileFacts(file)
+      return [file.path, lines.covered, lines.total, ...(branches === null ? [] : [branches.covered, branches.total])]
+    }),
+  }
+  return [{ kind: 'append-history', key: `append-history:${canonicalJson(evidence.run.key)}`, body }]
+}
+
+/** A number that is not the whole truth would be held against later runs. null: nothing speaks against recording. */
+export function whyNoRecord({ run, facts, problems }: Evidence<CoverageFacts>): string | null {
+  if (!run.isBaseline) return 'Only runs of the default branch become baselines.'
+  if (problems.length > 0) return 'Not recorded as a baseline: not every report could be used.'
+  if (facts.testedShas.length !== 1) return 'Not recorded as a baseline: the legs tested different trees.'
+  if (facts.files.length === 0) return 'Not recorded as a baseline: the reports list no file.'
+  return null
+}
+
+/** Totals of a record's body; null when it is not one of ours, such as one of a later version. */
+export function totalsOfRecord(body: unknown): CoverageTotals | null {
+  if (!isMapping(body) || body.schema !== RECORD_SCHEMA || !isMapping(body.totals)) return null
+  const lines = countOf(body.totals.lines)
+  const others = [body.totals.branches, body.totals.functions, body.totals.statements].map((count) =>
+    count === null ? null : (countOf(count) ?? undefined),
+  )
+  const [branches, functions, statements] = others
+  if (lines === null || branches === undefined || functions === undefined || statements === undefined) return null
+  return { lines, branches, functions, statements }
+}
+
+function countOf(value: unknown): Count | null {
+  if (!isMapping(value)) return null
+  const { covered, total } = value
+  const isCount = isNatural(covered) && isNatural(total) && covered <= total
+  return isCount ? { covered, total } : null
+}
+
+function isNatural(value: unknown): value is number {
+  return typeof value === 'number' && Number.isSafeInteger(value) && value >= 0
+}
+
+function isMapping(value: unknown): value is Readonly<Record<string, unknown>> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value)
+}

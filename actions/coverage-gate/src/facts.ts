@@ -1,0 +1,77 @@
+import type { CoverageTotals } from '@testwarden/core/model/coverage'
+import type { ReadWarning } from '@testwarden/core/model/result'
+import type { FileFacts } from './file-facts.js'
+
+/** What coverage-gate knows about a run: values only, small enough to hand over to another job. */
+export interface CoverageFacts {
+  /** Ascending by path. */
+  readonly reports: readonly ReportFacts[]
+  /** Ascending by path; no totals, which are recounted from here. */
+  readonly files: readonly FileFacts[]
+  readonly changes: ChangeFacts
+  /** One per leg; comparing is possible only where all legs agree on a single one. */
+  readonly baselines: readonly BaselineFacts[]
+  /** The commits that the legs tested, which must be one; `null` is a working tree. */
+  readonly testedShas: readonly (string | null)[]
+  /** Paths of reports that no tracked file answers to: the first few of each report. */
+  readonly unmatched: readonly UnmatchedPath[]
+  /** Things worth saying that changed nothing: skipped files, copies. */
+  readonly notes: readonly string[]
+}
+
+/** One report as it was read. */
+export interface ReportFacts {
+  readonly path: string
+  readonly format: string
+  readonly dialect: string | null
+  readonly fileCount: number
+  /** Our recount over this report alone. */
+  readonly totals: CoverageTotals
+  readonly declared: CoverageTotals | null
+  /** The first few. */
+  readonly warnings: readonly ReadWarning[]
+  readonly warningCount: number
+}
+
+export interface UnmatchedPath {
+  readonly report: string
+  /** As the report has it. */
+  readonly written: string
+  readonly tried: readonly string[]
+  /** Tracked files between which nothing decides. */
+  readonly candidates: readonly string[]
+}
+
+/** Which lines the tested tree has and the base has not. */
+export type ChangeFacts =
+  | { readonly kind: 'known'; readonly base: string; readonly files: readonly ChangedFile[] }
+  /** The event has no change to judge: a push, a schedule. */
+  | { readonly kind: 'none'; readonly reason: string }
+  | { readonly kind: 'unknown'; readonly reason: string; readonly remedy: string | null }
+
+export interface ChangedFile {
+  readonly path: string
+  /** Line ranges such as `1-5,7`, on the new side. */
+  readonly lines: string
+}
+
+export type BaselineFacts =
+  | {
+      readonly kind: 'record'
+      readonly sha: string
+      /** First-parent steps back from the commit compared with. */
+      readonly distance: number
+      readonly totals: CoverageTotals
+    }
+  | { readonly kind: 'none'; readonly reason: string }
+  | { readonly kind: 'unreadable'; readonly reason: string; readonly remedy: string | null }
+
+export const EMPTY_FACTS: CoverageFacts = {
+  reports: [],
+  files: [],
+  changes: { kind: 'unknown', reason: 'No report could be read.', remedy: null },
+  baselines: [],
+  testedShas: [],
+  unmatched: [],
+  notes: [],
+}

@@ -1,0 +1,158 @@
+import type { Count } from '@testwarden/core/model/count'
+import type { BranchCoverage, CoverageTotals, FileCoverage } from '@testwarden/core/model/coverage'
+import { countLines, linesFromText, linesOfSorted, linesToText, subtract, unite } from './ranges.js'
+
+/** One file's coverage without hits: whether a line ran matters, how often does not. All lists are sorted. */
+export interface FileFacts {
+  readonly path: string
+  /** false: no tracked file answers to this path, so it counts for the project but never for a change. */
+  readonly isTracked: boolean
+  /** Line ranges such as `1-5,7`. */
+  readonly covered: string
+  readonly missed: string
+  readonly branches: readonly BranchFacts[]
+  /** Identities; null when no report says anything about functions. */
+  readonly functions: HitSet | null
+  readonly statements: HitSet | null
+}
+
+export interface HitSet {
+  readonly covered: readonly string[]
+  readonly missed: readonly string[]
+}
+
+/** The branches that start on one line. */
+export interface BranchFacts {
+  readonly line: number
+  readonly taken: readonly string[]
+  readonly untaken: readonly string[]
+  /** Covered and total of reports that only count. */
+  readonly counted: readonly [covered: number, total: number]
+}
+
+export function encodeFile(file: FileCoverage, isTracked: boolean): FileFacts {
+  return {
+    path: file.path,
+    isTracked,
+    ...encodeLines(file.lines),
+    branches: [...ascending(file.branches)].map(encodeBranch),
+    functions: file.functions === null ? null : encodeHits([...file.functions].map(([key, { hits }]) => [key, hits])),
+    statements: file.statements === null ? null : encodeHits(file.statements),
+  }
+}
+
+/** Any order and grouping of merges gives the same facts, and the same as encoding the merged model. */
+export function mergeFileFacts(left: FileFacts, right: FileFacts): FileFacts {
+  const covered = unite(linesFromText(left.covered), linesFromText(right.covered))
+  const listedAsMissed = unite(linesFromText(left.missed), linesFromText(right.missed))
+  return {
+    path: left.path,
+    isTracked: left.isTracked && right.isTracked,
+    covered: linesToText(covered),
+    missed: linesToText(subtract(listedAsMissed, covered)),
+    branches: mergeBranchLists(left.branches, right.branches),
+    functions: mergeKnown(left.functions, right.functions),
+    statements: mergeKnown(left.statements, right.statements),
+  }
+}
+
+export function countFileFacts(file: FileFacts): CoverageTotals {
+  const covered = countLines(linesFromText(file.covered))
+  return {
+    lines: { covered, total: covered + countLines(linesFromText(file.missed)) },
+    branches: file.branches.length === 0 ? null : sumBranches(file.branches),
+    functions: file.functions === null ? null : countHitSet(file.functions),
+    statements: file.statements === null ? null : countHitSet(file.statements),
+  }
+}
+
+export function sumBranches(branches: Iterable<BranchFacts>): Count {
+  let covered = 0
+  let total = 0
+  for (const branch of branches) {
+    const count = countBranch(branch)
+    covered += count.covered
+    total += count.total
+  }
+  return { covered, total }
+}
+
+/** The rule of core's `countBranches`, on facts. */
+export function countBranch({ taken, untaken, counted }: BranchFacts): Count {
+  return {
+    covered: Math.max(taken.length, counted[0]),
+    total: Math.max(taken.length + untaken.length, counted[1]),
+  }
+}
+
+function encodeLines(lines: ReadonlyMap<number, number>): { readonly covered: string; readonly missed: string } {
+  const covered: number[] = []
+  const missed: number[] = []
+  for (const [line, hits] of ascending(lines)) {
+    if (hits > 0) covered.push(line)
+    else missed.push(line)
+  }
+  return { covered: linesToText(linesOfSorted(covered)), missed: linesToText(linesOfSorted(missed)) }
+}
+
+/** Reports mostly list lines in order; sorting is for the others. */
+function ascending<Value>(byLine: ReadonlyMap<number, Value>): Iterable<readonly [number, Value]> {
+  let last = Number.NEGATIVE_INFINITY
+  for (const line of byLine.keys()) {
+    if (line < last) return [...byLine].sort(([left], [right]) => left - right)
+    last = line
+  }
+  return byLine
+}
+
+function encodeBranch([line, { arms, counted }]: readonly [number, BranchCoverage]): BranchFacts {
+  const { covered: taken, missed: untaken } = encodeHits(arms)
+  return { line, taken, untaken, counted: [counted.covered, counted.total] }
+}
+
+function encodeHits(hits: Iterable<readonly [string, number]>): HitSet {
+  const covered: string[] = []
+  const missed: string[] = []
+  for (const [key, count] of hits) {
+    if (count > 0) covered.push(key)
+    else missed.push(key)
+  }
+  return { covered: covered.sort(), missed: missed.sort() }
+}
+
+function mergeBranchLists(left: readonly BranchFacts[], right: readonly BranchFacts[]): readonly BranchFacts[] {
+  const byLine = new Map(left.map((branch) => [branch.line, branch]))
+  for (const branch of right) {
+    const known = byLine.get(branch.line)
+    byLine.set(branch.line, known === undefined ? branch : mergeBranch(known, branch))
+  }
+  return [...byLine.values()].sort((a, b) => a.line - b.line)
+}
+
+function mergeBranch(left: BranchFacts, right: BranchFacts): BranchFacts {
+  const arms = mergeHitSets(
+    { covered: left.taken, missed: left.untaken },
+    { covered: right.taken, missed: right.untaken },
+  )
+  return {
+    line: left.line,
+    taken: arms.covered,
+    untaken: arms.missed,
+    counted: [Math.max(left.counted[0], right.counted[0]), Math.max(left.counted[1], right.counted[1])],
+  }
+}
+
+function mergeKnown(left: HitSet | null, right: HitSet | null): HitSet | null {
+  if (left === null) return right
+  return right === null ? left : mergeHitSets(left, right)
+}
+
+function mergeHitSets(left: HitSet, right: HitSet): HitSet {
+  const covered = new Set([...left.covered, ...right.covered])
+  const missed = new Set([...left.missed, ...right.missed])
+  return { covered: [...covered].sort(), missed: [...missed].filter((key) => !covered.has(key)).sort() }
+}
+
+function countHitSet({ covered, missed }: HitSet): Count {
+  return { covered: covered.length, total: covered.length + missed.length }
+}

@@ -1,0 +1,54 @@
+import { reachesFloor } from '@testwarden/core/limits/threshold'
+import type { Count } from '@testwarden/core/model/count'
+import type { Outcome } from '@testwarden/core/model/outcome'
+import type { Reason } from '@testwarden/core/model/verdict'
+import { formatFraction, formatPercent } from '@testwarden/core/render/numbers'
+import type { Limit } from './limit.js'
+import { under } from './limit.js'
+import { toRatio } from './subject.js'
+
+/** What the reasons of one rule have in common. */
+export interface RuleName {
+  readonly ruleId: string
+  readonly title: string
+  /** What is counted, in the plural: `lines`. */
+  readonly counted: string
+}
+
+/** Judges a count that is more than nothing against a floor in percent. */
+export function judgeFloor(name: RuleName, count: Count, limit: Limit): Reason {
+  const isReached = reachesFloor(toRatio(count), limit.value)
+  const verb = isReached ? 'reach' : 'are below'
+  return {
+    ...reasonOf(name, limit),
+    outcome: isReached ? 'pass' : under(limit, 'fail'),
+    message: `${countsText(count, name, limit)} ${verb} ${limit.value} %.`,
+    actual: toRatio(count),
+  }
+}
+
+/** A reason without numbers: the rule was skipped or had nothing to judge. */
+export function unjudged(
+  name: RuleName,
+  limit: Limit,
+  why: { readonly outcome: Outcome; readonly message: string },
+): Reason {
+  return { ...reasonOf(name, limit), ...why, actual: null }
+}
+
+export function countsText(count: Count, name: RuleName, limit: Limit): string {
+  const ratio = toRatio(count)
+  return formatFraction(ratio, { counted: name.counted, percent: formatPercent(ratio, limit.value) })
+}
+
+function reasonOf(name: RuleName, limit: Limit): Omit<Reason, 'outcome' | 'message' | 'actual'> {
+  return {
+    ruleId: name.ruleId,
+    title: name.title,
+    limit: limit.value,
+    limitOrigin: limit.origin,
+    unit: 'percent',
+    baseline: null,
+    wording: { counted: name.counted },
+  }
+}

@@ -1,0 +1,26 @@
+import { defineAction } from '@testwarden/core/action/define-action'
+import { coverageFormats } from '@testwarden/formats/coverage/registry'
+import { collectCoverage } from './collect.js'
+import { coverageConfig } from './config.js'
+import { decide } from './decide.js'
+import { type CoverageFacts, EMPTY_FACTS } from './facts.js'
+import { mergeEvidence } from './merge-evidence.js'
+import { OUTPUTS } from './outputs.js'
+import { present } from './present.js'
+
+export const coverageGate = defineAction<typeof coverageConfig, CoverageFacts>({
+  id: 'coverage-gate',
+  gate: 'coverage',
+  title: 'Coverage',
+  description: 'Is the changed code tested, and does the project keep its floor?',
+  config: coverageConfig,
+  outputs: OUTPUTS,
+  maxEvidenceBytes: 64 * 1024 * 1024,
+  emptyFacts: EMPTY_FACTS,
+  noInputRemedy:
+    'Run the tests with coverage before this step and have a report written (LCOV or Cobertura XML), or name it with `reports`.',
+  collect: (context, ports) => collectCoverage(context, { ports, formats: coverageFormats }),
+  decide,
+  present,
+  mergeEvidence,
+})

@@ -1,0 +1,65 @@
+import type { Evidence, Observation, RunContext } from '@testwarden/core/model/evidence'
+import { canonicalJson } from '@testwarden/core/model/record-key'
+import type { ChangeFacts, CoverageFacts } from './facts.js'
+import { type FileFacts, mergeFileFacts } from './file-facts.js'
+
+/**
+ * The evidence of one run that had read everything that the parts read. Any order and grouping of parts gives the same:
+ * lists are sets in a fixed order, and where one value must be chosen, the first in that order is.
+ * @throws TypeError when there are no parts
+ */
+export function mergeEvidence(parts: readonly Evidence<CoverageFacts>[]): Evidence<CoverageFacts> {
+  const [first] = parts
+  if (first === undefined) throw new TypeError('there is no evidence to merge')
+  return {
+    action: first.action,
+    run: firstOf(parts.map((part): RunContext => part.run)),
+    facts: mergeFacts(parts.map((part) => part.facts)),
+    problems: asSet(parts.flatMap((part) => part.problems)),
+    observations: asSet(parts.flatMap((part): readonly Observation[] => part.observations)),
+  }
+}
+
+function mergeFacts(parts: readonly CoverageFacts[]): CoverageFacts {
+  return {
+    reports: asSet(parts.flatMap((part) => part.reports)).sort((left, right) => compare(left.path, right.path)),
+    files: mergeFiles(parts.flatMap((part) => part.files)),
+    changes: mergeChanges(parts.map((part) => part.changes)),
+    baselines: asSet(parts.flatMap((part) => part.baselines)),
+    testedShas: asSet(parts.flatMap((part) => part.testedShas)),
+    unmatched: asSet(parts.flatMap((part) => part.unmatched)),
+    notes: asSet(parts.flatMap((part) => part.notes)),
+  }
+}
+
+function mergeFiles(files: readonly FileFacts[]): readonly FileFacts[] {
+  const byPath = new Map<string, FileFacts>()
+  for (const file of files) {
+    const known = byPath.get(file.path)
+    byPath.set(file.path, known === undefined ? file : mergeFileFacts(known, file))
+  }
+  return [...byPath.values()].sort((left, right) => compare(left.path, right.path))
+}
+
+/** All legs look at one change; a leg that could not see it does not hide it from the others. */
+function mergeChanges(parts: readonly ChangeFacts[]): ChangeFacts {
+  const known = parts.filter((part) => part.kind === 'known')
+  const none = parts.filter((part) => part.kind === 'none')
+  return firstOf<ChangeFacts>(known.length > 0 ? known : none.length > 0 ? none : parts)
+}
+
+/** Each value once, in the order of its canonical text. */
+function asSet<Value>(values: readonly Value[]): Value[] {
+  const byText = new Map(values.map((value) => [canonicalJson(value), value]))
+  return [...byText].sort(([left], [right]) => compare(left, right)).map(([, value]) => value)
+}
+
+function firstOf<Value>(values: readonly Value[]): Value {
+  const [first] = asSet(values)
+  if (first === undefined) throw new TypeError('there is nothing to choose from')
+  return first
+}
+
+function compare(left: string, right: string): number {
+  return left < right ? -1 : left > right ? 1 : 0
+}

@@ -1,0 +1,28 @@
+import type { Decision } from '@testwarden/core/model/decision'
+import type { Outcome } from '@testwarden/core/model/outcome'
+import type { Section } from '@testwarden/core/model/page'
+import type { Reason } from '@testwarden/core/model/verdict'
+
+const TROUBLE: readonly Outcome[] = ['fail', 'inconclusive', 'warn']
+
+/** What decided the verdict, when it is a bad one. */
+export function decisiveReasons({ verdict }: Decision): readonly Reason[] {
+  return TROUBLE.includes(verdict.outcome) ? verdict.reasons.filter(({ outcome }) => outcome === verdict.outcome) : []
+}
+
+/** One thing to fix per decisive reason; untested changed lines have a section of their own. */
+export function problemSections(decision: Decision): Section[] {
+  return decisiveReasons(decision)
+    .filter(({ ruleId }) => ruleId !== 'patch-line')
+    .map((reason) => ({ kind: 'text', role: 'problem', heading: headingOf(reason), text: textOf(reason) }))
+}
+
+function headingOf({ ruleId, title, actual }: Reason): string {
+  if (ruleId === 'report-problems') return 'A report could not be used'
+  if (actual === null) return `Not judged: ${title}`
+  return ruleId === 'drop' ? 'Project coverage fell' : `Too low: ${title}`
+}
+
+function textOf({ message, limitOrigin }: Reason): string {
+  return limitOrigin === 'assumed' ? `${message} Nobody wrote this limit, so it only advises.` : message
+}

@@ -1,0 +1,102 @@
+import type { Count } from '@testwarden/core/model/count'
+import type { CoverageTotals } from '@testwarden/core/model/coverage'
+import type { Column, Inline, Section } from '@testwarden/core/model/page'
+import { formatFraction, formatInteger, formatPercent, NO_VALUE } from '@testwarden/core/render/numbers'
+import type { CoverageFacts, ReportFacts, UnmatchedPath } from '../facts.js'
+import { toRatio } from '../subject.js'
+
+const SHOWN = 50
+
+/** What was read, as it counts and as the files themselves claim, and what did not fit in. */
+export function reportSections(facts: CoverageFacts): Section[] {
+  const { reports } = facts
+  if (reports.length === 0) return []
+  const lines = reports.length === 1 ? '1 report' : `${formatInteger(reports.length)} reports`
+  const table: Section = { kind: 'table', columns: COLUMNS, rows: reports.slice(0, SHOWN).map(rowOf) }
+  const remarks = [...reports.flatMap(remarksOf), ...facts.notes, ...leftOut(reports.length)]
+  const list: Section[] = remarks.length === 0 ? [] : [{ kind: 'list', items: remarks.slice(0, 2 * SHOWN) }]
+  return [{ kind: 'details', summary: `Read: ${lines}`, sections: [table, ...list] }, ...unmatchedSection(facts)]
+}
+
+const COLUMNS: readonly Column[] = [
+  { title: 'report', align: 'left' },
+  { title: 'format', align: 'left' },
+  { title: 'files', align: 'right' },
+  { title: 'lines', align: 'right' },
+  { title: 'branches', align: 'right' },
+  { title: 'declared by the file', align: 'left' },
+]
+
+function rowOf({ path, format, dialect, fileCount, totals, declared }: ReportFacts): Inline[] {
+  return [
+    { kind: 'code', text: path },
+    dialect === null ? format : `${format} (${dialect})`,
+    formatInteger(fileCount),
+    countCell(totals.lines),
+    countCell(totals.branches),
+    declared === null ? NO_VALUE : declaredCell(declared, totals),
+  ]
+}
+
+function countCell(count: Count | null): string {
+  if (count === null) return NO_VALUE
+  const ratio = toRatio(count)
+  return formatFraction(ratio, { counted: null, percent: formatPercent(ratio, null) })
+}
+
+/** Only what differs is repeated; the reader's warning below says why. */
+function declaredCell(declared: CoverageTotals, totals: CoverageTotals): string {
+  const differences = [
+    differenceText('lines', declared.lines, totals.lines),
+    differenceText('branches', declared.branches, totals.branches),
+  ].filter((text) => text !== null)
+  return differences.length === 0 ? 'the same' : differences.join(', ')
+}
+
+function differenceText(counted: string, declared: Count | null, recount: Count | null): string | null {
+  if (declared === null || (declared.covered === recount?.covered && declared.total === recount.total)) return null
+  return `${counted} ${formatInteger(declared.covered)} of ${formatInteger(declared.total)}`
+}
+
+function remarksOf({ path, warnings, warningCount }: ReportFacts): Inline[] {
+  const told: Inline[] = warnings.map(({ message, line }) => [
+    { kind: 'code', text: line === null ? path : `${path}:${line}` },
+    `: ${message}`,
+  ])
+  const left = warningCount - warnings.length
+  return left > 0 ? [...told, [{ kind: 'code', text: path }, `: ${formatInteger(left)} more warnings`]] : told
+}
+
+function leftOut(reportCount: number): Inline[] {
+  return reportCount > SHOWN ? [`${formatInteger(reportCount - SHOWN)} more reports are not listed here`] : []
+}
+
+function unmatchedSection({ files, unmatched }: CoverageFacts): Section[] {
+  if (unmatched.length === 0) return []
+  const count = files.filter((file) => !file.isTracked).length
+  const sections: Section[] = [
+    {
+      kind: 'text',
+      text: 'These count for the project as the reports have them, and never for a change: git tracks no such file, or more than one that it could be.',
+    },
+    { kind: 'table', columns: UNMATCHED_COLUMNS, rows: unmatched.slice(0, SHOWN).map(unmatchedRow) },
+  ]
+  const summary = `Paths of reports that match no tracked file: ${formatInteger(Math.max(count, unmatched.length))}`
+  return [{ kind: 'details', summary, sections }]
+}
+
+const UNMATCHED_COLUMNS: readonly Column[] = [
+  { title: 'report', align: 'left' },
+  { title: 'path', align: 'left' },
+  { title: 'tried', align: 'left' },
+  { title: 'could be', align: 'left' },
+]
+
+function unmatchedRow({ report, written, tried, candidates }: UnmatchedPath): Inline[] {
+  return [
+    { kind: 'code', text: report },
+    { kind: 'code', text: written },
+    tried.join(', ') || NO_VALUE,
+    candidates.join(', ') || NO_VALUE,
+  ]
+}

@@ -1,0 +1,27 @@
+import type { Decision } from '@testwarden/core/model/decision'
+import type { Evidence } from '@testwarden/core/model/evidence'
+import type { Page } from '@testwarden/core/model/page'
+import type { CoverageFacts } from './facts.js'
+import { baseSections } from './page/base.js'
+import { notJudged } from './page/not-judged.js'
+import { problemSections } from './page/problems.js'
+import { reportSections } from './page/reports.js'
+import { untestedLines } from './page/untested-lines.js'
+import { patchCoverage } from './patch.js'
+
+/** The verdict's table stands above all pages of a step; this is what a reader needs beyond it. */
+export function present(decision: Decision, evidence: Evidence<CoverageFacts>): Page {
+  const patch = patchCoverage(evidence.facts)
+  const isRecorded = decision.changes.some((change) => change.kind === 'append-history')
+  return {
+    gate: 'coverage',
+    title: 'Coverage',
+    sections: [
+      ...(patch === null ? [] : untestedLines(decision, patch)),
+      ...problemSections(decision),
+      ...notJudged(decision, evidence, patch),
+      ...baseSections(evidence, isRecorded),
+      ...reportSections(evidence.facts),
+    ],
+  }
+}

@@ -1,0 +1,39 @@
+import type { Setting } from '@testwarden/core/config/field'
+import type { Count } from '@testwarden/core/model/count'
+import type { Reason } from '@testwarden/core/model/verdict'
+import { soleBaseline } from './baseline.js'
+import type { CoverageFacts } from './facts.js'
+import { judgeFloor, type RuleName, unjudged } from './floor.js'
+import { absentUnder, limitOf, under } from './limit.js'
+import type { Judgement } from './subject.js'
+import { toRatio } from './subject.js'
+
+export interface ProjectRate {
+  readonly name: RuleName
+  readonly setting: Setting<string | null>
+  /** null: no report says anything about this. */
+  readonly count: Count | null
+  /** The same count in a baseline's totals. */
+  readonly baseline: (totals: NonNullable<ReturnType<typeof soleBaseline>>['totals']) => Count | null
+}
+
+/** One of the project's rates against its floor. */
+export function judgeProjectRate({ name, setting, count, baseline }: ProjectRate, facts: CoverageFacts): Judgement {
+  const limit = limitOf(setting)
+  if (limit === null) return { reasons: [], findings: [] }
+  if (count === null) {
+    const message = `No report lists ${name.counted}.`
+    return only(unjudged(name, limit, { outcome: absentUnder(limit), message }))
+  }
+  if (count.total === 0) {
+    const message = `The reports list no ${name.counted} at all, so there is no rate.`
+    return only(unjudged(name, limit, { outcome: under(limit, 'inconclusive'), message }))
+  }
+  const before = soleBaseline(facts)
+  const then = before === null ? null : baseline(before.totals)
+  return only({ ...judgeFloor(name, count, limit), baseline: then === null ? null : toRatio(then) })
+}
+
+function only(reason: Reason): Judgement {
+  return { reasons: [reason], findings: [] }
+}

@@ -1,0 +1,116 @@
+import type { LineRange } from '@testwarden/core/model/line-range'
+
+/**
+ * Sets of lines as ascending ranges that neither overlap nor touch. They are never spread out line by line, so a text
+ * such as `1-9007199254740991` from somebody else's evidence costs nothing.
+ */
+export type Lines = readonly LineRange[]
+
+/** `1-5,7`; empty for no line. */
+export function linesToText(lines: Lines): string {
+  return lines.map(({ first, last }) => (first === last ? String(first) : `${first}-${last}`)).join(',')
+}
+
+const RANGE = /^(\d{1,15})(?:-(\d{1,15}))?$/
+
+/** @throws TypeError when the text was not made by {@link linesToText} */
+export function linesFromText(text: string): Lines {
+  if (text === '') return []
+  let end = 0
+  return text.split(',').map((part) => {
+    const match = RANGE.exec(part)
+    const first = Number(match?.[1] ?? Number.NaN)
+    const last = match?.[2] === undefined ? first : Number(match[2])
+    if (!(first > end && last >= first)) throw new TypeError(`not ascending line ranges: ${text.slice(0, 80)}`)
+    end = last
+    return { first, last }
+  })
+}
+
+/** @param sorted ascending, each line once */
+export function linesOfSorted(sorted: Iterable<number>): Lines {
+  const ranges: { first: number; last: number }[] = []
+  let open: { first: number; last: number } | null = null
+  for (const line of sorted) {
+    if (open !== null && open.last + 1 === line) open.last = line
+    else {
+      open = { first: line, last: line }
+      ranges.push(open)
+    }
+  }
+  return ranges
+}
+
+export function countLines(lines: Lines): number {
+  let count = 0
+  for (const { first, last } of lines) count += last - first + 1
+  return count
+}
+
+export function unite(left: Lines, right: Lines): Lines {
+  if (left.length === 0) return right
+  if (right.length === 0) return left
+  const united: { first: number; last: number }[] = []
+  for (const { first, last } of [...left, ...right].sort((a, b) => a.first - b.first)) {
+    const open = united.at(-1)
+    if (open !== undefined && first <= open.last + 1) open.last = Math.max(open.last, last)
+    else united.push({ first, last })
+  }
+  return united
+}
+
+export function intersect(left: Lines, right: Lines): Lines {
+  const common: LineRange[] = []
+  for (let i = 0, j = 0; i < left.length && j < right.length; ) {
+    const a = left[i]
+    const b = right[j]
+    if (a === undefined || b === undefined) break
+    const first = Math.max(a.first, b.first)
+    const last = Math.min(a.last, b.last)
+    if (first <= last) common.push({ first, last })
+    if (a.last < b.last) i++
+    else j++
+  }
+  return common
+}
+
+export function subtract(left: Lines, right: Lines): Lines {
+  const rest: LineRange[] = []
+  let j = 0
+  for (const { first, last } of left) {
+    let at = first
+    while ((right[j]?.last ?? Number.POSITIVE_INFINITY) < at) j++
+    for (let k = j; ; k++) {
+      const hole = right[k]
+      if (hole === undefined || hole.first > last) break
+      if (hole.first > at) rest.push({ first: at, last: hole.first - 1 })
+      at = hole.last + 1
+    }
+    if (at <= last) rest.push({ first: at, last })
+  }
+  return rest
+}
+
+/** Joins ranges whose gap lies wholly in `bridges`: a blank line does not make two findings out of one. */
+export function joinOver(lines: Lines, bridges: Lines): Lines {
+  const joined: { first: number; last: number }[] = []
+  for (const { first, last } of lines) {
+    const open = joined.at(-1)
+    if (open !== undefined && containsRange(bridges, { first: open.last + 1, last: first - 1 })) open.last = last
+    else joined.push({ first, last })
+  }
+  return joined
+}
+
+/** Ranges do not touch, so a whole range lies in one of them or in none. */
+function containsRange(lines: Lines, { first, last }: LineRange): boolean {
+  let low = 0
+  let high = lines.length
+  while (low < high) {
+    const middle = (low + high) >>> 1
+    if ((lines[middle]?.last ?? 0) < first) low = middle + 1
+    else high = middle
+  }
+  const candidate = lines[low]
+  return candidate !== undefined && candidate.first <= first && last <= candidate.last
+}

@@ -1,0 +1,36 @@
+import { addCounts, NOTHING_COUNTED } from '@testwarden/core/model/count'
+import type { Reason } from '@testwarden/core/model/verdict'
+import { ASSUMED_CRITICAL_LINE, type CriticalModule } from '../critical-modules.js'
+import type { FileFacts } from '../file-facts.js'
+import { countFileFacts } from '../file-facts.js'
+import { judgeFloor, type RuleName, unjudged } from '../floor.js'
+import { type Limit, under } from '../limit.js'
+import { createPathMatcher } from '../path-matcher.js'
+import type { Judgement, Subject } from '../subject.js'
+
+/** Line rate of each module that the user called critical. One that no report mentions fails: nobody tests it. */
+export function criticalModule({ config, evidence }: Subject): Judgement {
+  const modules = config.own.critical.value
+  return { reasons: modules.map((module) => judgeModule(module, evidence.facts.files)), findings: [] }
+}
+
+function judgeModule(module: CriticalModule, files: readonly FileFacts[]): Reason {
+  const name: RuleName = { ruleId: 'critical-module', title: `critical: ${module.files}`, counted: 'lines' }
+  const limit: Limit =
+    module.line === null
+      ? { value: ASSUMED_CRITICAL_LINE, origin: 'assumed' }
+      : { value: module.line, origin: 'written' }
+  const matches = createPathMatcher(module.files)
+  const own = files.filter(({ path }) => matches(path))
+  // The module was listed by the user even where its floor was not.
+  if (own.length === 0)
+    return unjudged(name, { ...limit, origin: 'written' }, { outcome: 'fail', message: missing(module) })
+  const count = own.map((file) => countFileFacts(file).lines).reduce(addCounts, NOTHING_COUNTED)
+  if (count.total > 0) return judgeFloor(name, count, limit)
+  const message = `The reports list no coverable line in ${module.files}.`
+  return unjudged(name, limit, { outcome: under(limit, 'inconclusive'), message })
+}
+
+function missing({ files }: CriticalModule): string {
+  return `No report mentions a file that matches ${files}. Check the pattern, or include the module in the coverage run.`
+}

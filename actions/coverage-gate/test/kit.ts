@@ -1,0 +1,121 @@
+import type { GateConfig } from '@testwarden/core/action/define-action'
+import { sharedConfig } from '@testwarden/core/action/shared-config'
+import { inputLayer } from '@testwarden/core/config/layer'
+import { resolveSettings } from '@testwarden/core/config/resolve-settings'
+import type { Evidence, RunContext } from '@testwarden/core/model/evidence'
+import type { HistoryRecord } from '@testwarden/core/model/history-record'
+import type { Reason } from '@testwarden/core/model/verdict'
+import type { Ports } from '@testwarden/core/ports/ports'
+import { CapturingLog } from '@testwarden/testkit/fakes/capturing-log'
+import { FakeGit } from '@testwarden/testkit/fakes/fake-git'
+import { FixedClock } from '@testwarden/testkit/fakes/fixed-clock'
+import { MemoryFiles } from '@testwarden/testkit/fakes/memory-files'
+import { coverageConfig } from '../src/config.js'
+import { decide } from '../src/decide.js'
+import { type CoverageFacts, EMPTY_FACTS } from '../src/facts.js'
+import type { FileFacts } from '../src/file-facts.js'
+
+export const BASE_SHA = 'b'.repeat(40)
+export const TESTED_SHA = 't'.repeat(40)
+
+/** Settings as somebody would write them: by the names of the inputs. */
+export function configOf(inputs: Readonly<Record<string, string>> = {}): GateConfig<typeof coverageConfig> {
+  const layers = [inputLayer(new Map(Object.entries(inputs)))]
+  const own = resolveSettings(coverageConfig, layers)
+  const shared = resolveSettings(sharedConfig, layers)
+  if (!own.ok || !shared.ok) throw new Error('a test wrote settings that are not valid')
+  return { own: own.settings, shared: shared.settings }
+}
+
+export function runOf(part: Partial<RunContext> = {}): RunContext {
+  return {
+    key: {
+      action: 'coverage-gate',
+      workflow: 'ci',
+      job: 'test',
+      matrix: '{}',
+      step: 'gate',
+      checkRun: '',
+      run: '1',
+      attempt: 1,
+    },
+    event: 'pull_request',
+    repository: 'acme/shop',
+    serverUrl: 'https://github.example',
+    branch: 'feature',
+    pullRequest: 7,
+    testedSha: TESTED_SHA,
+    headSha: TESTED_SHA,
+    base: { kind: 'commit', sha: BASE_SHA, origin: 'first-parent' },
+    isBaseline: false,
+    now: '2026-01-02T03:04:05.000Z',
+    machine: { cpu: 'cpu', cores: 2, memoryMiB: 1024, image: 'image' },
+    ...part,
+  }
+}
+
+export function portsOf(part: Partial<Ports> = {}): Ports {
+  return {
+    files: new MemoryFiles(),
+    git: new FakeGit(),
+    exec: { run: () => Promise.reject(new Error('nothing may be run')) },
+    clock: new FixedClock(),
+    log: new CapturingLog(),
+    github: null,
+    history: null,
+    ...part,
+  }
+}
+
+export function factsOf(part: Partial<CoverageFacts> = {}): CoverageFacts {
+  return {
+    ...EMPTY_FACTS,
+    changes: { kind: 'known', base: BASE_SHA, files: [] },
+    baselines: [{ kind: 'none', reason: 'No baseline yet.' }],
+    testedShas: [TESTED_SHA],
+    ...part,
+  }
+}
+
+export function fileOf(path: string, part: Partial<FileFacts> = {}): FileFacts {
+  return { path, isTracked: true, covered: '', missed: '', branches: [], functions: null, statements: null, ...part }
+}
+
+export function evidenceOf(
+  facts: Partial<CoverageFacts> = {},
+  part: Partial<Evidence<CoverageFacts>> = {},
+): Evidence<CoverageFacts> {
+  return {
+    action: 'coverage-gate',
+    run: runOf(),
+    facts: factsOf(facts),
+    problems: [],
+    observations: [],
+    ...part,
+  }
+}
+
+/** Reasons of one rule on the given facts. */
+export function reasonsOf(
+  ruleId: string,
+  facts: Partial<CoverageFacts>,
+  inputs: Readonly<Record<string, string>> = {},
+): readonly Reason[] {
+  return decide(evidenceOf(facts), configOf(inputs)).verdict.reasons.filter((reason) => reason.ruleId === ruleId)
+}
+
+export function recordOf(part: Partial<HistoryRecord>): HistoryRecord {
+  return {
+    schema: 'testwarden.record/1',
+    key: { ...runOf().key, run: '0' },
+    testedSha: BASE_SHA,
+    tree: null,
+    branch: 'main',
+    event: 'push',
+    trust: 'default-branch',
+    time: '2026-01-01T00:00:00.000Z',
+    machine: runOf().machine,
+    body: null,
+    ...part,
+  }
+}

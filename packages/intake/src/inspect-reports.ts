@@ -1,0 +1,64 @@
+import type { InspectedReport, Inspection, InspectionError } from '@testwarden/core/files/inspect-file'
+import type { CoverageReport, FileCoverage } from '@testwarden/core/model/coverage'
+import { countCoverage } from '@testwarden/core/model/coverage-totals'
+import type { Files } from '@testwarden/core/ports/files'
+import { type CoverageMerger, createCoverageMerger } from './merge-coverage.js'
+import type { ReadReport } from './read-report.js'
+import { type ReadRequest, readReports } from './read-reports.js'
+
+/**
+ * What the tool sees in reports, without judging them: each by itself, and all of them merged. Paths stay as their
+ * reports write them, because only a repository could say which file they mean.
+ */
+export async function inspectReports(
+  request: ReadRequest<CoverageReport>,
+  files: Files,
+): Promise<Omit<Inspection, 'schema'>> {
+  const reports: InspectedReport[] = []
+  const errors: InspectionError[] = []
+  const merger = createCoverageMerger()
+  for await (const read of readReports(request, files)) {
+    if (!read.ok) {
+      errors.push({ path: read.path, message: read.error.message, line: read.error.line })
+      continue
+    }
+    reports.push(inspected(read))
+    if (read.duplicateOf === null) addFiles(merger, read.model.files)
+  }
+  return { reports, merged: { coverage: mergedCoverage(reports, merger), 'test-run': null, benchmark: null }, errors }
+}
+
+function inspected({
+  path,
+  format,
+  model,
+  partial,
+  warnings,
+}: Extract<ReadReport<CoverageReport>, { ok: true }>): InspectedReport {
+  return {
+    path,
+    kind: 'coverage',
+    format,
+    dialect: model.dialect,
+    partial,
+    totals: countCoverage(model.files),
+    declared: model.declared,
+    files: model.files.length,
+    warnings,
+  }
+}
+
+function addFiles(merger: CoverageMerger, files: readonly FileCoverage[]): void {
+  for (const file of files) merger.add({ ...file, path: plainPath(file.path) })
+}
+
+/** One spelling for `a\b.ts`, `./a/b.ts` and `a/./b.ts`, so that shards of one run fold. */
+function plainPath(path: string): string {
+  return path.replaceAll('\\', '/').replace(/(^|\/)(?:\.\/)+/g, '$1')
+}
+
+function mergedCoverage(reports: readonly InspectedReport[], merger: CoverageMerger): Inspection['merged']['coverage'] {
+  if (reports.length === 0) return null
+  const files = merger.files()
+  return { totals: countCoverage(files), files: files.length }
+}
