@@ -1,0 +1,36 @@
+import type { Handler } from './call.js'
+import { createCheckRun, getCheckRun, listAnnotations, listCheckRuns, updateCheckRun } from './resources/check-runs.js'
+import { createComment, deleteComment, getComment, listComments, updateComment } from './resources/comments.js'
+import { compareCommits, getCommit } from './resources/commits.js'
+import { createIssue, getIssue, listIssues, updateIssue } from './resources/issues.js'
+import { addLabels, listLabels, removeLabel, setLabels } from './resources/labels.js'
+import { getPull, listPulls } from './resources/pulls.js'
+import { getPermission, getRepository } from './resources/repositories.js'
+
+/** What is simulated. Every other operation of the description is validated and then answers 501. */
+export const HANDLERS: ReadonlyMap<string, Handler> = new Map<string, Handler>([
+  ['checks/create', createCheckRun],
+  ['checks/get', getCheckRun],
+  ['checks/list-annotations', listAnnotations],
+  ['checks/list-for-ref', listCheckRuns],
+  ['checks/update', updateCheckRun],
+  ['issues/add-labels', addLabels],
+  ['issues/create', createIssue],
+  ['issues/create-comment', createComment],
+  ['issues/delete-comment', deleteComment],
+  ['issues/get', getIssue],
+  ['issues/get-comment', getComment],
+  ['issues/list-comments', listComments],
+  ['issues/list-for-repo', listIssues],
+  ['issues/list-labels-on-issue', listLabels],
+  ['issues/remove-label', removeLabel],
+  ['issues/set-labels', setLabels],
+  ['issues/update', updateIssue],
+  ['issues/update-comment', updateComment],
+  ['pulls/get', getPull],
+  ['pulls/list', listPulls],
+  ['repos/compare-commits-with-basehead', compareCommits],
+  ['repos/get', getRepository],
+  ['repos/get-collaborator-permission-level', getPermission],
+  ['repos/get-commit', getCommit],
+])
