@@ -1,4 +1,4 @@
-import { realpath } from 'node:fs/promises'
+import { lstat, realpath } from 'node:fs/promises'
 import path from 'node:path'
 import { PlatformError } from '@testwarden/core/model/errors'
 import { isMissing, messageOf } from './failure.js'
@@ -53,8 +53,14 @@ async function realpathOfExisting(absolute: string): Promise<string> {
   } catch (cause) {
     if (!isMissing(cause)) throw new PlatformError(`cannot follow ${absolute}: ${messageOf(cause)}`, { cause })
   }
+  if (await isLink(absolute)) throw new PlatformError(`${absolute} is a link to nothing`, { remedy: 'remove the link' })
   const parent = path.dirname(absolute)
   return parent === absolute ? absolute : path.join(await realpathOfExisting(parent), path.basename(absolute))
+}
+
+async function isLink(absolute: string): Promise<boolean> {
+  const found = await lstat(absolute).catch(() => null)
+  return found?.isSymbolicLink() === true
 }
 
 function outside(given: string, what: string): PlatformError {

@@ -51,7 +51,8 @@ async function findMatches(boundary: Boundary, pattern: string, glob: GlobParts)
   if (found === null || !found.isDirectory()) return []
   const matches = compile(glob.glob, pattern)
   const files = await walk(boundary, real, depthOf(glob.glob))
-  const prefix = base === '' ? (pattern.startsWith('./') ? './' : '') : folderPrefix(base)
+  // The scanner drops a leading `./`.
+  const prefix = (pattern.startsWith('./') ? './' : '') + (base === '' ? '' : folderPrefix(base))
   const matched = files.filter(({ relative }) => matches(relative))
   return byPath(matched.map(({ relative, bytes }) => ({ path: prefix + relative, bytes, how: 'met' })))
 }

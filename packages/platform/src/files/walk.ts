@@ -35,7 +35,7 @@ interface Visit {
 interface Progress {
   readonly files: WalkedFile[]
   readonly visited: Set<string>
-  /** Links are followed last, so that a folder met twice keeps its own name. */
+  /** Links are followed last, so that what is met twice keeps its own name. */
   readonly links: Visit[]
   readonly pending: Visit[]
   entries: number
@@ -49,7 +49,7 @@ interface Progress {
 export async function walkFiles(walk: Walk): Promise<readonly WalkedFile[]> {
   const start: Visit = { real: walk.folder, relative: '', depth: 1 }
   const progress: Progress = { files: [], visited: new Set(), links: [], pending: [start], entries: 0 }
-  for (let visit = nextVisit(progress); visit !== undefined; visit = nextVisit(progress)) {
+  for (let visit = await nextVisit(walk, progress); visit !== null; visit = await nextVisit(walk, progress)) {
     if (progress.visited.has(visit.real)) continue
     progress.visited.add(visit.real)
     for (const entry of await listFolder(visit, walk, progress)) await visitEntry(entry, { visit, walk, progress })
@@ -57,8 +57,13 @@ export async function walkFiles(walk: Walk): Promise<readonly WalkedFile[]> {
   return progress.files
 }
 
-function nextVisit(progress: Progress): Visit | undefined {
-  return progress.pending.pop() ?? progress.links.shift()
+async function nextVisit(walk: Walk, progress: Progress): Promise<Visit | null> {
+  while (progress.pending.length === 0) {
+    const link = progress.links.shift()
+    if (link === undefined) return null
+    await followLink(link, walk, progress)
+  }
+  return progress.pending.pop() ?? null
 }
 
 async function listFolder(visit: Visit, walk: Walk, progress: Progress): Promise<readonly Dirent[]> {
@@ -94,21 +99,23 @@ async function visitEntry(entry: Dirent, place: Place): Promise<void> {
   const { visit, progress } = place
   const relative = visit.relative === '' ? entry.name : `${visit.relative}/${entry.name}`
   const real = path.join(visit.real, entry.name)
-  if (entry.isSymbolicLink()) return followLink({ real, relative, depth: visit.depth + 1 }, place)
+  if (entry.isSymbolicLink()) progress.links.push({ real, relative, depth: visit.depth + 1 })
   if (entry.isDirectory() && !SKIPPED_FOLDERS.has(entry.name))
     descend({ real, relative, depth: visit.depth + 1 }, place)
   if (entry.isFile()) await addFile(real, relative, progress)
 }
 
-async function followLink(link: Visit, { walk, progress }: Place): Promise<void> {
+async function followLink(link: Visit, walk: Walk, progress: Progress): Promise<void> {
   const target = await realpath(link.real).catch(() => null)
-  if (target === null || !isInside(walk.within, target) || isSkipped(walk.within, target)) return
+  if (target === null || !mayFollow(target, walk)) return
   const found = await stat(target).catch(() => null)
-  if (found?.isDirectory() === true && link.depth <= walk.maxDepth) progress.links.push({ ...link, real: target })
-  if (found?.isFile() === true && !progress.visited.has(target)) {
-    progress.visited.add(target)
-    progress.files.push({ relative: link.relative, bytes: found.size })
-  }
+  if (found?.isDirectory() === true && link.depth <= walk.maxDepth) progress.pending.push({ ...link, real: target })
+  if (found?.isFile() === true) await addFile(target, link.relative, progress)
+}
+
+/** Not out of the root, not to where we came from, not into a folder that is passed by. */
+function mayFollow(target: string, { folder, within }: Walk): boolean {
+  return isInside(within, target) && !isInside(target, folder) && !isSkipped(within, target)
 }
 
 function descend(folder: Visit, { walk, progress }: Place): void {
