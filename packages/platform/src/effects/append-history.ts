@@ -1,0 +1,29 @@
+import type { AppendHistory } from '@testwarden/core/model/change'
+import { PlatformError } from '@testwarden/core/model/errors'
+import type { HistoryRecord } from '@testwarden/core/model/history-record'
+import type { HistoryStore } from '@testwarden/core/ports/history-store'
+import { type Effect, receiptOf } from './effect.js'
+
+/** A change with what only the pipeline knows: the envelope of the record, and where records go. */
+export interface AppendRecord extends AppendHistory {
+  readonly record: Omit<HistoryRecord, 'body'>
+  readonly store: HistoryStore | null
+}
+
+/** The receipt's id is the name of the store. */
+export const appendHistoryEffect: Effect<AppendRecord> = {
+  perform: ({ key, body, record, store }) =>
+    receiptOf(key, async () => {
+      if (store === null) throw noStore()
+      await store.append({ ...record, body })
+      return store.name
+    }),
+  describe: ({ record, store }) =>
+    `append the record of ${record.testedSha.slice(0, 7)} to ${store?.name ?? 'no history'}`,
+}
+
+function noStore(): PlatformError {
+  return new PlatformError('No history is configured, so this run cannot become a baseline.', {
+    remedy: 'Set `history: dir:<path>` and keep that folder from run to run.',
+  })
+}

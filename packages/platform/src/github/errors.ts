@@ -1,0 +1,88 @@
+import { PlatformError } from '@testwarden/core/model/errors'
+import { messageOf } from '../files/failure.js'
+
+/** What we read of a failed answer, whoever threw it. */
+export interface FailedAnswer {
+  /** null: no answer at all. */
+  readonly status: number | null
+  readonly message: string
+  /** Names in lower case. */
+  readonly headers: Readonly<Record<string, string>>
+}
+
+export function readFailure(error: unknown): FailedAnswer {
+  const message = messageOf(error)
+  const status = property(error, 'status')
+  const headers = property(property(error, 'response'), 'headers')
+  // A connection that broke also has a status in octokit's errors, but no response.
+  return {
+    status: headers === undefined || typeof status !== 'number' ? null : status,
+    message,
+    headers: textHeaders(headers),
+  }
+}
+
+/** @param what after "cannot": `open an issue` */
+export function toPlatformError(what: string, error: unknown): PlatformError {
+  if (error instanceof PlatformError) return error
+  const failure = readFailure(error)
+  const permission = missingPermission(failure)
+  return new PlatformError(
+    `cannot ${what}: GitHub answered ${failure.status ?? 'nothing'} (${firstLine(failure.message)})`,
+    {
+      cause: error,
+      remedy: remedyFor(failure, permission),
+      retryable: isTransient(failure) || isRateLimited(failure),
+      permission,
+    },
+  )
+}
+
+export function isRateLimited({ status, headers, message }: FailedAnswer): boolean {
+  if (status === 429) return true
+  if (status !== 403) return false
+  return headers['retry-after'] !== undefined || headers['x-ratelimit-remaining'] === '0' || /rate limit/i.test(message)
+}
+
+/** The server's trouble or the network's, which may be gone the next time. */
+export function isTransient({ status }: FailedAnswer): boolean {
+  return status === null || status >= 500
+}
+
+/**
+ * The lines that are missing under `permissions:`. GitHub lists what an endpoint takes as `issues=write`, alternatives
+ * apart by `;`, in a header (docs.github.com, "Permissions required for GitHub Apps").
+ */
+export function missingPermission(failure: FailedAnswer): string | null {
+  if ((failure.status !== 403 && failure.status !== 404) || isRateLimited(failure)) return null
+  const [sufficient = ''] = (failure.headers['x-accepted-github-permissions'] ?? '').slice(0, 1000).split(';')
+  const lines = sufficient.split(',').map((pair) => /^\s*([a-z_]{1,40})=(read|write|admin)\s*$/.exec(pair))
+  const named = lines
+    .filter((match) => match !== null)
+    .map(([, name = '', level]) => `${name.replaceAll('_', '-')}: ${level}`)
+  return named.length === 0 ? null : named.join(', ')
+}
+
+function remedyFor(failure: FailedAnswer, permission: string | null): string {
+  if (permission !== null) return `add \`permissions: ${permission}\` to the job`
+  if (isRateLimited(failure)) return 'run the job again when GitHub allows more requests'
+  if (isTransient(failure)) return 'run the job again'
+  if (failure.status === 401) return 'check the token that `github-token` is given'
+  if (failure.status === 410) return 'issues are switched off in the settings of this repository'
+  if (failure.status === 403 || failure.status === 404)
+    return 'check that the token may see this repository and write to it'
+  return 'GitHub refused the content of the request: see its answer above'
+}
+
+function firstLine(text: string): string {
+  return text.split('\n', 1)[0]?.slice(0, 300) ?? ''
+}
+
+function textHeaders(headers: unknown): Record<string, string> {
+  if (typeof headers !== 'object' || headers === null) return {}
+  return Object.fromEntries(Object.entries(headers).map(([name, value]) => [name.toLowerCase(), String(value)]))
+}
+
+function property(value: unknown, name: string): unknown {
+  return typeof value === 'object' && value !== null ? (value as Readonly<Record<string, unknown>>)[name] : undefined
+}

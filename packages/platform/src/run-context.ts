@@ -1,0 +1,103 @@
+import { type ComparisonFacts, type ComparisonPlan, planComparison } from '@testwarden/core/baseline/comparison'
+import { PlatformError } from '@testwarden/core/model/errors'
+import type { Base, RunContext } from '@testwarden/core/model/evidence'
+import type { Clock } from '@testwarden/core/ports/clock'
+import type { Git } from '@testwarden/core/ports/git'
+import type { GitHub } from '@testwarden/core/ports/github'
+import { describeMachine } from './machine.js'
+import { type EventFacts, readEventFacts } from './run-context/event-facts.js'
+import { resolveMergeBase } from './run-context/merge-base.js'
+import { describeKey } from './run-context/run-key.js'
+
+export interface RunFacts {
+  readonly env: NodeJS.ProcessEnv
+  /** The parsed file of GITHUB_EVENT_PATH. */
+  readonly eventPayload: unknown
+  readonly git: Git
+  readonly github: GitHub | null
+  readonly clock: Clock
+  /** Id of the action: `coverage-gate`. */
+  readonly action: string
+  /** The input of that name: what `${{ toJSON(matrix) }}` gave. */
+  readonly matrix: string
+}
+
+/**
+ * Where and on what a job runs, and what its tree is compared with. A base that cannot be had is part of the answer,
+ * with its reason: the gates that need none still judge.
+ * @throws ConfigurationError for `pull_request_target` and an ill-formed matrix
+ * @throws PlatformError when the checkout cannot be read
+ */
+export async function describeRun(facts: RunFacts): Promise<RunContext> {
+  const { env, git, clock } = facts
+  const event = readEventFacts(facts.eventPayload)
+  const plan = planComparison(await comparisonFacts(facts, event))
+  return {
+    key: describeKey(env, facts),
+    event: env.GITHUB_EVENT_NAME ?? '',
+    repository: env.GITHUB_REPOSITORY || null,
+    serverUrl: env.GITHUB_SERVER_URL || null,
+    branch: event.headBranch ?? branchOf(env.GITHUB_REF ?? ''),
+    pullRequest: plan.pullRequest,
+    testedSha: plan.testedSha,
+    headSha: plan.headSha,
+    base: await resolveBase(plan, { git, github: facts.github }),
+    isBaseline: plan.isBaseline,
+    now: clock.now().toISOString(),
+    machine: describeMachine(env),
+  }
+}
+
+async function comparisonFacts({ env, git }: RunFacts, event: EventFacts): Promise<ComparisonFacts> {
+  return {
+    event: env.GITHUB_EVENT_NAME ?? '',
+    ref: env.GITHUB_REF ?? '',
+    sha: env.GITHUB_SHA ?? '',
+    defaultBranch: event.defaultBranch,
+    pullRequest: event.pullRequest,
+    mergeGroup: event.mergeGroup,
+    workspace: await workspaceCommit(git),
+  }
+}
+
+async function workspaceCommit(git: Git): Promise<ComparisonFacts['workspace']> {
+  if (git.absence !== null) return null
+  const sha = await git.headSha()
+  return { sha, parents: await git.parents(sha) }
+}
+
+type Sources = Pick<RunFacts, 'git' | 'github'>
+
+async function resolveBase({ base }: ComparisonPlan, sources: Sources): Promise<Base> {
+  switch (base.kind) {
+    case 'history':
+    case 'unknown':
+      return base
+    case 'merge-base':
+      return resolveMergeBase(base, sources)
+    case 'first-parent':
+      return { kind: 'commit', sha: base.sha, origin: 'first-parent' }
+    case 'commit':
+      return { kind: 'commit', sha: base.sha, origin: 'merge-group' }
+  }
+}
+
+function branchOf(ref: string): string | null {
+  return ref.startsWith('refs/heads/') ? ref.slice('refs/heads/'.length) : null
+}
+
+/**
+ * Makes sure that the base's content can be read, before anything is compared with it.
+ * @returns the run, with a base that says why when it cannot be had
+ */
+export async function fetchBase(run: RunContext, git: Git): Promise<RunContext> {
+  if (run.base.kind !== 'commit' || git.absence !== null) return run
+  try {
+    await git.ensureCommit(run.base.sha)
+    return run
+  } catch (error) {
+    if (!(error instanceof PlatformError)) throw error
+    const remedy = error.remedy ?? 'set `fetch-depth: 2` in actions/checkout'
+    return { ...run, base: { kind: 'unknown', reason: error.message, remedy } }
+  }
+}
