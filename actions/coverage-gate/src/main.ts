@@ -1,4 +1,5 @@
+import { parseUnifiedDiff } from '@testwarden/formats/diff/unified-diff'
 import { runAction } from '@testwarden/platform/run-action'
 import { coverageGate } from './index.js'
 
-await runAction(coverageGate)
+await runAction(coverageGate, parseUnifiedDiff)

@@ -25,9 +25,12 @@ export type EffectiveConfigResult<Own extends Section> =
   | { readonly ok: true; readonly config: EffectiveConfig<Own> }
   | { readonly ok: false; readonly errors: readonly ConfigurationError[] }
 
+/** The part of a definition that says which settings it has. */
+export type ConfiguredGate<Own extends Section> = Pick<ActionDefinition<Own>, 'gate' | 'config'>
+
 /** What one gate is run with: inputs win over the file, the file over what is assumed. */
 export function effectiveConfig<Own extends Section>(
-  definition: ActionDefinition<Own, never>,
+  definition: ConfiguredGate<Own>,
   sources: ConfigSources,
 ): EffectiveConfigResult<Own> {
   const top = resolveSettings(fileConfig, layersOf(sources, []))
@@ -40,7 +43,7 @@ export function effectiveConfig<Own extends Section>(
 }
 
 /** The whole file's schema as far as the given actions know it; the rest of the suite's sections are let through. */
-export function fileSchema(definitions: readonly ActionDefinition<Section, never>[]): Section {
+export function fileSchema(definitions: readonly ConfiguredGate<Section>[]): Section {
   const others = GATE_SECTIONS.map((gate) => [gate, anything] as const)
   const known = definitions.map(({ gate, config }) => [gate, { ...sharedConfig, ...config }] as const)
   return { ...fileConfig, ...Object.fromEntries<Section | Field<unknown>>([...others, ...known]) }

@@ -1,0 +1,37 @@
+import type { ConfigFile } from '@testwarden/core/config/layer'
+import type { Base, RunContext } from '@testwarden/core/model/evidence'
+import type { Inline } from '@testwarden/core/model/page'
+
+const SHORT_SHA = 7
+
+/** The last line of a page: whose limits these are, what was tested and what it was compared with. */
+export function describePolicy(run: RunContext, file: ConfigFile | null): Inline {
+  return [...policyOf(file), ' · tested: ', ...testedOf(run), ...baseOf(run.base)]
+}
+
+function policyOf(file: ConfigFile | null): Inline[] {
+  if (file === null) return ['No config file: limits that nobody wrote only advise']
+  return ['Policy from ', { kind: 'code', text: file.path }]
+}
+
+function testedOf({ testedSha, headSha }: RunContext): Inline[] {
+  if (testedSha === null) return ['the working tree']
+  if (headSha === null || headSha === testedSha) return [shortSha(testedSha)]
+  return ['merge of ', shortSha(headSha)]
+}
+
+const BASE_ORIGINS = {
+  'first-parent': 'its first parent',
+  'merge-base': 'the merge base',
+  'merge-group': "the merge group's base",
+  named: 'as named',
+} as const
+
+function baseOf(base: Base): Inline[] {
+  if (base.kind !== 'commit') return []
+  return [' · compared with ', shortSha(base.sha), ` (${BASE_ORIGINS[base.origin]})`]
+}
+
+function shortSha(sha: string): Inline {
+  return { kind: 'code', text: sha.slice(0, SHORT_SHA) }
+}

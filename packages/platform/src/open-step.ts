@@ -1,0 +1,95 @@
+import type { ConfigSources } from '@testwarden/core/action/effective-config'
+import { sharedConfig } from '@testwarden/core/action/shared-config'
+import { fileConfig } from '@testwarden/core/config/file-config'
+import { fieldsOf } from '@testwarden/core/config/walk-section'
+import type { Problem } from '@testwarden/core/model/errors'
+import type { RunContext } from '@testwarden/core/model/evidence'
+import type { GitHub } from '@testwarden/core/ports/github'
+import type { Log } from '@testwarden/core/ports/log'
+import type { Ports } from '@testwarden/core/ports/ports'
+import type { ActionHost } from './action-host.js'
+import { type Attempt, attempt } from './attempt.js'
+import { systemClock } from './clock.js'
+import { createExec } from './exec.js'
+import { createWorkspaceFiles } from './files.js'
+import type { ParseDiff } from './git/diff.js'
+import { createGit, type WorkspaceGit } from './git.js'
+import { createGitHub } from './github/client.js'
+import { openHistory } from './history/open-history.js'
+import type { AnyAction } from './judge-gates.js'
+import { DEFAULT_CONFIG_PATH, readConfigFile } from './read-config-file.js'
+import { bareRun } from './run-context/bare-run.js'
+import { describeRun } from './run-context.js'
+
+/** What a step works with, and what of it could not be had. */
+export interface OpenedStep {
+  readonly host: ActionHost
+  readonly log: Log
+  readonly git: WorkspaceGit
+  readonly run: RunContext
+  readonly sources: ConfigSources
+  readonly ports: Ports
+  readonly problems: readonly Problem[]
+}
+
+export interface StepOpening {
+  readonly definition: AnyAction
+  readonly parseDiff: ParseDiff
+  readonly host: ActionHost
+  readonly log: Log
+}
+
+/** Reads inputs, config and event. A step always opens: what fails becomes a problem that its page tells. */
+export async function openStep({ definition, parseDiff, host, log }: StepOpening): Promise<OpenedStep> {
+  const { env, workspace } = host
+  const problems: Problem[] = []
+  const git = createGit({ workspace, env, token: host.input('github-token') || null, parseDiff, log })
+  const files = createWorkspaceFiles({ root: workspace, reach: 'workspace' })
+  const file = keep(await attempt(() => readConfigFile(files, namedConfig(host))), problems)
+  const sources: ConfigSources = { inputs: inputsOf(definition, host), file }
+  const github = keep(await attempt(() => connect(host)), problems)
+  const history = keep(await attempt(() => openHistory(sources, workspace)), problems)
+  const run = keep(await attempt(() => describeStep({ definition, host, git, github })), problems)
+  const ports = { files, git, exec: createExec({ cwd: workspace, env }), clock: systemClock, log, github, history }
+  return { host, log, git, run: run ?? bareRun(env, definition.id), sources, ports, problems }
+}
+
+function keep<Value>(tried: Attempt<Value>, problems: Problem[]): Value | null {
+  if (tried.ok) return tried.value
+  problems.push(tried.problem)
+  return null
+}
+
+async function describeStep({
+  definition,
+  host,
+  git,
+  github,
+}: {
+  readonly definition: AnyAction
+  readonly host: ActionHost
+  readonly git: WorkspaceGit
+  readonly github: GitHub | null
+}): Promise<RunContext> {
+  const eventPayload = await host.eventPayload()
+  const matrix = host.input('matrix')
+  return describeRun({ env: host.env, eventPayload, git, github, clock: systemClock, action: definition.id, matrix })
+}
+
+/** null: nobody named one, so a missing file is fine. */
+function namedConfig(host: ActionHost): string | null {
+  const path = host.input('config')
+  return path === '' || path === DEFAULT_CONFIG_PATH ? null : path
+}
+
+function inputsOf(definition: AnyAction, host: ActionHost): ReadonlyMap<string, string> {
+  const fields = [definition.config, sharedConfig, fileConfig].flatMap((section) => [...fieldsOf(section)])
+  const names = fields.map(({ field }) => field.input).filter((name) => name !== null)
+  return new Map(names.map((name) => [name, host.input(name)]))
+}
+
+function connect(host: ActionHost): GitHub | null {
+  const token = host.input('github-token')
+  const { GITHUB_REPOSITORY: repository, GITHUB_API_URL: apiUrl } = host.env
+  return token === '' || !repository || !apiUrl ? null : createGitHub({ token, repository, apiUrl })
+}

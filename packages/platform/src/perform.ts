@@ -1,0 +1,80 @@
+import type { Change, Receipt } from '@testwarden/core/model/change'
+import type { RunContext } from '@testwarden/core/model/evidence'
+import type { HistoryRecord, Trust } from '@testwarden/core/model/history-record'
+import type { Ports } from '@testwarden/core/ports/ports'
+import { type AppendRecord, appendHistoryEffect } from './effects/append-history.js'
+import type { EffectContext } from './effects/effect.js'
+import { openIssueEffect } from './effects/open-issue.js'
+import { updateIssueEffect } from './effects/update-issue.js'
+import { writeFileEffect } from './effects/write-file.js'
+
+export interface Performing {
+  readonly run: RunContext
+  readonly ports: Ports
+  readonly env: NodeJS.ProcessEnv
+  readonly how: 'for-real' | 'dry-run'
+}
+
+/** Does what a decision wants done, in its order, and tells what became of each change. */
+export async function performChanges(changes: readonly Change[], performing: Performing): Promise<Receipt[]> {
+  const receipts = new Map<string, Receipt>()
+  for (const change of changes) {
+    const step = stepOf(change, performing)
+    const context: EffectContext = { env: performing.env, ...performing.ports, receipts }
+    const receipt: Receipt =
+      performing.how === 'dry-run'
+        ? { key: change.key, status: 'planned', description: step.describe() }
+        : await step.perform(context)
+    receipts.set(change.key, receipt)
+  }
+  return [...receipts.values()]
+}
+
+interface Step {
+  describe(): string
+  perform(context: EffectContext): Promise<Receipt>
+}
+
+function stepOf(change: Change, performing: Performing): Step {
+  switch (change.kind) {
+    case 'append-history':
+      return bind(appendHistoryEffect, { ...change, ...envelopeOf(performing) })
+    case 'write-file':
+      return bind(writeFileEffect, change)
+    case 'open-issue':
+      return bind(openIssueEffect, change)
+    case 'update-issue':
+      return bind(updateIssueEffect, change)
+  }
+}
+
+function bind<C>(
+  effect: { describe(change: C): string; perform(change: C, context: EffectContext): Promise<Receipt> },
+  change: C,
+): Step {
+  return { describe: () => effect.describe(change), perform: (context) => effect.perform(change, context) }
+}
+
+function envelopeOf({ run, ports }: Performing): Pick<AppendRecord, 'record' | 'store'> {
+  return { record: recordEnvelope(run), store: ports.history }
+}
+
+/** What every record says about the run that wrote it. */
+export function recordEnvelope(run: RunContext): Omit<HistoryRecord, 'body'> {
+  return {
+    schema: 'testwarden.record/1',
+    key: run.key,
+    testedSha: run.testedSha ?? '',
+    tree: null,
+    branch: run.branch,
+    event: run.event,
+    trust: trustOf(run),
+    time: run.now,
+    machine: run.machine,
+  }
+}
+
+/** Only a run that may be a baseline is believed; everything else is a pull request's own word. */
+function trustOf(run: RunContext): Trust {
+  return run.isBaseline ? 'default-branch' : 'pull-request'
+}
