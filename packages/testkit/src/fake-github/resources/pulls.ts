@@ -1,102 +1,129 @@
-import { createHash } from 'node:crypto'
-import type { HistoryRecord } from '@testwarden/core/model/history-record'
-import { canonicalJson, type RecordKey } from '@testwarden/core/model/record-key'
-import { decodeRecord, encodeRecord } from './record-codec.js'
+import { type Answer, type Call, NOT_FOUND, ok } from '../call.js'
+import { ancestors } from '../history.js'
+import { pageOf } from '../paging.js'
+import { addRepository, createState, type Issue, type Pull, type Repository } from '../state.js'
+import { presentLabel } from './labels.js'
+import { pageUrl, presentRepository, repositoryUrl } from './repositories.js'
+import { presentUser } from './users.js'
 
-/** Longer files are not read: one segment must never fill the memory of a job. */
-export const MAX_SEGMENT_BYTES = 32 * 1024 * 1024
-
-const MAX_SEGMENT_LINES = 100_000
-const LINE_FEED = 0x0a
-
-/** A file of history: records, one per line. */
-export interface Segment {
-  /** Relative to the store's root, with `/`. */
-  readonly path: string
-  readonly content: Uint8Array
+/** `pulls/get` */
+export function getPull(call: Call): Answer {
+  const number = Number(call.path.pull_number)
+  const pull = call.repository.pulls.get(number)
+  const issue = call.repository.issues.get(number)
+  if (pull === undefined || issue === undefined) return NOT_FOUND
+  const known = ancestors(call.repository, pull.base.sha)
+  const commits = [...ancestors(call.repository, pull.head.sha).keys()].filter((sha) => !known.has(sha))
+  return ok({
+    ...presentPull(call, pull, issue),
+    merged: false,
+    merged_by: null,
+    mergeable: pull.mergeCommitSha !== null,
+    mergeable_state: pull.mergeCommitSha === null ? 'dirty' : 'clean',
+    rebaseable: null,
+    maintainer_can_modify: false,
+    comments: [...call.repository.comments.values()].filter((comment) => comment.issue === number).length,
+    review_comments: 0,
+    commits: commits.length,
+    additions: 0,
+    deletions: 0,
+    changed_files: 0,
+  })
 }
 
-/** What one segment holds. `fault`: what in it could not be used, for people. */
-export interface SegmentContent {
-  readonly records: readonly HistoryRecord[]
-  readonly faults: readonly string[]
+/** `pulls/list`: newest first. */
+export function listPulls(call: Call): Answer {
+  const { state = 'open', base, head, direction = 'desc' } = call.query
+  const pulls = [...call.repository.pulls.values()]
+    .flatMap((pull) => {
+      const issue = call.repository.issues.get(pull.number)
+      return issue === undefined ? [] : [{ pull, issue }]
+    })
+    .filter(({ issue }) => state === 'all' || issue.state === state)
+    .filter(({ pull }) => base === undefined || pull.base.ref === base)
+    .filter(({ pull }) => head === undefined || label(pull.head.repository, pull.head.ref) === head)
+    .sort((left, right) => left.pull.number - right.pull.number)
+  if (direction === 'desc') pulls.reverse()
+  return pageOf(call, pulls, (shown) => shown.map(({ pull, issue }) => presentPull(call, pull, issue)))
 }
 
-/**
- * `<action>/<yyyy-mm>/<hash>.jsonl`. The hash stands for the whole record key, so two writers meet in one file only
- * with the same key; it is lower-case hex, so no file system takes two keys for one.
- */
-export function segmentPath(record: HistoryRecord): string {
-  return `${record.key.action}/${record.time.slice(0, 7)}/${segmentFileName(record.key)}`
+function label(repository: string, ref: string): string {
+  return `${repository.split('/')[0]}:${ref}`
 }
 
-export function segmentFileName(key: RecordKey): string {
-  return `${createHash('sha256').update(canonicalJson(key)).digest('hex')}.jsonl`
-}
-
-export function encodeSegment(record: HistoryRecord): Segment {
-  return { path: segmentPath(record), content: new TextEncoder().encode(`${encodeRecord(record)}\n`) }
-}
-
-/** Intact lines count even where others are damaged; every line that does not count is named or numbered in a fault. */
-export function decodeSegment({ path, content }: Segment): SegmentContent {
-  if (content.byteLength > MAX_SEGMENT_BYTES) return unusable(`${path} is longer than ${MAX_SEGMENT_BYTES} bytes`)
-  const text = decodeText(content)
-  if (text === null) return unusable(`${path} is not UTF-8 text`)
-  if (text === '') return unusable(`${path} is empty`)
-  if (hasTooManyLines(content)) return unusable(`${path} has more than ${MAX_SEGMENT_LINES} lines`)
-  return decodeLines(path, text.replace(/\n$/, '').split('\n'))
-}
-
-function hasTooManyLines(content: Uint8Array): boolean {
-  let lines = 0
-  for (let at = content.indexOf(LINE_FEED); at >= 0; at = content.indexOf(LINE_FEED, at + 1))
-    if (++lines > MAX_SEGMENT_LINES) return true
-  return false
-}
-
-function decodeLines(path: string, lines: readonly string[]): SegmentContent {
-  const records: HistoryRecord[] = []
-  const faults = new Map<'damaged' | 'newer' | 'misplaced', Fault>()
-  for (const [index, line] of lines.entries()) {
-    const decoded = decodeRecord(line)
-    if (!decoded.ok) note(faults, decoded.fault, { line: index + 1, message: decoded.message })
-    else if (!isPlacedRight(path, decoded.model))
-      note(faults, 'misplaced', { line: index + 1, message: `belongs to the action ${decoded.model.key.action}` })
-    else records.push(decoded.model)
+function presentPull(call: Call, pull: Pull, issue: Issue): Readonly<Record<string, unknown>> {
+  const { repository, baseUrl } = call
+  const own = `${repository.owner}/${repository.name}`
+  return {
+    ...links(call, pull),
+    id: issue.id,
+    node_id: `PR_${issue.id}`,
+    number: pull.number,
+    state: issue.state,
+    locked: false,
+    title: issue.title,
+    body: issue.body,
+    user: presentUser(baseUrl, issue.author),
+    labels: issue.labels.map((name) => presentLabel(call, name)),
+    milestone: null,
+    assignee: null,
+    author_association: 'CONTRIBUTOR',
+    auto_merge: null,
+    draft: false,
+    created_at: issue.createdAt,
+    updated_at: issue.updatedAt,
+    closed_at: issue.state === 'closed' ? issue.updatedAt : null,
+    merged_at: null,
+    merge_commit_sha: pull.mergeCommitSha,
+    base: presentSide(call, { ...pull.base, repository: own }),
+    head: presentSide(call, pull.head),
   }
-  return { records, faults: [...faults.values()].map((fault) => describeFault(path, fault)) }
 }
 
-interface Fault {
-  readonly line: number
-  readonly message: string
-  readonly more: number
+function presentSide(call: Call, side: Pull['head']): Readonly<Record<string, unknown>> {
+  const [owner = '', name = ''] = side.repository.split('/')
+  const repository = call.state.repositories.get(side.repository.toLowerCase()) ?? unknownFork(owner, name)
+  return {
+    label: label(side.repository, side.ref),
+    ref: side.ref,
+    sha: side.sha,
+    user: presentUser(call.baseUrl, owner),
+    repo: presentRepository(call.baseUrl, repository),
+  }
 }
 
-/** The first of each kind stands for the others: a file of a million bad lines is one warning, not a million. */
-function note<Kind>(faults: Map<Kind, Fault>, kind: Kind, { line, message }: Omit<Fault, 'more'>): void {
-  const known = faults.get(kind)
-  faults.set(kind, known === undefined ? { line, message, more: 0 } : { ...known, more: known.more + 1 })
+/** A fork that the test did not add: only its name is known. */
+function unknownFork(owner: string, name: string): Repository {
+  const nowhere = createState(() => new Date(0))
+  return addRepository(nowhere, { owner, name })
 }
 
-function describeFault(path: string, { line, message, more }: Fault): string {
-  const others = more === 0 ? '' : ` (and ${more} more lines of the same kind)`
-  return `${path}: line ${line} is not used, because it ${message}${others}`
-}
-
-function isPlacedRight(path: string, { key }: HistoryRecord): boolean {
-  return path.startsWith(`${key.action}/`)
-}
-
-function unusable(fault: string): SegmentContent {
-  return { records: [], faults: [`${fault}; it is not used`] }
-}
-
-function decodeText(content: Uint8Array): string | null {
-  try {
-    return new TextDecoder('utf-8', { fatal: true }).decode(content)
-  } catch {
-    return null
+function links({ repository, baseUrl }: Call, pull: Pull): Readonly<Record<string, unknown>> {
+  const root = repositoryUrl(baseUrl, repository)
+  const url = `${root}/pulls/${pull.number}`
+  const issueUrl = `${root}/issues/${pull.number}`
+  const page = `${pageUrl(repository)}/pull/${pull.number}`
+  const statuses = `${root}/statuses/${pull.head.sha}`
+  return {
+    url,
+    html_url: page,
+    diff_url: `${page}.diff`,
+    patch_url: `${page}.patch`,
+    issue_url: issueUrl,
+    commits_url: `${url}/commits`,
+    review_comments_url: `${url}/comments`,
+    review_comment_url: `${root}/pulls/comments{/number}`,
+    comments_url: `${issueUrl}/comments`,
+    statuses_url: statuses,
+    _links: {
+      self: { href: url },
+      html: { href: page },
+      issue: { href: issueUrl },
+      comments: { href: `${issueUrl}/comments` },
+      review_comments: { href: `${url}/comments` },
+      review_comment: { href: `${root}/pulls/comments{/number}` },
+      commits: { href: `${url}/commits` },
+      statuses: { href: statuses },
+    },
   }
 }
