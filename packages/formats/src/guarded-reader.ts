@@ -12,7 +12,11 @@ export interface TextMachine<Model> {
 }
 
 /** A {@link Reader} around a machine: decodes, and turns the first ReportError into the result. */
-export function guardedReader<Model>(path: string, machine: TextMachine<Model>): Reader<Model> {
+export function guardedReader<Model>(
+  path: string,
+  machine: TextMachine<Model>,
+  { isEmptyAllowed }: { readonly isEmptyAllowed: boolean } = { isEmptyAllowed: false },
+): Reader<Model> {
   let failure: ReportError | null = null
   let isEmpty = true
   const decoder = new BlockDecoder((text) => {
@@ -36,7 +40,7 @@ export function guardedReader<Model>(path: string, machine: TextMachine<Model>):
       let result: ParseResult<Model> | null = null
       guard(() => {
         decoder.end()
-        if (isEmpty) throw emptyFile(path)
+        if (isEmpty && !isEmptyAllowed) throw emptyFile(path)
         const finished = machine.end()
         for (const oddity of decoder.oddities) machine.warnings.add(oddity, null)
         result = { ok: true, ...finished, warnings: machine.warnings.list() }

@@ -41,4 +41,6 @@ export interface LineElement {
   readonly hits: number
   readonly covered: number
   readonly total: number
+  /** It has branches, but does not say how many. */
+  readonly hasUnknownBranches: boolean
 }

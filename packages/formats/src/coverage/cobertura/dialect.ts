@@ -30,6 +30,10 @@ export interface CoberturaFacts {
   readonly classLines: Count
   /** All line elements of methods, repetitions included. */
   readonly methodLines: Count
+  /** Line elements of classes that name no real line, such as line 0. */
+  readonly skippedLines: Count
+  /** Whether some lines have branches, but do not say how many. */
+  readonly hasUnknownBranches: boolean
   /** Whether the declared line totals are what the file lists: then it was not cut down by somebody else. */
   readonly areLinesConfirmed: boolean
 }

@@ -6,6 +6,7 @@ import type { XmlAttributes } from '../../xml/attributes.js'
 import type { XmlHandler } from '../../xml/handler.js'
 import { CoverageBuilder, type FileBuilder } from '../coverage-builder.js'
 import { describeDifference, findDifferences } from '../declared.js'
+import { readHitCount } from '../hit-count.js'
 import { ClassLines, type LineElement } from './class-lines.js'
 import type { CoberturaClues, CoberturaDialect, CoberturaFacts } from './dialect.js'
 import { findDialect } from './dialects/registry.js'
@@ -39,6 +40,8 @@ export class CoberturaDocument implements XmlHandler {
     hasSourcesElement: false,
   }
   private classLineCount: Count = NOTHING_COUNTED
+  private skippedLineCount: Count = NOTHING_COUNTED
+  private hasUnknownBranches = false
   private methodLineCount: Count = NOTHING_COUNTED
   private source: string | null = null
   private openClass: OpenClass | null = null
@@ -82,6 +85,8 @@ export class CoberturaDocument implements XmlHandler {
       sources: this.sources.length,
       classLines: this.classLineCount,
       methodLines: this.methodLineCount,
+      skippedLines: this.skippedLineCount,
+      hasUnknownBranches: this.hasUnknownBranches,
       areLinesConfirmed: !differences.some(({ metric }) => metric === 'lines'),
     }
     for (const difference of differences)
@@ -133,7 +138,11 @@ export class CoberturaDocument implements XmlHandler {
       return
     }
     const element = readLineElement(attributes, at, this.warnings)
-    if (element === null) return
+    if (element === null) {
+      if (this.openMethod === null) this.skippedLineCount = addLine(this.skippedLineCount, attributes.get('hits') ?? '')
+      return
+    }
+    this.hasUnknownBranches ||= element.hasUnknownBranches
     if (this.openMethod === null) {
       this.classLineCount = addCounts(this.classLineCount, countOf(element))
       this.openClass.lines.addOwn(element)
@@ -156,4 +165,8 @@ export class CoberturaDocument implements XmlHandler {
 
 function countOf(element: LineElement): Count {
   return { covered: element.hits > 0 ? 1 : 0, total: 1 }
+}
+
+function addLine(count: Count, hits: string): Count {
+  return addCounts(count, { covered: (readHitCount(hits)?.hits ?? 0) > 0 ? 1 : 0, total: 1 })
 }

@@ -1,4 +1,4 @@
-import type { Count } from '@testwarden/core/model/count'
+import { addCounts, type Count } from '@testwarden/core/model/count'
 import type { Difference } from '../declared.js'
 import type { CoberturaDialect, CoberturaFacts } from './dialect.js'
 
@@ -13,8 +13,10 @@ export function explainDifference(
   return proven(difference, facts) ?? known ?? guessed(difference)
 }
 
-function proven({ metric, declared }: Difference, facts: CoberturaFacts): string | null {
-  if (metric !== 'lines') return null
+function proven({ metric, declared, listed }: Difference, facts: CoberturaFacts): string | null {
+  if (metric === 'branches') return facts.hasUnknownBranches ? 'some lines with branches do not say how many' : null
+  if (isSame(declared, addCounts(listed, facts.skippedLines)))
+    return 'it counts line elements that name no line, such as line 0'
   if (isSame(declared, facts.classLines)) return 'it counts a line once for each class that lists it'
   if (isSame(declared, facts.methodLines)) return 'it counts a line once for each method that lists it'
   return null

@@ -34,21 +34,19 @@ function readLineNumber(text: string): number | null {
   return plain >= 1 && plain <= MAX_LINE ? plain : null
 }
 
-const NO_BRANCHES = { covered: 0, total: 0 }
+type Branches = Pick<LineElement, 'covered' | 'total' | 'hasUnknownBranches'>
 
-function readBranches(
-  attributes: XmlAttributes,
-  at: number,
-  warnings: WarningLog,
-): { readonly covered: number; readonly total: number } {
+const NO_BRANCHES: Branches = { covered: 0, total: 0, hasUnknownBranches: false }
+
+function readBranches(attributes: XmlAttributes, at: number, warnings: WarningLog): Branches {
   const text = attributes.get('condition-coverage')
   const conditions = text === null ? null : readConditionCoverage(text)
   if (conditions !== null) {
     if (conditions.oddity !== null) warnings.add(conditions.oddity, at)
-    return conditions.count
+    return { ...conditions.count, hasUnknownBranches: false }
   }
   // How many branches there are is not known: a guess such as 2 of 2 would show them as covered.
-  if (attributes.get('branch')?.toLowerCase() === 'true')
-    warnings.add('a line with branches does not say how many (condition-coverage): they are not counted', at)
-  return NO_BRANCHES
+  if (attributes.get('branch')?.toLowerCase() !== 'true') return NO_BRANCHES
+  warnings.add('a line with branches does not say how many (condition-coverage): they are not counted', at)
+  return { ...NO_BRANCHES, hasUnknownBranches: true }
 }

@@ -38,8 +38,15 @@ export class SectionFunctions {
     group.hits = addSaturated(group.hits, hits)
   }
 
-  list(): readonly FunctionCoverage[] {
-    return [...[...this.named.values()].flatMap(({ starts }) => starts), ...this.groups.values()]
+  /**
+   * @param declared the section's own number of functions (`FNF`), or null. It tells what several names on one line are:
+   * functions of their own, as istanbul means it, or aliases of one, as lcov and llvm-cov do.
+   */
+  list(declared: number | null): readonly FunctionCoverage[] {
+    const named = [...this.named.values()].flatMap(({ starts }) => starts)
+    const byLine = groupByLine(named)
+    const areAliases = declared !== null && named.length !== declared && byLine.length === declared
+    return [...(areAliases ? byLine : named), ...this.groups.values()]
   }
 
   private namedOf(name: string): { readonly starts: OpenFunction[]; counted: number } {
@@ -57,4 +64,16 @@ export class SectionFunctions {
     this.groups.set(index, fresh)
     return fresh
   }
+}
+
+/** One function for each start line: its first name, all counts. Without a line each stays its own. */
+function groupByLine(functions: readonly OpenFunction[]): readonly OpenFunction[] {
+  const groups = new Map<number | OpenFunction, OpenFunction>()
+  for (const found of functions) {
+    const key = found.line > 0 ? found.line : found
+    const known = groups.get(key)
+    if (known === undefined) groups.set(key, { ...found })
+    else known.hits = addSaturated(known.hits, found.hits)
+  }
+  return [...groups.values()]
 }

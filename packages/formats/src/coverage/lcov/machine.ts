@@ -24,9 +24,17 @@ const END = 'end_of_record'
 /** Known, and without numbers that we use: test name, version, branch-free MC/DC totals. */
 const IGNORED: readonly string[] = ['TN', 'VER', 'MCDC', 'MCF', 'MCH']
 
+/**
+ * Records that mean nothing wrong when a last line without a line end is cut short: a count loses digits, but never
+ * becomes zero or more than zero. Half a path or half a name would be a file or function that does not exist.
+ */
+const SAFE_WHEN_CUT: readonly string[] = ['TN', 'DA', 'BRDA']
+
 interface Section {
   readonly file: FileBuilder
   readonly functions: SectionFunctions
+  /** FNF, once it was read. */
+  declaredFunctions: number | null
 }
 
 /** Reads LCOV tracefiles, versions 1 and 2, line by line. */
@@ -39,6 +47,7 @@ export class LcovMachine implements TextMachine<CoverageReport>, LineSink {
   private section: Section | null = null
   private sections = 0
   private isCutOff = false
+  private isAtEnd = false
   private hasKnownRecord = false
 
   constructor(path: string) {
@@ -51,8 +60,9 @@ export class LcovMachine implements TextMachine<CoverageReport>, LineSink {
   }
 
   end(): { readonly model: CoverageReport; readonly partial: boolean } {
+    this.isAtEnd = true
     this.lines.end()
-    this.isCutOff = this.section !== null
+    this.isCutOff ||= this.section !== null
     if (this.isCutOff) this.warnings.add(`the file ends without ${END}: it may be cut off`, null)
     this.endSection()
     if (!this.hasKnownRecord) throw this.notLcov()
@@ -83,6 +93,10 @@ export class LcovMachine implements TextMachine<CoverageReport>, LineSink {
     const span = { text, start: colon + 1, end, at }
     const record = text.slice(start, colon)
     if (record.startsWith('#')) return
+    if (this.isAtEnd && !SAFE_WHEN_CUT.includes(record)) {
+      this.isCutOff = true
+      return
+    }
     if (record === 'SF') this.beginSection(span)
     else if (!IGNORED.includes(record)) this.readSectionRecord(record, span)
     this.hasKnownRecord ||= record === 'TN' || record === 'SF'
@@ -99,12 +113,12 @@ export class LcovMachine implements TextMachine<CoverageReport>, LineSink {
     const path = text.slice(start, end).trim()
     if (path === '') this.warnings.add('a section names no file: its lines count, but belong to no known file', at)
     this.sections++
-    this.section = { file: this.builder.file(path), functions: new SectionFunctions() }
+    this.section = { file: this.builder.file(path), functions: new SectionFunctions(), declaredFunctions: null }
   }
 
   private endSection(): void {
     if (this.section === null) return
-    for (const found of this.section.functions.list()) {
+    for (const found of this.section.functions.list(this.section.declaredFunctions)) {
       this.builder.sawFunctions()
       this.section.file.addFunction(found)
     }
@@ -125,8 +139,13 @@ export class LcovMachine implements TextMachine<CoverageReport>, LineSink {
     else if (record === 'FNL') readFunctionGroup(span, section.functions, warnings)
     else if (record === 'FNA') readFunctionAlias(span, section.functions, warnings)
     else if (!DeclaredSums.isSummary(record)) warnings.add('a line that is no LCOV record is ignored', span.at)
-    else if (!this.declared.add(record, span.text.slice(span.start, span.end).trim()))
-      warnings.add('a total of a section that is no count is ignored', span.at)
+    else this.readSummary(record, span, section)
+  }
+
+  private readSummary(record: string, { text, start, end, at }: RecordSpan, section: Section): void {
+    const value = text.slice(start, end).trim()
+    if (!this.declared.add(record, value)) this.warnings.add('a total of a section that is no count is ignored', at)
+    else if (record === 'FNF') section.declaredFunctions = Number(value)
   }
 
   private report(): CoverageReport {
@@ -141,7 +160,7 @@ export class LcovMachine implements TextMachine<CoverageReport>, LineSink {
   private explain(files: number): string {
     if (this.isCutOff) return 'the file is cut off'
     if (files < this.sections) return `it lists ${files} files in ${this.sections} sections and counts each section`
-    return 'its totals (LF, BRF, FNF) are stale or count a repeated record twice'
+    return 'its totals do not follow from its own records; some tools take them from elsewhere, llvm-cov among them'
   }
 
   private notLcov(): ReportError {

@@ -40,7 +40,11 @@ export function readBranch(span: RecordSpan, file: FileBuilder, warnings: Warnin
   const blockEnd = indexOfComma(text, lineEnd + 1, end)
   const branchEnd = text.lastIndexOf(',', end - 1)
   const line = readLineNumber(text.slice(start, lineEnd))
-  if (line === null || branchEnd <= blockEnd) {
+  if (line === null) {
+    warnings.add('a BRDA record without a line number from 1 up is not counted', at)
+    return
+  }
+  if (branchEnd <= blockEnd) {
     warnings.add('a BRDA record that is not <line>,<block>,<branch>,<taken> is not counted', at)
     return
   }
