@@ -29,11 +29,16 @@ const LAW = [
     may: ['packages/core/src', 'packages/formats/src', 'packages/intake/src'],
     outside: [],
   },
+  {
+    part: 'actions/*/src/read-changes.ts',
+    may: ['packages/core/src', 'packages/formats/src', 'packages/intake/src'],
+    outside: [],
+  },
   { part: 'actions/*/src', may: ['packages/core/src'], outside: ['picomatch'] },
 ]
 
 /** Files that alone may import these packages, so that they are loaded on demand and replaced in one place. */
-const ONLY_IN = [{ pattern: /^@actions\/|^@octokit\//, file: 'packages/platform/src/sdk.ts' }]
+const ONLY_IN = [{ pattern: /^@actions\/(core|github|exec)$|^@octokit\//, file: 'packages/platform/src/sdk.ts' }]
 
 function main() {
   const files = sourceFiles()

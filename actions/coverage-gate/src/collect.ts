@@ -2,21 +2,19 @@ import type { CollectContext, Collected } from '@testwarden/core/action/define-a
 import type { CoverageReport, FileCoverage } from '@testwarden/core/model/coverage'
 import { countCoverage } from '@testwarden/core/model/coverage-totals'
 import { PlatformError, type Problem, ReportError, toProblem } from '@testwarden/core/model/errors'
-import type { RunContext } from '@testwarden/core/model/evidence'
 import type { Git } from '@testwarden/core/ports/git'
 import type { Ports } from '@testwarden/core/ports/ports'
 import type { Format } from '@testwarden/formats/format'
-import { changedLines } from '@testwarden/intake/changed-lines'
 import { createCoverageMerger } from '@testwarden/intake/merge-coverage'
 import type { ReadReport } from '@testwarden/intake/read-report'
 import { readReports } from '@testwarden/intake/read-reports'
 import { createPathResolver, type PathResolver } from '@testwarden/intake/resolve-paths'
 import type { CoverageSettings, coverageConfig } from './config.js'
-import type { ChangeFacts, CoverageFacts, ReportFacts, UnmatchedPath } from './facts.js'
+import type { CoverageFacts, ReportFacts, UnmatchedPath } from './facts.js'
 import { encodeFile } from './file-facts.js'
 import { findBaseline } from './find-baseline.js'
 import { createPathMatcher } from './path-matcher.js'
-import { linesToText } from './ranges.js'
+import { readChanges } from './read-changes.js'
 
 export interface CoverageSources {
   readonly ports: Ports
@@ -38,7 +36,7 @@ export async function collectCoverage(
   const facts: CoverageFacts = {
     ...read,
     reports,
-    changes: await readChanges({ run, git: ports.git, isIgnored: ignored }),
+    changes: await readChanges({ run, ports, isIgnored: ignored }),
     baselines: [baseline],
     testedShas: [run.testedSha],
     notes: [...read.notes, ...notes].sort(),
@@ -235,30 +233,6 @@ function factsOf({ path, format, model, warnings }: GoodReport): ReportFacts {
     declared: model.declared,
     warnings: warnings.slice(0, KEPT_WARNINGS),
     warningCount: warnings.length,
-  }
-}
-
-async function readChanges({
-  run,
-  git,
-  isIgnored,
-}: {
-  readonly run: RunContext
-  readonly git: Git
-  readonly isIgnored: (path: string) => boolean
-}): Promise<ChangeFacts> {
-  const { base } = run
-  if (base.kind === 'unknown') return { kind: 'unknown', reason: base.reason, remedy: base.remedy }
-  if (base.kind === 'history')
-    return { kind: 'none', reason: 'This run is not about a change, so there are no new lines to judge.' }
-  try {
-    await git.ensureCommit(base.sha)
-    const changed = [...changedLines(await git.diff(base.sha, run.testedSha))].filter(([path]) => !isIgnored(path))
-    const files = changed.map(([path, ranges]) => ({ path, lines: linesToText(ranges) }))
-    return { kind: 'known', base: base.sha, files: files.sort((left, right) => (left.path < right.path ? -1 : 1)) }
-  } catch (error) {
-    if (!(error instanceof PlatformError)) throw error
-    return { kind: 'unknown', reason: error.message, remedy: error.remedy }
   }
 }
 

@@ -1,5 +1,5 @@
-import { parseUnifiedDiff } from '@testwarden/formats/diff/unified-diff'
+import { readGitDiff } from '@testwarden/formats/diff/read-unified-diff'
 import { runAction } from '@testwarden/platform/run-action'
 import { coverageGate } from './index.js'
 
-await runAction(coverageGate, parseUnifiedDiff)
+await runAction(coverageGate, readGitDiff)

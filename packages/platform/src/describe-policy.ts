@@ -28,6 +28,7 @@ const BASE_ORIGINS = {
 } as const
 
 function baseOf(base: Base): Inline[] {
+  if (base.kind === 'diff-file') return [' · changed lines from ', { kind: 'code', text: base.path }]
   if (base.kind !== 'commit') return []
   return [' · compared with ', shortSha(base.sha), ` (${BASE_ORIGINS[base.origin]})`]
 }

@@ -12,6 +12,7 @@ const baseSchema = bindSchema<Base>()(
       origin: v.picklist(['first-parent', 'merge-base', 'merge-group', 'named']),
     }),
     v.object({ kind: v.literal('history') }),
+    v.object({ kind: v.literal('diff-file'), path: v.string() }),
     v.object({ kind: v.literal('unknown'), reason: v.string(), remedy: v.string() }),
   ]),
 )

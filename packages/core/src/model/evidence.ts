@@ -33,6 +33,8 @@ export type Base =
       readonly origin: 'first-parent' | 'merge-base' | 'merge-group' | 'named'
     }
   | { readonly kind: 'history' }
+  /** The changed lines come from a unified diff that the user named, such as where there is no git. */
+  | { readonly kind: 'diff-file'; readonly path: string }
   | { readonly kind: 'unknown'; readonly reason: string; readonly remedy: string }
 
 export interface Machine {
