@@ -60,6 +60,10 @@ export class Operations {
     this.#parameters = createAjv(description, { coerceTypes: 'array' })
   }
 
+  get all(): readonly Operation[] {
+    return this.#all
+  }
+
   find(method: string, path: string): Route | null {
     for (const operation of this.#all) {
       const match = operation.method === method ? operation.match.exec(path) : null

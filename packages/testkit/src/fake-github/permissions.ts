@@ -87,9 +87,12 @@ export function askAccess({ operationId, repository, grant, isPullRequest }: Acc
   return counted.some((need) => satisfies(grant, need)) ? { kind: 'granted' } : refused(needs)
 }
 
-function needsOf(operationId: string): readonly Need[] {
+/** @throws Error for an operation that nobody thought about, because granting it silently would prove nothing */
+export function needsOf(operationId: string): readonly Need[] {
   const read = READS[operationId.split('/')[0] ?? '']
-  return NEEDS[operationId] ?? (read === undefined ? [] : [[read, 'read']])
+  const needs = NEEDS[operationId] ?? (read === undefined ? undefined : [[read, 'read'] as const])
+  if (needs === undefined) throw new Error(`The fake GitHub does not know which permission ${operationId} needs`)
+  return needs
 }
 
 /** GitHub separates alternatives by `;`. */
