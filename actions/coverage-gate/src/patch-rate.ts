@@ -21,7 +21,7 @@ export interface PatchRate {
 /** A rate of the changed lines against its floor. */
 export function judgePatchRate({ name, limit, facts, patch, minLines, count }: PatchRate): Reason {
   if (patch === null) return noChangedLines(name, limit, facts)
-  if (patch.lines.total === 0) return unjudged(name, limit, nothingCoverable(patch, limit))
+  if (patch.lines.total === 0) return unjudged(name, limit, nothingCoverable(facts, patch, limit))
   if (patch.lines.total < minLines) {
     const changed = `${formatInteger(patch.lines.total)} changed ${patch.lines.total === 1 ? 'line' : 'lines'}`
     const so = count === null || count.total === 0 ? '' : `: ${countsText(count, name, limit)}`
@@ -42,11 +42,16 @@ function noChangedLines(name: RuleName, limit: Limit, { changes }: CoverageFacts
 
 /** 0 of 0 is good news only when nothing was there to be covered. */
 function nothingCoverable(
+  { changes, files }: CoverageFacts,
   { unreported }: PatchCoverage,
   limit: Limit,
 ): { readonly outcome: Outcome; readonly message: string } {
-  if (unreported.length === 0) return { outcome: 'skipped', message: 'No coverable line was changed.' }
-  const message = `No report mentions ${nameSome(unreported)}, so nobody knows whether the changed lines ran.`
+  const isNothingKnown = files.length === 0 && changes.kind === 'known' && changes.files.length > 0
+  if (!isNothingKnown && unreported.length === 0)
+    return { outcome: 'skipped', message: 'No coverable line was changed.' }
+  const message = isNothingKnown
+    ? 'The reports list no file, so nobody knows whether the changed lines ran.'
+    : `No report mentions ${nameSome(unreported)}, so nobody knows whether the changed lines ran.`
   return { outcome: under(limit, 'inconclusive'), message }
 }
 

@@ -95,7 +95,7 @@ describe('a pull request', () => {
   test('writes outputs as numbers that are never rounded up', async () => {
     const evidence = await collect(ports)
     const decision = coverageGate.decide(evidence, configOf())
-    const outputs = coverageGate.outputs.map(({ name, valueOf }) => [name, valueOf(decision, evidence)])
+    const outputs = coverageGate.outputs.map((output) => [output.name, output.valueOf(decision, evidence)])
     expect(Object.fromEntries(outputs)).toEqual({
       'line-rate': '80.00',
       'covered-lines': '8',

@@ -128,9 +128,12 @@ const CHECK_PATH =
 function nothingFound(pattern: string, fileCount: number): ReportError {
   if (fileCount === 0)
     return new ReportError(`No file is or matches ${pattern}.`, { path: pattern, line: null, remedy: CHECK_PATH })
-  return new ReportError(`${pattern} leads to ${fileCount} files, and none is a report in a known format.`, {
-    path: pattern,
-    line: null,
-    remedy: 'Name the report file itself to see what is wrong with it.',
-  })
+  return new ReportError(
+    `${pattern} leads to ${fileCount} ${fileCount === 1 ? 'file' : 'files'}, and none is a report in a known format.`,
+    {
+      path: pattern,
+      line: null,
+      remedy: 'Name the report file itself to see what is wrong with it.',
+    },
+  )
 }

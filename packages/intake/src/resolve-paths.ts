@@ -46,7 +46,7 @@ export function createPathResolver({ trackedFiles, roots }: PathResolverOptions)
   const parsedRoots = parseAll(roots)
   const search = (written: string, sources: readonly string[]): Search => {
     // A backslash may be part of a name where names may have one.
-    if (tree.has(written)) return { found: { path: written, how: 'exact' }, candidates: [] }
+    if (written.includes('\\') && tree.has(written)) return answer([written], 'exact')
     const path = parseWrittenPath(written)
     if (path === null || path.parts.length === 0) return { found: null, candidates: [] }
     return searchTree({ path, sources: parseAll(sources), roots: parsedRoots }, tree)

@@ -1,0 +1,81 @@
+import { describe, expect, test } from '@jest/globals'
+import fc from 'fast-check'
+import type { FileCoverage } from '../../src/model/coverage.js'
+import { functionKey } from '../../src/model/coverage.js'
+import { mergeFileCoverage } from '../../src/model/coverage-merge.js'
+import { countFile } from '../../src/model/coverage-totals.js'
+
+const hits = fc.oneof(fc.nat(3), fc.constant(Number.MAX_SAFE_INTEGER))
+const line = fc.integer({ min: 1, max: 6 })
+const name = fc.constantFrom('a', 'b', '__proto__')
+
+const branch = fc.record({
+  arms: fc.array(fc.tuple(name, hits)).map((arms) => new Map(arms)),
+  counted: fc.tuple(fc.nat(4), fc.nat(4)).map(([a, b]) => ({ covered: Math.min(a, b), total: Math.max(a, b) })),
+})
+
+const someFunction = fc.record({ name, line, hits }).map((fn) => [functionKey(fn), fn] as const)
+
+const coverage: fc.Arbitrary<FileCoverage> = fc.record({
+  path: fc.constant('src/a.py'),
+  lines: fc.array(fc.tuple(line, hits)).map((lines) => new Map(lines)),
+  branches: fc.array(fc.tuple(line, branch)).map((branches) => new Map(branches)),
+  functions: fc.option(fc.array(someFunction).map((functions) => new Map(functions))),
+  statements: fc.option(fc.array(fc.tuple(name, hits)).map((statements) => new Map(statements))),
+})
+
+/** Maps with the same entries are the same, whatever their order. */
+function canonical(file: FileCoverage): unknown {
+  const sorted = (map: ReadonlyMap<number | string, unknown> | null) =>
+    map === null ? null : [...map].sort(([left], [right]) => (left < right ? -1 : 1))
+  const branches = new Map([...file.branches].map(([key, { arms, counted }]) => [key, { arms: sorted(arms), counted }]))
+  return [sorted(file.lines), sorted(branches), sorted(file.functions), sorted(file.statements)]
+}
+
+describe('merging a file', () => {
+  test('gives the same in any order', () => {
+    fc.assert(
+      fc.property(coverage, coverage, (a, b) => {
+        expect(canonical(mergeFileCoverage(a, b))).toEqual(canonical(mergeFileCoverage(b, a)))
+      }),
+    )
+  })
+
+  test('gives the same in any grouping', () => {
+    fc.assert(
+      fc.property(coverage, coverage, coverage, (a, b, c) => {
+        const left = mergeFileCoverage(mergeFileCoverage(a, b), c)
+        expect(canonical(left)).toEqual(canonical(mergeFileCoverage(a, mergeFileCoverage(b, c))))
+      }),
+    )
+  })
+
+  test('with itself changes no total', () => {
+    fc.assert(
+      fc.property(coverage, (a) => {
+        expect(countFile(mergeFileCoverage(a, a))).toEqual(countFile(a))
+      }),
+    )
+  })
+
+  test('never loses a line that one side covers', () => {
+    fc.assert(
+      fc.property(coverage, coverage, (a, b) => {
+        const merged = mergeFileCoverage(a, b)
+        for (const [at, count] of [...a.lines, ...b.lines])
+          expect(merged.lines.get(at) ?? -1).toBeGreaterThanOrEqual(count)
+      }),
+    )
+  })
+})
+
+test('counts without identities are never added: both sides may mean the same branch', () => {
+  const half = (path: string): FileCoverage => ({
+    path,
+    lines: new Map([[1, 1]]),
+    branches: new Map([[1, { arms: new Map(), counted: { covered: 1, total: 2 } }]]),
+    functions: null,
+    statements: null,
+  })
+  expect(countFile(mergeFileCoverage(half('a'), half('a'))).branches).toEqual({ covered: 1, total: 2 })
+})

@@ -1,0 +1,144 @@
+import { describe, expect, test } from '@jest/globals'
+import { ConfigurationError, ReportError } from '@testwarden/core/model/errors'
+import { type Format, HEAD_BYTES } from '@testwarden/formats/format'
+import { MemoryFiles } from '@testwarden/testkit/fakes/memory-files'
+import type { ReadReport } from '../src/read-report.js'
+import { type ReadRequest, readReports } from '../src/read-reports.js'
+
+/** Files that start with `tiny` and hold nothing else; the model is their text. */
+function tiny(id = 'tiny', magic = 'tiny'): Format<string> {
+  return {
+    id,
+    kind: 'coverage',
+    displayName: id,
+    url: 'https://example.test',
+    detect: (head) => new TextDecoder().decode(head).startsWith(magic),
+    reader({ path }) {
+      let text = ''
+      return {
+        write(chunk) {
+          text += new TextDecoder().decode(chunk)
+        },
+        end() {
+          if (!text.startsWith(magic))
+            return { ok: false, error: new ReportError(`not ${id}`, { path, line: 1, remedy: 'none' }) }
+          return { ok: true, model: text, partial: text.endsWith('cut'), warnings: [] }
+        },
+      }
+    },
+  }
+}
+
+async function readAll(
+  contents: Readonly<Record<string, string>>,
+  request: Partial<ReadRequest<string>> = {},
+  chunkBytes = 7,
+): Promise<{ readonly reports: ReadReport<string>[]; readonly files: MemoryFiles }> {
+  const files = new MemoryFiles(contents, chunkBytes)
+  const reports: ReadReport<string>[] = []
+  const whole = { patterns: [], format: null, formats: [tiny()], ...request }
+  for await (const report of readReports(whole, files)) reports.push(report)
+  return { reports, files }
+}
+
+function paths(reports: readonly ReadReport<string>[]): string[] {
+  return reports.map((report) => `${report.path} ${report.ok ? report.model.length : report.error.message}`)
+}
+
+describe('a named file', () => {
+  test('is read whole, in whatever portions it comes', async () => {
+    const long = `tiny ${'x'.repeat(HEAD_BYTES * 2)}`
+    for (const chunkBytes of [1000, HEAD_BYTES, HEAD_BYTES + 1, HEAD_BYTES * 10]) {
+      const { reports, files } = await readAll({ 'a.bin': long }, { patterns: ['a.bin'] }, chunkBytes)
+      expect(reports).toMatchObject([{ path: 'a.bin', ok: true, format: 'tiny', kind: 'coverage', model: long }])
+      expect(files.opened).toEqual(['a.bin'])
+    }
+  })
+
+  test('that is no report is an error with a remedy', async () => {
+    const { reports } = await readAll({ 'a.bin': 'something else', 'b.bin': '' }, { patterns: ['a.bin', 'b.bin'] })
+    expect(paths(reports)).toEqual([
+      'a.bin The file is no report in a known format.',
+      'b.bin The file is empty: no report was written into it.',
+    ])
+    expect(reports.every((report) => !report.ok && report.error.remedy !== '')).toBe(true)
+  })
+
+  test('that is missing, a glob without a match and a way out of the workspace are errors, and the rest is read', async () => {
+    const { reports } = await readAll(
+      { 'a.bin': 'tiny' },
+      { patterns: ['missing.xml', 'out/*.xml', '../secret.xml', 'a.bin'] },
+    )
+    expect(paths(reports)).toEqual([
+      'missing.xml No file is or matches missing.xml.',
+      'out/*.xml No file is or matches out/*.xml.',
+      '../secret.xml ../secret.xml lies outside the workspace.',
+      'a.bin 4',
+    ])
+  })
+
+  test('is read once, however often it is named', async () => {
+    const { reports, files } = await readAll({ 'x/a.bin': 'tiny' }, { patterns: ['x', 'x/a.bin', 'x/*.bin'] })
+    expect(paths(reports)).toEqual(['x/a.bin 4'])
+    expect(files.opened).toEqual(['x/a.bin'])
+  })
+
+  test('is read as the format that was asked for, even where its content looks otherwise', async () => {
+    const formats = [tiny(), tiny('other', 'other')]
+    const { reports } = await readAll({ 'a.bin': 'tiny' }, { patterns: ['a.bin'], format: 'other', formats })
+    expect(paths(reports)).toEqual(['a.bin not other'])
+  })
+
+  test('in an unknown format is the user’s to mend', async () => {
+    await expect(readAll({}, { patterns: ['a'], format: 'lcvo' })).rejects.toThrow(ConfigurationError)
+  })
+
+  test('that two formats know is refused instead of guessed', async () => {
+    const { reports } = await readAll({ 'a.bin': 'tiny' }, { patterns: ['a.bin'], formats: [tiny('one'), tiny('two')] })
+    expect(paths(reports)).toEqual(['a.bin The content fits more than one format: one and two.'])
+  })
+})
+
+describe('a folder or glob', () => {
+  test('gives its reports and ignores the rest', async () => {
+    const contents = { 'out/b.bin': 'tiny b', 'out/a.bin': 'tiny', 'out/readme.md': 'hello', 'else/c.bin': 'tiny' }
+    expect(paths((await readAll(contents, { patterns: ['out'] })).reports)).toEqual(['out/a.bin 4', 'out/b.bin 6'])
+    expect(paths((await readAll(contents, { patterns: ['*/*.bin'] })).reports)).toEqual([
+      'else/c.bin 4',
+      'out/a.bin 4',
+      'out/b.bin 6',
+    ])
+  })
+
+  test('without any report among its files is an error', async () => {
+    const { reports } = await readAll({ 'out/readme.md': 'hello' }, { patterns: ['out'] })
+    expect(paths(reports)).toEqual(['out out leads to 1 file, and none is a report in a known format.'])
+  })
+
+  test('with copies of one report tells which are copies', async () => {
+    const contents = { 'out/a.bin': 'tiny 1', 'out/b.bin': 'tiny 1', 'out/c.bin': 'tiny 2' }
+    const { reports } = await readAll(contents, { patterns: ['out'] })
+    expect(reports.map((report) => report.ok && report.duplicateOf)).toEqual([null, 'out/a.bin', null])
+    expect(reports.map((report) => report.ok && report.warnings.length)).toEqual([0, 1, 0])
+  })
+})
+
+describe('looking everywhere', () => {
+  test('opens only what may be a report by its name, and stops after the head of what is none', async () => {
+    const contents = {
+      'src/a.py': 'tiny',
+      'lcov.info': 'tiny',
+      'pom.xml': `<project>${'x'.repeat(HEAD_BYTES * 3)}`,
+      'package.json': 'tiny',
+      'coverage/final.json': 'tiny json',
+      'empty.xml': '',
+    }
+    const { reports, files } = await readAll(contents)
+    expect(paths(reports)).toEqual(['coverage/final.json 9', 'lcov.info 4'])
+    expect(files.opened).toEqual(['coverage/final.json', 'lcov.info', 'pom.xml'])
+  })
+
+  test('leaves alone what the caller skips, and finding nothing is no error', async () => {
+    expect((await readAll({ 'lcov.info': 'tiny' }, { isSkipped: () => true })).reports).toEqual([])
+  })
+})
