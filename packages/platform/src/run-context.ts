@@ -1,5 +1,4 @@
 import { type ComparisonFacts, type ComparisonPlan, planComparison } from '@testwarden/core/baseline/comparison'
-import { PlatformError } from '@testwarden/core/model/errors'
 import type { Base, RunContext } from '@testwarden/core/model/evidence'
 import type { Clock } from '@testwarden/core/ports/clock'
 import type { Git } from '@testwarden/core/ports/git'
@@ -56,14 +55,15 @@ async function comparisonFacts({ env, git }: RunFacts, event: EventFacts): Promi
     defaultBranch: event.defaultBranch,
     pullRequest: event.pullRequest,
     mergeGroup: event.mergeGroup,
-    workspace: await workspaceCommit(git),
+    workspace: await workspaceCommit(git, event),
   }
 }
 
-async function workspaceCommit(git: Git): Promise<ComparisonFacts['workspace']> {
+async function workspaceCommit(git: Git, { pullRequest }: EventFacts): Promise<ComparisonFacts['workspace']> {
   if (git.absence !== null) return null
   const sha = await git.headSha()
-  return { sha, parents: await git.parents(sha) }
+  // Only a pull request's merge commit is asked for its parents, and each question is a process.
+  return { sha, parents: pullRequest === null ? [] : await git.parents(sha) }
 }
 
 type Sources = Pick<RunFacts, 'git' | 'github'>
@@ -84,20 +84,4 @@ async function resolveBase({ base }: ComparisonPlan, sources: Sources): Promise<
 
 function branchOf(ref: string): string | null {
   return ref.startsWith('refs/heads/') ? ref.slice('refs/heads/'.length) : null
-}
-
-/**
- * Makes sure that the base's content can be read, before anything is compared with it.
- * @returns the run, with a base that says why when it cannot be had
- */
-export async function fetchBase(run: RunContext, git: Git): Promise<RunContext> {
-  if (run.base.kind !== 'commit' || git.absence !== null) return run
-  try {
-    await git.ensureCommit(run.base.sha)
-    return run
-  } catch (error) {
-    if (!(error instanceof PlatformError)) throw error
-    const remedy = error.remedy ?? 'set `fetch-depth: 2` in actions/checkout'
-    return { ...run, base: { kind: 'unknown', reason: error.message, remedy } }
-  }
 }

@@ -1,0 +1,69 @@
+import { readFileSync } from 'node:fs'
+import path from 'node:path'
+import { setTimeout as sleep } from 'node:timers/promises'
+import { expect, test } from '@jest/globals'
+import type { ChildCommand } from '@testwarden/core/ports/exec'
+import { createExec } from '../src/exec.js'
+import { tempFolder } from './support/temp-folder.js'
+
+const exec = createExec({ cwd: tempFolder(), env: process.env })
+
+function node(script: string, more: Partial<ChildCommand> = {}): ChildCommand {
+  return { command: process.execPath, args: ['-e', script], timeoutMs: 10_000, maxOutputBytes: 10_000, ...more }
+}
+
+test('gives exit code, both outputs and the time it took', async () => {
+  const result = await exec.run(node('console.log("out"); console.error("err"); process.exitCode = 3'))
+  expect(result).toMatchObject({ exitCode: 3, stdout: 'out\n', stderr: 'err\n', isTimedOut: false, isTruncated: false })
+  expect(result.durationMs).toBeGreaterThan(0)
+})
+
+test('passes arguments on as they are, without a shell', async () => {
+  const text = '$(touch x); `id` "a b" *'
+  const { stdout } = await exec.run(
+    node('process.stdout.write(process.argv[1])', { args: ['-p', 'process.argv[1]', text] }),
+  )
+  expect(stdout).toBe(`${text}\n`)
+})
+
+test('adds to the environment', async () => {
+  const { stdout } = await exec.run(
+    node('process.stdout.write(process.env.A + typeof process.env.PATH)', { env: { A: 'b' } }),
+  )
+  expect(stdout).toBe('bstring')
+})
+
+test('drops output beyond the cap, says so, and lets the process end', async () => {
+  const script = 'process.stdout.write("x".repeat(5e6), () => process.stderr.write("done"))'
+  const result = await exec.run(node(script, { maxOutputBytes: 1000 }))
+  expect(result).toMatchObject({ exitCode: 0, stdout: 'x'.repeat(1000), stderr: '', isTruncated: true })
+})
+
+test('ends the whole process tree at the timeout', async () => {
+  const ticks = path.join(tempFolder(), 'ticks')
+  const grandchild = `setInterval(() => require('fs').appendFileSync(${JSON.stringify(ticks)}, '.'), 20)`
+  const spawn = `require('child_process').spawn(process.execPath, ['-e', ${JSON.stringify(grandchild)}], { stdio: 'inherit' })`
+  const result = await exec.run(node(spawn, { timeoutMs: 1500 }))
+  expect(result).toMatchObject({ exitCode: null, isTimedOut: true })
+  await sleep(100)
+  const counted = readFileSync(ticks).length
+  expect(counted).toBeGreaterThan(0)
+  await sleep(200)
+  expect(readFileSync(ticks)).toHaveLength(counted)
+})
+
+test('does not wait for a process that left the tree and keeps the output open', async () => {
+  const script = `require('child_process').spawn('sleep', ['4'], { detached: true, stdio: 'inherit' }).unref(); process.exit(0)`
+  const startedMs = Date.now()
+  const result = await exec.run(node(script, { timeoutMs: 1000 }))
+  expect(result.isTimedOut).toBe(true)
+  expect(Date.now() - startedMs).toBeLessThan(3500)
+})
+
+test('a program that does not exist is an error with its remedy', async () => {
+  await expect(exec.run(node('', { command: 'no-such-program' }))).rejects.toMatchObject({
+    name: 'PlatformError',
+    message: expect.stringContaining('no-such-program'),
+    remedy: expect.stringContaining('install'),
+  })
+})

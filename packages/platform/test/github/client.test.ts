@@ -1,0 +1,145 @@
+import { createServer, type IncomingMessage, type Server } from 'node:http'
+import type { AddressInfo } from 'node:net'
+import { afterEach, describe, expect, test } from '@jest/globals'
+import type { GitHub } from '@testwarden/core/ports/github'
+import type { EffectContext } from '../../src/effects/effect.js'
+import { openIssueEffect } from '../../src/effects/open-issue.js'
+import { updateIssueEffect } from '../../src/effects/update-issue.js'
+import { createWorkspaceFiles } from '../../src/files.js'
+import { createGitHub } from '../../src/github/client.js'
+import { tempFolder } from '../support/temp-folder.js'
+
+interface Answer {
+  readonly status: number
+  readonly body?: unknown
+  readonly headers?: Readonly<Record<string, string>>
+}
+
+interface Asked {
+  readonly line: string
+  readonly body: unknown
+  readonly authorization: string | undefined
+}
+
+let server: Server | undefined
+
+afterEach(() => server?.close())
+
+/** Gives its answers one after the other, the last one for ever. */
+async function serve(...answers: readonly Answer[]): Promise<{ github: GitHub; asked: Asked[] }> {
+  const asked: Asked[] = []
+  server = createServer(async (request, response) => {
+    const body = await textOf(request)
+    asked.push({
+      line: `${request.method} ${request.url}`,
+      body: body === '' ? null : JSON.parse(body),
+      authorization: request.headers.authorization,
+    })
+    const answer = answers[Math.min(asked.length, answers.length) - 1] ?? { status: 500 }
+    response.writeHead(answer.status, { 'content-type': 'application/json', ...answer.headers })
+    response.end(JSON.stringify(answer.body ?? {}))
+  })
+  await new Promise<void>((resolve) => server?.listen(0, '127.0.0.1', resolve))
+  const { port } = server.address() as AddressInfo
+  const github = createGitHub({ token: 'ghs_test', repository: 'o/r', apiUrl: `http://127.0.0.1:${port}/api/v3` })
+  return { github, asked }
+}
+
+async function textOf(request: IncomingMessage): Promise<string> {
+  let text = ''
+  for await (const chunk of request) text += chunk
+  return text
+}
+
+function context(github: GitHub | null, receipts: EffectContext['receipts'] = new Map()): EffectContext {
+  return { env: {}, files: createWorkspaceFiles({ root: tempFolder(), reach: 'workspace' }), github, receipts }
+}
+
+const READ_ONLY: Answer = {
+  status: 403,
+  body: { message: 'Resource not accessible by integration' },
+  headers: { 'x-accepted-github-permissions': 'issues=write' },
+}
+
+const ISSUE = { kind: 'open-issue', key: 'k', title: 'T', body: 'B', labels: ['flaky'] } as const
+
+describe('the merge base', () => {
+  test('is asked at the given server, and again after a server error', async () => {
+    const { github, asked } = await serve(
+      { status: 502, body: { message: 'Bad gateway' } },
+      { status: 200, body: { merge_base_commit: { sha: 'abc' } } },
+    )
+    expect(await github.mergeBase('release/1', 'def')).toBe('abc')
+    expect(asked).toHaveLength(2)
+    expect(asked[1]?.line).toBe('GET /api/v3/repos/o/r/compare/release%2F1...def?per_page=1')
+    expect(asked[1]?.authorization).toBe('token ghs_test')
+  })
+
+  test('that does not exist is an error at once', async () => {
+    const { github, asked } = await serve({ status: 404, body: { message: 'Not Found' } })
+    await expect(github.mergeBase('a', 'b')).rejects.toMatchObject({ name: 'PlatformError', retryable: false })
+    expect(asked).toHaveLength(1)
+  })
+})
+
+describe('an issue', () => {
+  test('is opened once, and its receipt holds the number', async () => {
+    const { github, asked } = await serve({ status: 201, body: { number: 12 } })
+    expect(await openIssueEffect.perform(ISSUE, context(github))).toEqual({ key: 'k', status: 'done', id: 12 })
+    expect(asked.map(({ line, body }) => ({ line, body }))).toEqual([
+      { line: 'POST /api/v3/repos/o/r/issues', body: { title: 'T', body: 'B', labels: ['flaky'] } },
+    ])
+  })
+
+  test.each([502, 429, 403])('is never asked for twice, even after %d', async (status) => {
+    const { github, asked } = await serve({ status, headers: { 'retry-after': '0' }, body: { message: 'later' } })
+    const receipt = await openIssueEffect.perform(ISSUE, context(github))
+    expect(receipt).toMatchObject({ status: 'failed', retryable: true })
+    expect(asked).toHaveLength(1)
+  })
+
+  test('that a read-only token may not open is refused with the missing permission', async () => {
+    const { github } = await serve(READ_ONLY)
+    expect(await openIssueEffect.perform(ISSUE, context(github))).toEqual({
+      key: 'k',
+      status: 'refused',
+      message: expect.stringContaining('permissions: issues: write'),
+      permission: 'issues: write',
+    })
+  })
+
+  test('is updated by the number that an earlier receipt holds', async () => {
+    const { github, asked } = await serve({ status: 200, body: {} })
+    const change = { kind: 'update-issue', key: 'u', issue: { ref: 'k', field: 'id' }, state: 'closed' } as const
+    const receipts = new Map([['k', { key: 'k', status: 'done', id: 12 } as const]])
+    expect(await updateIssueEffect.perform(change, context(github, receipts))).toEqual({
+      key: 'u',
+      status: 'done',
+      id: 12,
+    })
+    expect(asked).toMatchObject([{ line: 'PATCH /api/v3/repos/o/r/issues/12', body: { state: 'closed' } }])
+  })
+
+  test('that was not opened cannot be updated, and nobody is asked', async () => {
+    const { github, asked } = await serve({ status: 200 })
+    const change = { kind: 'update-issue', key: 'u', issue: { ref: 'k', field: 'id' }, body: 'x' } as const
+    expect(await updateIssueEffect.perform(change, context(github))).toMatchObject({
+      status: 'failed',
+      retryable: true,
+    })
+    expect(asked).toEqual([])
+  })
+
+  test('without a token is a failure that says so', async () => {
+    expect(await openIssueEffect.perform(ISSUE, context(null))).toMatchObject({
+      status: 'failed',
+      message: expect.stringContaining('github-token'),
+    })
+  })
+})
+
+test('a change tells what it would do', () => {
+  expect(openIssueEffect.describe(ISSUE)).toBe('open an issue "T" with the labels flaky')
+  const update = { kind: 'update-issue', key: 'u', issue: 3, body: 'x', state: 'open' } as const
+  expect(updateIssueEffect.describe(update)).toBe('update issue #3: its text and its state to open')
+})
