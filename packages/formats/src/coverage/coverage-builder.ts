@@ -1,37 +1,33 @@
-import { addSaturated } from '@testwarden/core/model/count'
-import {
-  type BranchCoverage,
-  type FileCoverage,
-  type FunctionCoverage,
-  functionKey,
-} from '@testwarden/core/model/coverage'
+import type { BranchCoverage, FileCoverage, FunctionCoverage } from '@testwarden/core/model/coverage'
 import { ownText } from '../text/own-text.js'
-import { ArmBranches, armKey } from './compact/arm-branches.js'
-import { ArmNames } from './compact/arm-names.js'
+import { ArmBranches } from './compact/arm-branches.js'
 import { type CountMerge, CountTable } from './compact/count-table.js'
 import { CountedBranches } from './compact/counted-branches.js'
+import { FunctionMap } from './compact/function-map.js'
 import { LineHits } from './compact/line-hits.js'
+import { NameNumbers, nameKey } from './compact/name-numbers.js'
 
 /** Larger line numbers are no line numbers. */
 export const MAX_LINE = 2 ** 31 - 1
 
+export const TOO_MANY_FUNCTIONS = 'functions are not counted: the report has more than four million different names'
+
 /** Collects the files of one report; sections of one path become one file. */
 export class CoverageBuilder {
-  private readonly merge: CountMerge
-  private readonly armNames = new ArmNames()
+  private readonly shared: SharedParts
   private readonly builders = new Map<string, FileBuilder>()
   private hasFunctions = false
 
   /** @param merge what becomes of a line that is listed again */
   constructor(merge: CountMerge) {
-    this.merge = merge
+    this.shared = { merge, armNames: new NameNumbers(), functionNames: new NameNumbers() }
   }
 
   file(path: string): FileBuilder {
     const known = this.builders.get(path)
     if (known !== undefined) return known
     const own = ownText(path)
-    const builder = new FileBuilder(own, { merge: this.merge, armNames: this.armNames })
+    const builder = new FileBuilder(own, this.shared)
     this.builders.set(own, builder)
     return builder
   }
@@ -49,23 +45,29 @@ export class CoverageBuilder {
 
 const NO_BRANCHES: ReadonlyMap<number, BranchCoverage> = new Map()
 
+/** What the files of one report have in common. */
+interface SharedParts {
+  readonly merge: CountMerge
+  readonly armNames: NameNumbers
+  readonly functionNames: NameNumbers
+}
+
 /** One source file. Lines are checked by the caller: integers from 1 to {@link MAX_LINE}. */
 export class FileBuilder {
   private readonly path: string
-  private readonly merge: CountMerge
-  private readonly armNames: ArmNames
+  private readonly shared: SharedParts
   private readonly lines: CountTable
   private readonly arms: CountTable
   private readonly countedCovered = new CountTable('max')
   private readonly countedTotal = new CountTable('max')
-  private readonly functions = new Map<string, FunctionCoverage>()
+  private readonly functions: CountTable
 
-  constructor(path: string, shared: { readonly merge: CountMerge; readonly armNames: ArmNames }) {
+  constructor(path: string, shared: SharedParts) {
     this.path = path
-    this.merge = shared.merge
-    this.armNames = shared.armNames
+    this.shared = shared
     this.lines = new CountTable(shared.merge)
     this.arms = new CountTable(shared.merge)
+    this.functions = new CountTable(shared.merge)
   }
 
   addLine(line: number, hits: number): void {
@@ -74,10 +76,9 @@ export class FileBuilder {
 
   /** @returns false when the report names more arms than can be told apart */
   addArm(line: number, arm: string, hits: number): boolean {
-    const key = armKey(line, this.armNames.numberOf(arm))
-    if (key === null) return false
-    this.arms.add(key, hits)
-    return true
+    const number = this.shared.armNames.numberOf(arm)
+    if (number !== null) this.arms.add(nameKey(line, number), hits)
+    return number !== null
   }
 
   /** Repeated lines keep the best count and the largest total: they are views of the same branches. */
@@ -86,11 +87,11 @@ export class FileBuilder {
     this.countedTotal.add(line, total)
   }
 
-  addFunction(found: FunctionCoverage): void {
-    const key = functionKey(found)
-    const known = this.functions.get(key)
-    if (known === undefined) this.functions.set(key, { ...found, name: ownText(found.name) })
-    else this.functions.set(key, { ...known, hits: this.mergeHits(known.hits, found.hits) })
+  /** @returns false when the report names more functions than can be told apart */
+  addFunction({ name, line, hits }: FunctionCoverage): boolean {
+    const number = this.shared.functionNames.numberOf(name)
+    if (number !== null) this.functions.add(nameKey(line, number), hits)
+    return number !== null
   }
 
   /** A section ends: its numbers can be packed. */
@@ -104,21 +105,17 @@ export class FileBuilder {
       path: this.path,
       lines: new LineHits(this.lines),
       branches: this.branches(),
-      functions: hasFunctions ? this.functions : null,
+      functions: hasFunctions ? new FunctionMap(this.functions, this.shared.functionNames) : null,
       statements: null,
     }
   }
 
   private branches(): ReadonlyMap<number, BranchCoverage> {
-    if (this.arms.size > 0) return new ArmBranches(this.arms, this.armNames)
+    if (this.arms.size > 0) return new ArmBranches(this.arms, this.shared.armNames)
     return this.countedTotal.size > 0 ? new CountedBranches(this.countedCovered, this.countedTotal) : NO_BRANCHES
   }
 
-  private mergeHits(left: number, right: number): number {
-    return this.merge === 'sum' ? addSaturated(left, right) : Math.max(left, right)
-  }
-
   private tables(): readonly CountTable[] {
-    return [this.lines, this.arms, this.countedCovered, this.countedTotal]
+    return [this.lines, this.arms, this.functions, this.countedCovered, this.countedTotal]
   }
 }

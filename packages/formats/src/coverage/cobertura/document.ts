@@ -4,7 +4,7 @@ import { countCoverage } from '@testwarden/core/model/coverage-totals'
 import type { WarningLog } from '../../warning-log.js'
 import type { XmlAttributes } from '../../xml/attributes.js'
 import type { XmlHandler } from '../../xml/handler.js'
-import { CoverageBuilder, type FileBuilder } from '../coverage-builder.js'
+import { CoverageBuilder, type FileBuilder, TOO_MANY_FUNCTIONS } from '../coverage-builder.js'
 import { describeDifference, findDifferences } from '../declared.js'
 import { readHitCount } from '../hit-count.js'
 import { ClassLines, type LineElement } from './class-lines.js'
@@ -129,7 +129,8 @@ export class CoberturaDocument implements XmlHandler {
     this.openMethod = null
     if (method === null || !method.isCounted || this.openClass === null) return
     this.builder.sawFunctions()
-    this.openClass.file.addFunction({ name: method.name, line: method.firstLine, hits: method.hits })
+    const found = { name: method.name, line: method.firstLine, hits: method.hits }
+    if (!this.openClass.file.addFunction(found)) this.warnings.add(TOO_MANY_FUNCTIONS, null)
   }
 
   private readLine(attributes: XmlAttributes, at: number): void {

@@ -1,26 +1,18 @@
 import { NOTHING_COUNTED } from '@testwarden/core/model/count'
 import type { BranchCoverage } from '@testwarden/core/model/coverage'
-import type { ArmNames } from './arm-names.js'
 import type { CountTable } from './count-table.js'
+import { lineOfKey, type NameNumbers, numberOfKey } from './name-numbers.js'
 import { SortedMap } from './sorted-map.js'
 
-/** Line and arm number in one integer below 2^53: lines have 31 bits, arms 22. */
-const ARM_LIMIT = 2 ** 22
-
-/** null when there are more arms than an {@link ArmBranches} can tell apart. */
-export function armKey(line: number, arm: number): number | null {
-  return arm < ARM_LIMIT ? line * ARM_LIMIT + arm : null
-}
-
-/** Line to its named arms, over a sealed table of {@link armKey}s. */
-export class ArmBranches extends SortedMap<BranchCoverage> {
+/** Line to its named arms, over a sealed table of name keys. */
+export class ArmBranches extends SortedMap<number, BranchCoverage> {
   readonly size: number
   private readonly table: CountTable
-  private readonly names: ArmNames
+  private readonly names: NameNumbers
   /** First index in the table of each line, and the table's size behind the last. */
   private readonly starts: Uint32Array
 
-  constructor(table: CountTable, names: ArmNames) {
+  constructor(table: CountTable, names: NameNumbers) {
     super()
     this.table = table
     this.names = names
@@ -29,14 +21,14 @@ export class ArmBranches extends SortedMap<BranchCoverage> {
   }
 
   protected keyAt(index: number): number {
-    return lineOf(this.table.keyAt(this.starts[index] ?? 0))
+    return lineOfKey(this.table.keyAt(this.starts[index] ?? 0))
   }
 
   protected valueAt(index: number): BranchCoverage {
     const arms = new Map<string, number>()
     const end = this.starts[index + 1] ?? 0
     for (let at = this.starts[index] ?? 0; at < end; at++)
-      arms.set(this.names.nameOf(this.table.keyAt(at) % ARM_LIMIT), this.table.countAt(at))
+      arms.set(this.names.nameOf(numberOfKey(this.table.keyAt(at))), this.table.countAt(at))
     return { arms, counted: NOTHING_COUNTED }
   }
 
@@ -52,14 +44,10 @@ export class ArmBranches extends SortedMap<BranchCoverage> {
   }
 }
 
-function lineOf(key: number): number {
-  return Math.floor(key / ARM_LIMIT)
-}
-
 function lineStarts(table: CountTable): Uint32Array {
   const starts: number[] = []
   for (let index = 0; index < table.size; index++)
-    if (index === 0 || lineOf(table.keyAt(index)) !== lineOf(table.keyAt(index - 1))) starts.push(index)
+    if (index === 0 || lineOfKey(table.keyAt(index)) !== lineOfKey(table.keyAt(index - 1))) starts.push(index)
   starts.push(table.size)
   return Uint32Array.from(starts)
 }

@@ -3,14 +3,15 @@ import { addSaturated } from '@testwarden/core/model/count'
 /** What becomes of two counts of one key: the runs of two sections add up, two views of one run do not. */
 export type CountMerge = 'sum' | 'max'
 
-type Keys = Uint32Array | Float64Array
-type Counts = Uint32Array | Float64Array
+type Integers = Uint32Array | Float64Array
 
 /** Shared, because most tables of most files stay empty. */
 const NOTHING = new Uint32Array(0)
 const UINT32_MAX = 0xffff_ffff
 /** Merging pays off when enough has come in since the last time; so a file in a million sections stays cheap. */
-const SEAL_SHARE = 0.5
+const WORTHWHILE_SHARE = 0.5
+/** One section may be the whole report: do not wait for its end. */
+const MANY_ENTRIES = 64 * 1024
 
 /**
  * Integer keys to counts, in typed arrays sorted by key: 8 bytes an entry where a Map takes 40 and more. A report of 50 MB
@@ -18,8 +19,8 @@ const SEAL_SHARE = 0.5
  */
 export class CountTable {
   private readonly merge: CountMerge
-  private keys: Keys = NOTHING
-  private counts: Counts = NOTHING
+  private keys: Integers = NOTHING
+  private counts: Integers = NOTHING
   private newKeys: number[] = []
   private newCounts: number[] = []
 
@@ -36,6 +37,7 @@ export class CountTable {
   add(key: number, count: number): void {
     this.newKeys.push(key)
     this.newCounts.push(count)
+    if (this.newKeys.length % MANY_ENTRIES === 0) this.pack()
   }
 
   keyAt(index: number): number {
@@ -58,47 +60,86 @@ export class CountTable {
     return low
   }
 
+  /** -1 when the key is not there. */
+  find(key: number): number {
+    const index = this.lowerBound(key)
+    return index < this.keys.length && this.keyAt(index) === key ? index : -1
+  }
+
   /** Packs what came in if it is worth the work. */
   pack(): void {
-    if (this.newKeys.length >= this.keys.length * SEAL_SHARE) this.seal()
+    if (this.newKeys.length >= this.keys.length * WORTHWHILE_SHARE) this.seal()
   }
 
   /** Packs everything that came in; needed before reading. */
   seal(): void {
     if (this.newKeys.length === 0) return
     const order = isAscending(this.newKeys) ? null : sortedOrder(this.newKeys)
-    const merged = this.mergeNew(order)
-    this.keys = packed(merged.keys)
-    this.counts = packed(merged.counts)
+    const size = this.keys.length + this.newKeys.length
+    const keys = integers(size, Math.max(largest(this.keys), largest(this.newKeys)))
+    const counts = integers(size, Math.max(largest(this.counts), largest(this.newCounts)))
+    let target = new MergedCounts(keys, counts, this.merge)
+    if (!this.mergeInto(target, order)) {
+      // A sum may need more room than its parts had.
+      target = new MergedCounts(keys, new Float64Array(size), this.merge)
+      this.mergeInto(target, order)
+    }
+    this.keys = target.takeKeys()
+    this.counts = target.takeCounts()
     this.newKeys = []
     this.newCounts = []
   }
 
-  private mergeNew(order: Uint32Array | null): { keys: Float64Array; counts: Float64Array } {
-    const size = this.keys.length + this.newKeys.length
-    const keys = new Float64Array(size)
-    const counts = new Float64Array(size)
-    let filled = 0
+  /** @returns false when a count does not fit the target */
+  private mergeInto(target: MergedCounts, order: Uint32Array | null): boolean {
     let old = 0
-    const put = (key: number, count: number): void => {
-      if (filled > 0 && keys[filled - 1] === key) counts[filled - 1] = this.combine(counts[filled - 1] ?? 0, count)
-      else {
-        keys[filled] = key
-        counts[filled++] = count
-      }
-    }
-    for (let index = 0; index < this.newKeys.length; index++) {
-      const from = order === null ? index : (order[index] ?? 0)
+    let fits = true
+    for (let next = 0; next < this.newKeys.length && fits; next++) {
+      const from = order === null ? next : (order[next] ?? 0)
       const key = this.newKeys[from] ?? 0
-      for (; old < this.keys.length && this.keyAt(old) <= key; old++) put(this.keyAt(old), this.countAt(old))
-      put(key, this.newCounts[from] ?? 0)
+      for (; old < this.keys.length && this.keyAt(old) <= key && fits; old++)
+        fits = target.put(this.keyAt(old), this.countAt(old))
+      fits &&= target.put(key, this.newCounts[from] ?? 0)
     }
-    for (; old < this.keys.length; old++) put(this.keyAt(old), this.countAt(old))
-    return { keys: keys.subarray(0, filled), counts: counts.subarray(0, filled) }
+    for (; old < this.keys.length && fits; old++) fits = target.put(this.keyAt(old), this.countAt(old))
+    return fits
+  }
+}
+
+/** Takes ascending keys and folds equal ones. */
+class MergedCounts {
+  private readonly keys: Integers
+  private readonly counts: Integers
+  private readonly merge: CountMerge
+  private readonly maxCount: number
+  private filled = 0
+
+  constructor(keys: Integers, counts: Integers, merge: CountMerge) {
+    this.keys = keys
+    this.counts = counts
+    this.merge = merge
+    this.maxCount = counts instanceof Uint32Array ? UINT32_MAX : Number.MAX_SAFE_INTEGER
   }
 
-  private combine(left: number, right: number): number {
-    return this.merge === 'sum' ? addSaturated(left, right) : Math.max(left, right)
+  put(key: number, count: number): boolean {
+    const last = this.filled - 1
+    if (this.filled === 0 || this.keys[last] !== key) {
+      this.keys[this.filled] = key
+      this.counts[this.filled++] = count
+      return true
+    }
+    const known = this.counts[last] ?? 0
+    const folded = this.merge === 'sum' ? addSaturated(known, count) : Math.max(known, count)
+    this.counts[last] = folded
+    return folded <= this.maxCount
+  }
+
+  takeKeys(): Integers {
+    return this.filled === this.keys.length ? this.keys : this.keys.slice(0, this.filled)
+  }
+
+  takeCounts(): Integers {
+    return this.filled === this.counts.length ? this.counts : this.counts.slice(0, this.filled)
   }
 }
 
@@ -112,7 +153,13 @@ function sortedOrder(keys: readonly number[]): Uint32Array {
   return order.sort((left, right) => (keys[left] ?? 0) - (keys[right] ?? 0))
 }
 
-/** A copy of just the length, as narrow as its numbers allow. */
-function packed(values: Float64Array): Uint32Array | Float64Array {
-  return values.every((value) => value <= UINT32_MAX) ? Uint32Array.from(values) : values.slice()
+function largest(values: ArrayLike<number>): number {
+  let found = 0
+  for (let index = 0; index < values.length; index++) found = Math.max(found, values[index] ?? 0)
+  return found
+}
+
+/** As narrow as the largest number allows. */
+function integers(size: number, largestNumber: number): Integers {
+  return largestNumber <= UINT32_MAX ? new Uint32Array(size) : new Float64Array(size)
 }

@@ -5,7 +5,7 @@ import { SortedMap } from './sorted-map.js'
 const NO_ARMS: ReadonlyMap<string, number> = new Map()
 
 /** Line to "so many of so many outcomes", over two sealed tables with the same keys. */
-export class CountedBranches extends SortedMap<BranchCoverage> {
+export class CountedBranches extends SortedMap<number, BranchCoverage> {
   readonly size: number
   private readonly covered: CountTable
   private readonly total: CountTable
@@ -29,7 +29,6 @@ export class CountedBranches extends SortedMap<BranchCoverage> {
   }
 
   protected indexOf(line: number): number {
-    const index = this.total.lowerBound(line)
-    return index < this.size && this.total.keyAt(index) === line ? index : -1
+    return this.total.find(line)
   }
 }

@@ -2,7 +2,7 @@ import type { CountTable } from './count-table.js'
 import { SortedMap } from './sorted-map.js'
 
 /** Line to hits over a sealed table. */
-export class LineHits extends SortedMap<number> {
+export class LineHits extends SortedMap<number, number> {
   readonly size: number
   private readonly table: CountTable
 
@@ -21,7 +21,6 @@ export class LineHits extends SortedMap<number> {
   }
 
   protected indexOf(line: number): number {
-    const index = this.table.lowerBound(line)
-    return index < this.size && this.table.keyAt(index) === line ? index : -1
+    return this.table.find(line)
   }
 }

@@ -1,25 +1,25 @@
-/** A read-only map from ascending integers whose values are made when they are asked for. */
-export abstract class SortedMap<Value> implements ReadonlyMap<number, Value> {
+/** A read-only map over a sorted table whose values are made when they are asked for. */
+export abstract class SortedMap<Key, Value> implements ReadonlyMap<Key, Value> {
   abstract readonly size: number
-  protected abstract keyAt(index: number): number
+  protected abstract keyAt(index: number): Key
   protected abstract valueAt(index: number): Value
   /** -1 when the key is not there. */
-  protected abstract indexOf(key: number): number
+  protected abstract indexOf(key: Key): number
 
-  get(key: number): Value | undefined {
+  get(key: Key): Value | undefined {
     const index = this.indexOf(key)
     return index === -1 ? undefined : this.valueAt(index)
   }
 
-  has(key: number): boolean {
+  has(key: Key): boolean {
     return this.indexOf(key) !== -1
   }
 
-  forEach(visit: (value: Value, key: number, map: ReadonlyMap<number, Value>) => void): void {
+  forEach(visit: (value: Value, key: Key, map: ReadonlyMap<Key, Value>) => void): void {
     for (let index = 0; index < this.size; index++) visit(this.valueAt(index), this.keyAt(index), this)
   }
 
-  *keys(): Generator<number, undefined> {
+  *keys(): Generator<Key, undefined> {
     for (let index = 0; index < this.size; index++) yield this.keyAt(index)
   }
 
@@ -27,11 +27,11 @@ export abstract class SortedMap<Value> implements ReadonlyMap<number, Value> {
     for (let index = 0; index < this.size; index++) yield this.valueAt(index)
   }
 
-  *entries(): Generator<[number, Value], undefined> {
+  *entries(): Generator<[Key, Value], undefined> {
     for (let index = 0; index < this.size; index++) yield [this.keyAt(index), this.valueAt(index)]
   }
 
-  [Symbol.iterator](): Generator<[number, Value], undefined> {
+  [Symbol.iterator](): Generator<[Key, Value], undefined> {
     return this.entries()
   }
 }

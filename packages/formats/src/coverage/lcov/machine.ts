@@ -4,7 +4,7 @@ import { ReportError } from '@testwarden/core/model/errors'
 import type { TextMachine } from '../../guarded-reader.js'
 import { type LineSink, LineSplitter } from '../../text/line-splitter.js'
 import { WarningLog } from '../../warning-log.js'
-import { CoverageBuilder, type FileBuilder, MAX_LINE } from '../coverage-builder.js'
+import { CoverageBuilder, type FileBuilder, MAX_LINE, TOO_MANY_FUNCTIONS } from '../coverage-builder.js'
 import { describeDifference, findDifferences } from '../declared.js'
 import { plainInteger } from '../hit-count.js'
 import { DeclaredSums } from './declared-sums.js'
@@ -120,7 +120,7 @@ export class LcovMachine implements TextMachine<CoverageReport>, LineSink {
     if (this.section === null) return
     for (const found of this.section.functions.list(this.section.declaredFunctions)) {
       this.builder.sawFunctions()
-      this.section.file.addFunction(found)
+      if (!this.section.file.addFunction(found)) this.warnings.add(TOO_MANY_FUNCTIONS, null)
     }
     this.section.file.endSection()
     this.section = null
