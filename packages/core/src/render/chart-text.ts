@@ -10,8 +10,8 @@ export function sparkline(chart: ChartSection): string {
   if (first === undefined || last === undefined) return 'no points yet'
   const { low, high } = extent(points)
   const bars = points.map((point) => barOf(point.value, { low, high })).join('')
-  const earlier = chart.points.length - points.length
-  const note = earlier === 0 ? '' : `, ${earlier} earlier not shown`
+  const hidden = chart.points.length - points.length
+  const note = hidden === 0 ? '' : `, ${hidden} points not shown`
   return `${bars} ${first.value} → ${last.value} ${chart.unit} (${first.label} to ${last.label}${note})`
 }
 

@@ -113,11 +113,11 @@ function breakReferences(text: string): string {
   return text
     .replace(/@(?=\S)/g, '@\u200b')
     .replace(/#(?=\d)/g, '#\u200b')
-    .replace(/\bGH-(?=\d)/gi, '$&\u200b')
-    .replace(/\bwww\./gi, (match) => `${match.slice(0, 3)}\u200b.`)
+    .replace(/GH-(?=\d)/gi, '$&\u200b')
+    .replace(/www\./gi, (match) => `${match.slice(0, 3)}\u200b.`)
     .replaceAll('://', ':\u200b//')
     .replace(/:(?=[a-z0-9_+-]+:)/gi, ':\u200b')
-    .replace(/\b[0-9a-f]{7,40}\b/gi, breakSha)
+    .replace(/(?<![a-z0-9])[0-9a-f]{7,40}(?![a-z0-9])/gi, breakSha)
 }
 
 /** Words without a digit and plain numbers are no shas that anybody would meet. */

@@ -64,8 +64,8 @@ function fitInto(sections: readonly Section[], context: FitContext): Fitted {
 function keepHead(section: PlainSection, { blobs, room }: FitContext): Kept | null {
   const block = markdownBlock(section, blobs)
   const reserved = block.rowCount === 0 ? 0 : room.measure(lineOf(block.more(block.rowCount)))
-  const cost = room.measure(block.head + SEPARATOR) + reserved
-  if (cost > room.left) return null
+  const cost = block.head === '' && reserved === 0 ? 0 : room.measure(block.head + SEPARATOR) + reserved
+  if (cost > Math.max(0, room.left)) return null
   room.left -= cost
   return { block, reserved }
 }
@@ -90,16 +90,13 @@ function addRows({ block, reserved }: Kept, room: Room): Fitted {
 
 function fitDetails(section: DetailsSection, { blobs, room }: FitContext): Fitted {
   const { open, close } = detailsFrame(section.summary)
-  const frame = room.measure(open + SEPARATOR + close + SEPARATOR)
-  if (frame > room.left) return droppedFitted(section.summary)
   const before = room.left
-  room.left -= frame
+  room.left -= room.measure(open + SEPARATOR + close + SEPARATOR)
   const inner = fitInto(section.sections, { blobs, room })
-  if (inner.markdown === '') {
-    room.left = before
-    return droppedFitted(section.summary)
-  }
-  return { ...inner, markdown: [open, inner.markdown, close].join(SEPARATOR) }
+  if (inner.markdown !== '') return { ...inner, markdown: [open, inner.markdown, close].join(SEPARATOR) }
+  room.left = before
+  const isEmpty = inner.droppedSections.length === 0 && inner.droppedRows === 0
+  return isEmpty ? inner : droppedFitted(section.summary)
 }
 
 function droppedSection(section: Section, { blobs }: FitContext): Fitted {

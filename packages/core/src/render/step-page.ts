@@ -52,12 +52,15 @@ export interface StepPage {
 
 /** No text that anybody needs is longer; what is cut ends with an ellipsis. */
 const TEXT_CHARACTERS_MAX = 10_000
+/** The foot of a page is always shown, so its texts are short. */
+const FOOT_CHARACTERS_MAX = 300
 
 export function composeStepPage(input: StepInput): StepPage {
   const { run } = input
   const redact = createRedactor(input.redactions)
   const translator = createTranslator(input.headDiff)
-  const mapping = mappingOf(redact, translator)
+  const mapping = mappingOf((text) => clip(redact(text), TEXT_CHARACTERS_MAX), translator)
+  const footMapping = mappingOf((text) => clip(redact(text), FOOT_CHARACTERS_MAX), translator)
   const findings = input.gates.map(({ decision }) =>
     decision.findings.map((finding) => cleanFinding(finding, redact, translator)),
   )
@@ -68,8 +71,8 @@ export function composeStepPage(input: StepInput): StepPage {
     headline: mapping.text(soleHeadline(input.gates) ?? title),
     verdict: mapSections(verdictSections(input), mapping),
     sections: mapSections(arrange(input.gates), mapping),
-    localCommand: redact(clip(input.localCommand, 500)),
-    policy: [mapInline(input.policy, mapping), ` · Testwarden ${input.toolVersion}`],
+    localCommand: clip(redact(input.localCommand), FOOT_CHARACTERS_MAX),
+    policy: [mapInline(input.policy, footMapping), ` · Testwarden ${input.toolVersion}`],
     runUrl: runLink(run),
     blobs: blobBaseOf(run),
     findings: findings.map((ofGate) => ofGate.map(({ finding }) => finding)),
@@ -112,17 +115,16 @@ function isProblem(section: Section): section is ProblemSection {
   return 'role' in section && section.role === 'problem'
 }
 
-function mappingOf(redact: (text: string) => string, translator: LocationTranslator): PageMapping {
-  const text = (original: string) => clip(redact(original), TEXT_CHARACTERS_MAX)
+function mappingOf(text: (original: string) => string, translator: LocationTranslator): PageMapping {
   const span = (original: string | Span): Inline => {
     if (typeof original === 'string') return text(original)
     switch (original.kind) {
       case 'outcome':
         return original
       case 'location':
-        return translateSpan({ ...original, path: redact(original.path) }, translator)
+        return translateSpan({ ...original, path: text(original.path) }, translator)
       case 'link':
-        return { ...original, text: text(original.text), url: redact(original.url) }
+        return { ...original, text: text(original.text), url: text(original.url) }
       case 'code':
       case 'strong':
         return { ...original, text: text(original.text) }
