@@ -36,7 +36,8 @@ async function performGates(step: OpenedStep, judged: readonly JudgedGate[]): Pr
   const how = step.host.input('dry-run') === 'true' ? 'dry-run' : 'for-real'
   const performed: PerformedGate[] = []
   for (const gate of judged) {
-    const { run, ports, host } = step
+    const { ports, host } = step
+    const run = gate.evidence?.run ?? step.run
     const receipts = await performChanges(gate.decision.changes, { run, ports, env: host.env, how })
     performed.push({ ...gate, receipts })
   }

@@ -47,7 +47,9 @@ export async function judgeGates(task: GatesTask): Promise<JudgedGate[]> {
 async function judgeGate(definition: AnyAction, task: GatesTask): Promise<JudgedGate | null> {
   const resolved = effectiveConfig(definition, task.sources)
   if (!resolved.ok) return unaskable(definition, toProblems(resolved.errors))
-  const result = await runGate({ definition, config: resolved.config.gate, run: task.run, ports: task.ports })
+  // Gates of one step share everything but the name under which their records are kept.
+  const run = { ...task.run, key: { ...task.run.key, action: definition.id } }
+  const result = await runGate({ definition, config: resolved.config.gate, run, ports: task.ports })
   if (result === null) return task.withoutInput === 'is-left-out' ? null : unaskable(definition, [noInput(definition)])
   const { evidence, decision, page, outputs, problems } = result
   const told = evidence.problems.length === 0 ? page : withProblems(page, evidence.problems)

@@ -68,10 +68,25 @@ export interface Problem {
 /** null: not one of ours, so a bug that must surface with its stack. */
 export function toProblem(error: unknown): Problem | null {
   if (error instanceof ConfigurationError)
-    return { kind: 'configuration', message: error.message, path: error.path, line: error.line, remedy: error.remedy }
+    return problemOf('configuration', { ...placeOf(error), message: error.message, remedy: error.remedy })
   if (error instanceof ReportError)
-    return { kind: 'report', message: error.message, path: error.path, line: error.line, remedy: error.remedy }
+    return problemOf('report', { ...placeOf(error), message: error.message, remedy: error.remedy })
   if (error instanceof PlatformError)
-    return { kind: 'platform', message: error.message, path: null, line: null, remedy: error.remedy }
+    return problemOf('platform', { path: null, line: null, message: error.message, remedy: error.remedy })
   return null
+}
+
+function placeOf({ path, line }: { readonly path: string | null; readonly line: number | null }) {
+  return { path, line }
+}
+
+function problemOf(kind: Problem['kind'], told: Omit<Problem, 'kind'>): Problem {
+  const remedy = told.remedy === null ? null : asSentence(told.remedy)
+  return { ...told, kind, message: asSentence(told.message), remedy }
+}
+
+/** Messages are written where they arise, as part of a sentence or as a whole one; people read whole ones. */
+function asSentence(text: string): string {
+  const begun = text.replace(/^[a-z](?=[a-z]*\s)/, (letter) => letter.toUpperCase())
+  return /[.!?:]$/.test(begun) ? begun : `${begun}.`
 }
