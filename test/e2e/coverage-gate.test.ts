@@ -1,0 +1,143 @@
+import { readFileSync } from 'node:fs'
+import { gunzipSync } from 'node:zlib'
+import { afterEach, beforeEach, describe, expect, test } from '@jest/globals'
+import { nodes } from './support/bundled-action.js'
+import { CART } from './support/example-project.js'
+import { createScenario, pullRequestEvent, pushEvent, type Scenario } from './support/scenario.js'
+
+let scenario: Scenario
+
+beforeEach(async () => {
+  scenario = await createScenario()
+})
+
+afterEach(async () => {
+  expect(scenario.github.violations).toEqual([])
+  await scenario.close()
+})
+
+/** The pull request's job as most projects have it: merge commit, its parents, the report of the change. */
+function mergeJob(more: Partial<Parameters<Scenario['run']>[0]> = {}): Parameters<Scenario['run']>[0] {
+  return {
+    event: pullRequestEvent(scenario),
+    github: { sha: scenario.merge },
+    checkout: { ref: 'refs/pull/7/merge', depth: 2 },
+    written: { 'coverage.xml': scenario.project.reports.change },
+    ...more,
+  }
+}
+
+describe.each(nodes())('a pull request on $name', ({ path: nodePath }) => {
+  test('below a written limit fails, and says where', async () => {
+    const result = await scenario.run(mergeJob({ nodePath }))
+    expect(result.exitCode).toBe(1)
+    expect(result.outputs.get('outcome')).toBe('fail')
+    expect(result.outputs.get('patch-line-rate')).toBe('83.87')
+    expect(result.summary).toContain('| new code tested | ❌ fail | 26 of 31 lines (83.9 %) | at least 90 % | – |')
+    const places = result.annotations
+      .filter(({ level }) => level === 'error')
+      .map(({ file, line, endLine }) => [file, line, endLine])
+    expect(places).toEqual([
+      ['src/invoice/credit_note.py', 31, 31],
+      ['src/invoice/credit_note.py', 33, 34],
+      ['src/invoice/credit_note.py', 39, 39],
+      ['src/invoice/document.py', 65, 65],
+    ])
+    expect(result.summary).toContain(`/blob/${scenario.head}/src/invoice/credit_note.py#L31`)
+  })
+
+  test('that keeps its limits passes', async () => {
+    const result = await scenario.run(mergeJob({ nodePath, with: { 'patch-line': '80' } }))
+    expect(result.exitCode).toBe(0)
+    expect(result.outputs.get('outcome')).toBe('pass')
+  })
+})
+
+describe('what is compared', () => {
+  test('the merge commit with its first parent, fetched when the checkout has only one commit', async () => {
+    const result = await scenario.run(mergeJob({ checkout: { ref: 'refs/pull/7/merge', depth: 1 } }))
+    expect(result.outputs.get('base-sha')).toBe(scenario.base)
+    expect(result.outputs.get('patch-line-rate')).toBe('83.87')
+  })
+
+  test('the head with the merge base, which GitHub knows where the checkout does not', async () => {
+    const result = await scenario.run(mergeJob({ checkout: { ref: scenario.head, depth: 1 } }))
+    expect(result.outputs.get('patch-line-rate')).toBe('83.87')
+    expect(result.outputs.get('base-sha')).not.toBe(scenario.base)
+    expect(scenario.github.requests.map(({ operation }) => operation)).toEqual(['repos/compare-commits-with-basehead'])
+  })
+
+  test('nothing, when another commit was checked out: inconclusive, and said', async () => {
+    const result = await scenario.run(mergeJob({ checkout: { ref: 'refs/heads/main', depth: 2 } }))
+    expect(result.outputs.get('outcome')).toBe('inconclusive')
+    expect(result.exitCode).toBe(0)
+  })
+
+  test('a merge group with its base', async () => {
+    const group = {
+      name: 'merge_group',
+      payload: {
+        action: 'checks_requested',
+        merge_group: {
+          head_sha: scenario.merge,
+          base_sha: scenario.base,
+          base_ref: 'refs/heads/main',
+          head_ref: `refs/heads/gh-readonly-queue/main/pr-7-${scenario.merge}`,
+        },
+        repository: { full_name: 'octo-org/example', default_branch: 'main' },
+      },
+    }
+    const result = await scenario.run(mergeJob({ event: group, github: {} }))
+    expect(result.exitCode).toBe(1)
+    expect(result.outputs.get('base-sha')).toBe(scenario.base)
+  })
+})
+
+describe('baselines', () => {
+  const history = { history: 'dir:.testwarden/history' }
+
+  test('the first run passes without one, and says so', async () => {
+    const project = await createScenario({ project: CART })
+    try {
+      const written = { 'coverage/lcov.info': CART.reports.change }
+      const job = { event: pullRequestEvent(project), github: { sha: project.merge }, written }
+      const result = await project.run({ ...job, checkout: { ref: 'refs/pull/7/merge', depth: 2 }, with: history })
+      expect(result.exitCode).toBe(0)
+      expect(result.outputs.get('outcome')).toBe('warn')
+      expect(result.summary).toMatch(/no baseline/i)
+      expect(result.annotations.map(({ level }) => level)).not.toContain('error')
+    } finally {
+      await project.close()
+    }
+  })
+
+  test('a push to the default branch appends one, and the next change is compared with it', async () => {
+    const workspace = `${scenario.folder('shared')}/workspace`
+    const push = await scenario.run({
+      event: pushEvent(scenario.base),
+      checkout: { ref: 'refs/heads/main', depth: 1 },
+      written: { 'coverage.xml': scenario.project.reports.base },
+      with: history,
+    })
+    expect(push.exitCode).toBe(0)
+    expect(push.log.join('\n')).not.toContain('Warning:')
+    expect(workspace).toContain('shared')
+  })
+})
+
+describe('files and outputs', () => {
+  test('the verdict file and the evidence file are valid and complete', async () => {
+    const result = await scenario.run(mergeJob())
+    const verdict = JSON.parse(readFileSync(result.outputs.get('verdict-path') ?? '', 'utf8'))
+    expect(verdict).toMatchObject({ schema: 'testwarden.verdict/1', outcome: 'fail', exitCode: 1 })
+    expect(verdict.gates[0].reasons[0]).toMatchObject({ actual: { numerator: 26, denominator: 31 }, limit: '90' })
+    const evidence = JSON.parse(gunzipSync(readFileSync(result.outputs.get('evidence-path') ?? '')).toString('utf8'))
+    expect(evidence).toMatchObject({ schema: 'testwarden.evidence/1', action: 'coverage-gate' })
+  })
+
+  test('the token is read-only, never printed, and nothing is written to GitHub', async () => {
+    const result = await scenario.run(mergeJob())
+    expect(scenario.github.requests.filter(({ method }) => method !== 'GET')).toEqual([])
+    expect(result.log.join('\n')).not.toContain('ghs_')
+  })
+})

@@ -1,0 +1,25 @@
+import { cpSync, existsSync, mkdirSync } from 'node:fs'
+import { dirname, join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { node24Path } from '../../../scripts/node24.mjs'
+
+const ROOT = fileURLToPath(new URL('../../..', import.meta.url))
+
+/** The bundle that `npm test` built, laid out as GitHub downloads it: `actions/<name>` beside `dist`. */
+export function bundledAction(name: string): string {
+  const folder = join(ROOT, 'build', 'actions', name)
+  if (!existsSync(join(ROOT, 'build', 'dist', name, 'index.js')))
+    throw new Error('build/dist is missing: run `npm run e2e`, which builds it')
+  mkdirSync(dirname(folder), { recursive: true })
+  cpSync(join(ROOT, 'actions', name, 'action.yml'), join(folder, 'action.yml'))
+  return folder
+}
+
+export const BUNDLED_CLI = join(ROOT, 'build', 'dist', 'cli', 'index.js')
+
+/** The runner's Node, and the oldest that developers use. */
+export function nodes(): readonly { readonly name: string; readonly path: string }[] {
+  const runner = node24Path()
+  const own = { name: `Node ${process.versions.node.split('.')[0]}`, path: process.execPath }
+  return runner === null ? [own] : [own, { name: 'Node 24', path: runner }]
+}
