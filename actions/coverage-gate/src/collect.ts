@@ -13,6 +13,7 @@ import type { CoverageSettings, coverageConfig } from './config.js'
 import type { CoverageFacts, ReportFacts, UnmatchedPath } from './facts.js'
 import { encodeFile } from './file-facts.js'
 import { findBaseline } from './find-baseline.js'
+import { asSet, inOrder } from './merge-evidence.js'
 import { createPathMatcher } from './path-matcher.js'
 import { readChanges } from './read-changes.js'
 
@@ -39,9 +40,9 @@ export async function collectCoverage(
     changes: await readChanges({ run, ports, isIgnored: ignored }),
     baselines: [baseline],
     testedShas: [run.testedSha],
-    notes: [...read.notes, ...notes].sort(),
+    notes: [...read.notes, ...notes],
   }
-  return { facts, problems }
+  return { facts: inOrder(facts), problems: asSet(problems) }
 }
 
 interface Repository {
@@ -139,7 +140,7 @@ function createIntake({ repository, settings, isIgnored }: IntakeOptions): Intak
       reports.push(factsOf(report))
     },
     result: () => ({
-      reports: reports.sort((left, right) => (left.path < right.path ? -1 : 1)),
+      reports,
       files: merger.files().map((file) => encodeFile(file, !untracked.has(file.path))),
       unmatched,
       notes,

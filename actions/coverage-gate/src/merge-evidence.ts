@@ -20,6 +20,11 @@ export function mergeEvidence(parts: readonly Evidence<CoverageFacts>[]): Eviden
   }
 }
 
+/** Facts of one run in the order in which {@link mergeEvidence} would leave them. */
+export function inOrder(facts: CoverageFacts): CoverageFacts {
+  return mergeFacts([facts])
+}
+
 function mergeFacts(parts: readonly CoverageFacts[]): CoverageFacts {
   return {
     reports: asSet(parts.flatMap((part) => part.reports)).sort((left, right) => compare(left.path, right.path)),
@@ -49,13 +54,13 @@ function mergeChanges(parts: readonly ChangeFacts[]): ChangeFacts {
 }
 
 /** Each value once, in the order of its canonical text. */
-function asSet<Value>(values: readonly Value[]): Value[] {
+export function asSet<Value>(values: readonly Value[]): Value[] {
   const byText = new Map(values.map((value) => [canonicalJson(value), value]))
   return [...byText].sort(([left], [right]) => compare(left, right)).map(([, value]) => value)
 }
 
 function firstOf<Value>(values: readonly Value[]): Value {
-  const [first] = asSet(values)
+  const [first] = values.length === 1 ? values : asSet(values)
   if (first === undefined) throw new TypeError('there is nothing to choose from')
   return first
 }

@@ -2,6 +2,7 @@ import { addCounts, type Count, NOTHING_COUNTED } from '@testwarden/core/model/c
 import type { CoverageFacts } from './facts.js'
 import { type BranchFacts, type FileFacts, sumBranches } from './file-facts.js'
 import { countLines, intersect, joinOver, type Lines, linesFromText, subtract } from './ranges.js'
+import { rememberByKey } from './remember.js'
 import { looksLikeTest } from './test-files.js'
 
 /** What the reports say about the changed lines. */
@@ -25,8 +26,10 @@ export interface PatchFile {
   readonly branches: readonly BranchFacts[]
 }
 
-/** null when the changed lines are not known. Costs as much as the change, not as the project. */
-export function patchCoverage(facts: CoverageFacts): PatchCoverage | null {
+/** null when the changed lines are not known. Only changed files are looked into. */
+export const patchCoverage = rememberByKey(readPatch)
+
+function readPatch(facts: CoverageFacts): PatchCoverage | null {
   if (facts.changes.kind !== 'known') return null
   const byPath = new Map(facts.files.filter((file) => file.isTracked).map((file) => [file.path, file]))
   const isCoveredKind = coveredKinds(byPath.keys())

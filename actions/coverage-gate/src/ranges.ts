@@ -11,20 +11,38 @@ export function linesToText(lines: Lines): string {
   return lines.map(({ first, last }) => (first === last ? String(first) : `${first}-${last}`)).join(',')
 }
 
-const RANGE = /^(\d{1,15})(?:-(\d{1,15}))?$/
-
 /** @throws TypeError when the text was not made by {@link linesToText} */
 export function linesFromText(text: string): Lines {
   if (text === '') return []
+  const ranges: LineRange[] = []
   let end = 0
-  return text.split(',').map((part) => {
-    const match = RANGE.exec(part)
-    const first = Number(match?.[1] ?? Number.NaN)
-    const last = match?.[2] === undefined ? first : Number(match[2])
+  for (let at = 0; at <= text.length; ) {
+    const comma = text.indexOf(',', at)
+    const stop = comma < 0 ? text.length : comma
+    let dash = at
+    while (dash < stop && text[dash] !== '-') dash++
+    const first = naturalAt(text, at, dash)
+    const last = dash < stop ? naturalAt(text, dash + 1, stop) : first
     if (!(first > end && last >= first)) throw new TypeError(`not ascending line ranges: ${text.slice(0, 80)}`)
+    ranges.push({ first, last })
     end = last
-    return { first, last }
-  })
+    at = stop + 1
+  }
+  return ranges
+}
+
+const MAX_DIGITS = 15
+
+/** NaN for anything but digits. */
+function naturalAt(text: string, start: number, stop: number): number {
+  if (stop === start || stop - start > MAX_DIGITS) return Number.NaN
+  let value = 0
+  for (let at = start; at < stop; at++) {
+    const digit = text.charCodeAt(at) - 48
+    if (digit < 0 || digit > 9) return Number.NaN
+    value = value * 10 + digit
+  }
+  return value
 }
 
 /** @param sorted ascending, each line once */

@@ -9,6 +9,7 @@ import type { coverageConfig } from './config.js'
 import type { CoverageFacts } from './facts.js'
 import { countFileFacts } from './file-facts.js'
 import { type PatchCoverage, patchCoverage } from './patch.js'
+import { rememberByKey } from './remember.js'
 
 /** What every rule looks at: the evidence, the policy, and what both rules and page count from the evidence. */
 export interface Subject {
@@ -31,7 +32,10 @@ export function subjectOf(evidence: Evidence<CoverageFacts>, config: GateConfig<
   return { evidence, config, totals: projectTotals(evidence.facts), patch: patchCoverage(evidence.facts) }
 }
 
-export function projectTotals({ files }: CoverageFacts): CoverageTotals {
+/** Our recount of everything that the reports list. */
+export const projectTotals = rememberByKey(countProject)
+
+function countProject({ files }: CoverageFacts): CoverageTotals {
   let totals: CoverageTotals = { lines: NOTHING_COUNTED, branches: null, functions: null, statements: null }
   for (const file of files) totals = addTotals(totals, countFileFacts(file))
   return totals

@@ -230,3 +230,17 @@ describe('reports', () => {
     expect(facts.changes).toEqual({ kind: 'known', base: BASE_SHA, files: [] })
   })
 })
+
+test('legs that each read one report decide like one run that read both', async () => {
+  const contents = {
+    'a.info': lcov('src/refund.py', TEN_LINES),
+    'b.info': lcov('src/refund.py', [0, 0, 0, 0, 0, 0, 0, 1]),
+  }
+  const git = new FakeGit({ commits: COMMITS, trackedFiles: ['src/refund.py'], diff: CHANGE })
+  const collectFrom = (reports: string) => collect({ files: new MemoryFiles(contents), git }, { inputs: { reports } })
+  const whole = await collectFrom('missing.info\na.info\nb.info')
+  const legs = [await collectFrom('b.info'), await collectFrom('missing.info'), await collectFrom('a.info')]
+  const config = configOf({ 'patch-line': '95' })
+  expect(coverageGate.decide(coverageGate.mergeEvidence(legs), config)).toEqual(coverageGate.decide(whole, config))
+  expect(coverageGate.mergeEvidence(legs).facts.files[0]).toMatchObject({ covered: '1-8,10', missed: '9' })
+})

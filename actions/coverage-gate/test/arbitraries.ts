@@ -1,0 +1,64 @@
+import { type FileCoverage, functionKey } from '@testwarden/core/model/coverage'
+import type { Evidence } from '@testwarden/core/model/evidence'
+import fc from 'fast-check'
+import type { BaselineFacts, CoverageFacts } from '../src/facts.js'
+import { encodeFile } from '../src/file-facts.js'
+import { mergeEvidence } from '../src/merge-evidence.js'
+import { evidenceOf, factsOf } from './kit.js'
+
+const hits = fc.nat(2)
+const line = fc.integer({ min: 1, max: 8 })
+const name = fc.constantFrom('a', 'b', '__proto__', 'x,y')
+
+const branch = fc.record({
+  arms: fc.array(fc.tuple(name, hits)).map((arms) => new Map(arms)),
+  counted: fc.tuple(fc.nat(4), fc.nat(4)).map(([a, b]) => ({ covered: Math.min(a, b), total: Math.max(a, b) })),
+})
+
+const someFunction = fc.record({ name, line, hits }).map((fn) => [functionKey(fn), fn] as const)
+
+/** Coverage of one file, small enough that two of them overlap. */
+export const fileCoverage: fc.Arbitrary<FileCoverage> = fc.record({
+  path: fc.constantFrom('src/a.py', 'src/b.py', 'src/c.ts'),
+  lines: fc.array(fc.tuple(line, hits)).map((lines) => new Map(lines)),
+  branches: fc.array(fc.tuple(line, branch)).map((branches) => new Map(branches)),
+  functions: fc.option(fc.array(someFunction).map((functions) => new Map(functions))),
+  statements: fc.option(fc.array(fc.tuple(name, hits)).map((statements) => new Map(statements))),
+})
+
+const baseline: fc.Arbitrary<BaselineFacts> = fc.constantFrom<BaselineFacts>(
+  { kind: 'none', reason: 'No baseline yet.' },
+  {
+    kind: 'record',
+    sha: 'a',
+    distance: 1,
+    totals: { lines: { covered: 3, total: 4 }, branches: null, functions: null, statements: null },
+  },
+)
+
+/** Evidence of one leg: a few files of one change. */
+export const legEvidence: fc.Arbitrary<Evidence<CoverageFacts>> = fc
+  .record({ files: fc.array(fileCoverage, { maxLength: 4 }), baseline, report: fc.constantFrom('a.xml', 'b.xml') })
+  .map(({ files, baseline: found, report }) => {
+    const changes: CoverageFacts['changes'] = {
+      kind: 'known',
+      base: 'base',
+      files: [{ path: 'src/a.py', lines: '2-5' }],
+    }
+    // A run reads its files through a merge too, so a leg is the merge of its files.
+    const parts = files.map((file) => evidenceOf({ files: [encodeFile(file, true)], changes, baselines: [found] }))
+    const totals = { lines: { covered: 0, total: 0 }, branches: null, functions: null, statements: null }
+    const reports = [
+      {
+        path: report,
+        format: 'lcov',
+        dialect: null,
+        fileCount: files.length,
+        totals,
+        declared: null,
+        warnings: [],
+        warningCount: 0,
+      },
+    ]
+    return mergeEvidence([...parts, evidenceOf({ ...factsOf(), reports, changes, baselines: [found] })])
+  })

@@ -1,0 +1,64 @@
+import { describe, expect, test } from '@jest/globals'
+import type { Evidence } from '@testwarden/core/model/evidence'
+import fc from 'fast-check'
+import { decide } from '../src/decide.js'
+import type { CoverageFacts } from '../src/facts.js'
+import { mergeEvidence } from '../src/merge-evidence.js'
+import { legEvidence } from './arbitraries.js'
+import { configOf, evidenceOf, runOf } from './kit.js'
+
+const CONFIG = configOf({ 'patch-line': '90', 'patch-branch': '50', 'min-changed-lines': '1', drop: '0.1', line: '80' })
+
+const legs = fc.array(legEvidence, { minLength: 1, maxLength: 4 }).map((parts) =>
+  parts.map((part, index): Evidence<CoverageFacts> => {
+    const key = { ...part.run.key, matrix: `{"leg":${index}}` }
+    return { ...part, run: { ...part.run, key } }
+  }),
+)
+
+describe('merging the evidence of legs', () => {
+  test('decides the same in any order', () => {
+    fc.assert(
+      fc.property(legs, (parts) => {
+        const merged = mergeEvidence(parts)
+        expect(mergeEvidence(parts.toReversed())).toEqual(merged)
+        expect(decide(mergeEvidence(parts.toReversed()), CONFIG)).toEqual(decide(merged, CONFIG))
+      }),
+    )
+  })
+
+  test('decides the same in any grouping', () => {
+    fc.assert(
+      fc.property(legs, fc.nat(3), (parts, cut) => {
+        const groups = [parts.slice(0, cut), parts.slice(cut)].filter((group) => group.length > 0)
+        expect(mergeEvidence(groups.map(mergeEvidence))).toEqual(mergeEvidence(parts))
+      }),
+    )
+  })
+
+  test('of one leg, or of one leg twice, is that leg', () => {
+    fc.assert(
+      fc.property(legEvidence, (leg) => {
+        expect(mergeEvidence([leg])).toEqual(leg)
+        expect(mergeEvidence([leg, leg])).toEqual(leg)
+      }),
+    )
+  })
+})
+
+test('legs that tested different commits make no verdict', () => {
+  const other = evidenceOf({ testedShas: ['other'] }, { run: runOf({ testedSha: 'other' }) })
+  const decision = decide(mergeEvidence([evidenceOf(), other]), configOf())
+  expect(decision.verdict.outcome).toBe('inconclusive')
+  expect(decision.verdict.headline).toContain('different trees')
+})
+
+test('a leg without the base does not hide the change that another leg sees', () => {
+  const blind = evidenceOf({ changes: { kind: 'unknown', reason: 'shallow', remedy: null } })
+  const merged = mergeEvidence([blind, evidenceOf()])
+  expect(merged.facts.changes.kind).toBe('known')
+})
+
+test('nothing cannot be merged', () => {
+  expect(() => mergeEvidence([])).toThrow(TypeError)
+})
