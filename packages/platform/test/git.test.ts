@@ -139,6 +139,15 @@ describe('a full clone', () => {
     expect(fingerprint(path.join(remote, '.git'))).toEqual(before)
   })
 
+  test('is read even where it belongs to another user, as in a container', async () => {
+    const { remote, base, merge } = pullRequest()
+    const link = path.join(tempFolder(), 'link')
+    symlinkSync(remote, link)
+    const env = { GIT_TEST_ASSUME_DIFFERENT_OWNER: '1' }
+    for (const workspace of [remote, link, path.join(link, 'src')])
+      expect(await openGit(workspace, { env }).git.diff(base, merge)).toEqual(CHANGE_OF_TOPIC)
+  })
+
   test('refuses what is no commit id', async () => {
     const { remote } = pullRequest()
     const { git } = openGit(remote)

@@ -20,7 +20,7 @@ const MEANINGS: readonly FailureMeaning[] = [
   },
   {
     pattern:
-      /authentication failed|could not read username|invalid credentials|returned error: 40[13]|permission denied|repository not found/i,
+      /authentication failed|could not read username|invalid credentials|returned error: 40[0134]|permission denied|repository not found/i,
     remedy:
       'give the job `permissions: contents: read` and pass `github-token`, or set `fetch-depth: 2` in actions/checkout',
     permission: 'contents: read',

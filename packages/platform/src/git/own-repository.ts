@@ -2,7 +2,7 @@ import { copyFile, mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { PlatformError } from '@testwarden/core/model/errors'
-import { isMissing } from '../files/failure.js'
+import { isMissing, messageOf } from '../files/failure.js'
 import type { ConfigEntry } from './environment.js'
 import { REMOTE } from './remote.js'
 import { askGit, type GitPlace } from './run-git.js'
@@ -27,14 +27,25 @@ export async function createOwnRepository(
   user: UserRepository,
   { temporary, config }: { readonly temporary: string; readonly config: readonly ConfigEntry[] },
 ): Promise<OwnRepository> {
-  await mkdir(temporary, { recursive: true })
-  const gitDir = await mkdtemp(path.join(temporary, 'testwarden-git-'))
+  const gitDir = await makeFolder(temporary)
   const place: GitPlace = { ...user.place, cwd: gitDir, config, variables: { GIT_DIR: gitDir } }
   const format = user.head?.length === 64 ? 'sha256' : 'sha1'
   const args = ['init', '--bare', '--quiet', '--template=', `--object-format=${format}`, gitDir]
   await askGit({ ...place, variables: {} }, { what: 'make a repository to fetch into', args })
   if (!user.isPartial) await borrow(user, gitDir)
   return { gitDir, place }
+}
+
+async function makeFolder(temporary: string): Promise<string> {
+  try {
+    await mkdir(temporary, { recursive: true })
+    return await mkdtemp(path.join(temporary, 'testwarden-git-'))
+  } catch (cause) {
+    throw new PlatformError(`cannot make a folder in ${temporary}: ${messageOf(cause)}`, {
+      cause,
+      remedy: 'let RUNNER_TEMP (or the temporary folder of the system) be writable and not full',
+    })
+  }
 }
 
 async function borrow(user: UserRepository, gitDir: string): Promise<void> {

@@ -49,7 +49,10 @@ test('the token travels as the only header, whatever checkout and the machine ha
     `[http "${serverUrl}/"]\n\textraheader = AUTHORIZATION: basic b2xkZXI=\n`,
   )
   const before = fingerprint(workspace)
-  const { git } = openGit(workspace, { token: TOKEN, env: { ...env, HOME: home } })
+  const { git } = openGit(workspace, {
+    token: TOKEN,
+    env: { ...env, HOME: home, GIT_TEST_ASSUME_DIFFERENT_OWNER: '1' },
+  })
   await git.ensureCommit(base)
   expect(await git.diff(base, head)).toHaveLength(1)
   expect(authorizations().length).toBeGreaterThan(1)
@@ -90,6 +93,12 @@ test('the token is not given to another server than the job’s own', async () =
   const { git } = openGit(workspace, { token: TOKEN, env: { ...env, GITHUB_SERVER_URL: 'https://github.example' } })
   await expect(git.ensureCommit(base)).rejects.toMatchObject({ name: 'PlatformError' })
   expect(authorizations().flat()).toEqual([])
+})
+
+test('a temporary folder that cannot be written is an error with its remedy', async () => {
+  const { workspace, base, env } = await scene(OURS)
+  const { git } = openGit(workspace, { token: TOKEN, env: { ...env, RUNNER_TEMP: '/dev/null/temp' } })
+  await expect(git.ensureCommit(base)).rejects.toMatchObject({ remedy: expect.stringContaining('RUNNER_TEMP') })
 })
 
 test('a refused token ends in the missing permission, without the token', async () => {

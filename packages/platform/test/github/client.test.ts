@@ -23,7 +23,9 @@ interface Asked {
 
 let server: Server | undefined
 
-afterEach(() => server?.close())
+afterEach(() => {
+  server?.close()
+})
 
 /** Gives its answers one after the other, the last one for ever. */
 async function serve(...answers: readonly Answer[]): Promise<{ github: GitHub; asked: Asked[] }> {
