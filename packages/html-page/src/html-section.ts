@@ -1,0 +1,63 @@
+import type { Inline, ListSection, Section, TableSection } from '@testwarden/core/model/page'
+import { escapeHtml } from '@testwarden/core/render/escape'
+import { plainText } from '@testwarden/core/render/inline'
+import type { BlobBase } from '@testwarden/core/render/links'
+import { chartHtml } from './chart-svg.js'
+import { inlineHtml } from './html-inline.js'
+
+export interface SectionContext {
+  readonly blobs: BlobBase | null
+  /** Level of the headings of these sections: each folded part goes one deeper. */
+  readonly level: number
+}
+
+const LEVEL_MAX = 6
+
+/** One section; `heading` and what follows it, without a landmark around them. */
+export function sectionHtml(section: Section, context: SectionContext): string {
+  switch (section.kind) {
+    case 'table':
+      return headingHtml(section.heading, context) + tableHtml(section, context)
+    case 'list':
+      return headingHtml(section.heading, context) + listHtml(section, context)
+    case 'text':
+      return `${headingHtml(section.heading, context)}<p>${inlineHtml(section.text, context.blobs)}</p>`
+    case 'chart':
+      return headingHtml(section.heading, context) + chartHtml(section)
+    case 'details':
+      return detailsHtml(section.summary, section.sections, context)
+  }
+}
+
+export function headingHtml(heading: Inline | undefined, { blobs, level }: SectionContext): string {
+  return heading === undefined ? '' : `<h${level}>${inlineHtml(heading, blobs)}</h${level}>\n`
+}
+
+/** Wide tables scroll inside their own box, which the keyboard can reach. */
+export function tableHtml({ heading, columns, rows }: TableSection, { blobs }: SectionContext): string {
+  const label = escapeHtml(heading === undefined ? columns.map(({ title }) => title).join(', ') : plainText(heading))
+  const alignment = columns.map(({ align }) => (align === 'right' ? ' class="number"' : ''))
+  const head = columns.map(({ title }, index) => `<th scope="col"${alignment[index]}>${escapeHtml(title)}</th>`)
+  const body = rows.map((row) => {
+    const cells = columns.map((_, index) => {
+      const html = inlineHtml(row[index] ?? '', blobs)
+      return index === 0 ? `<th scope="row"${alignment[index]}>${html}</th>` : `<td${alignment[index]}>${html}</td>`
+    })
+    return `<tr>${cells.join('')}</tr>`
+  })
+  return `<div class="scroll" role="region" aria-label="${label}" tabindex="0"><table>
+<thead><tr>${head.join('')}</tr></thead>
+<tbody>
+${body.join('\n')}
+</tbody></table></div>`
+}
+
+function listHtml({ items }: ListSection, { blobs }: SectionContext): string {
+  return `<ul>\n${items.map((item) => `<li>${inlineHtml(item, blobs)}</li>`).join('\n')}\n</ul>`
+}
+
+function detailsHtml(summary: string, sections: readonly Section[], { blobs, level }: SectionContext): string {
+  const inner = { blobs, level: Math.min(level + 1, LEVEL_MAX) }
+  const body = sections.map((section) => sectionHtml(section, inner)).join('\n')
+  return `<details><summary><h${level}>${escapeHtml(summary)}</h${level}></summary>\n<div class="folded">\n${body}\n</div></details>`
+}
