@@ -1,6 +1,6 @@
 import type { Count } from '@testwarden/core/model/count'
 import type { BranchCoverage, CoverageTotals, FileCoverage } from '@testwarden/core/model/coverage'
-import { countLines, linesFromText, linesOfSorted, linesToText, subtract, unite } from './ranges.js'
+import { countLinesOfText, createLineWriter, linesFromText, linesToText, subtract, unite } from './ranges.js'
 
 /** One file's coverage without hits: whether a line ran matters, how often does not. All lists are sorted. */
 export interface FileFacts {
@@ -35,7 +35,7 @@ export function encodeFile(file: FileCoverage, isTracked: boolean): FileFacts {
     path: file.path,
     isTracked,
     ...encodeLines(file.lines),
-    branches: [...ascending(file.branches)].map(encodeBranch),
+    branches: ascending(file.branches).map(encodeBranch),
     functions: file.functions === null ? null : encodeHits([...file.functions].map(([key, { hits }]) => [key, hits])),
     statements: file.statements === null ? null : encodeHits(file.statements),
   }
@@ -57,9 +57,9 @@ export function mergeFileFacts(left: FileFacts, right: FileFacts): FileFacts {
 }
 
 export function countFileFacts(file: FileFacts): CoverageTotals {
-  const covered = countLines(linesFromText(file.covered))
+  const covered = countLinesOfText(file.covered)
   return {
-    lines: { covered, total: covered + countLines(linesFromText(file.missed)) },
+    lines: { covered, total: covered + countLinesOfText(file.missed) },
     branches: file.branches.length === 0 ? null : sumBranches(file.branches),
     functions: file.functions === null ? null : countHitSet(file.functions),
     statements: file.statements === null ? null : countHitSet(file.statements),
@@ -86,23 +86,23 @@ export function countBranch({ taken, untaken, counted }: BranchFacts): Count {
 }
 
 function encodeLines(lines: ReadonlyMap<number, number>): { readonly covered: string; readonly missed: string } {
-  const covered: number[] = []
-  const missed: number[] = []
-  for (const [line, hits] of ascending(lines)) {
-    if (hits > 0) covered.push(line)
-    else missed.push(line)
-  }
-  return { covered: linesToText(linesOfSorted(covered)), missed: linesToText(linesOfSorted(missed)) }
+  const covered = createLineWriter()
+  const missed = createLineWriter()
+  let last = Number.NEGATIVE_INFINITY
+  let isAscending = true
+  // Millions of lines pass here: forEach makes no object for each, as an iterator does.
+  lines.forEach((hits, line) => {
+    isAscending &&= line > last
+    last = line
+    if (hits > 0) covered.add(line)
+    else missed.add(line)
+  })
+  return isAscending ? { covered: covered.text(), missed: missed.text() } : encodeLines(new Map(ascending(lines)))
 }
 
-/** Reports mostly list lines in order; sorting is for the others. */
-function ascending<Value>(byLine: ReadonlyMap<number, Value>): Iterable<readonly [number, Value]> {
-  let last = Number.NEGATIVE_INFINITY
-  for (const line of byLine.keys()) {
-    if (line < last) return [...byLine].sort(([left], [right]) => left - right)
-    last = line
-  }
-  return byLine
+/** Reports mostly list lines in order; this is for the others. */
+function ascending<Value>(byLine: ReadonlyMap<number, Value>): (readonly [number, Value])[] {
+  return [...byLine].sort(([left], [right]) => left - right)
 }
 
 function encodeBranch([line, { arms, counted }]: readonly [number, BranchCoverage]): BranchFacts {

@@ -13,24 +13,37 @@ export function linesToText(lines: Lines): string {
 
 /** @throws TypeError when the text was not made by {@link linesToText} */
 export function linesFromText(text: string): Lines {
-  if (text === '') return []
   const ranges: LineRange[] = []
-  let end = 0
-  for (let at = 0; at <= text.length; ) {
-    const comma = text.indexOf(',', at)
-    const stop = comma < 0 ? text.length : comma
-    let dash = at
-    while (dash < stop && text[dash] !== '-') dash++
-    const first = naturalAt(text, at, dash)
-    const last = dash < stop ? naturalAt(text, dash + 1, stop) : first
-    if (!(first > end && last >= first)) throw new TypeError(`not ascending line ranges: ${text.slice(0, 80)}`)
-    ranges.push({ first, last })
-    end = last
-    at = stop + 1
-  }
+  scanRanges(text, (first, last) => ranges.push({ first, last }))
   return ranges
 }
 
+/** How many lines a text means. @throws TypeError as {@link linesFromText} */
+export function countLinesOfText(text: string): number {
+  let count = 0
+  scanRanges(text, (first, last) => {
+    count += last - first + 1
+  })
+  return count
+}
+
+function scanRanges(text: string, found: (first: number, last: number) => void): void {
+  let end = 0
+  for (let at = 0; at < text.length || (at === text.length && at > 0); ) {
+    const comma = text.indexOf(',', at)
+    const stop = comma < 0 ? text.length : comma
+    let dash = at
+    while (dash < stop && text.charCodeAt(dash) !== DASH) dash++
+    const first = naturalAt(text, at, dash)
+    const last = dash < stop ? naturalAt(text, dash + 1, stop) : first
+    if (!(first > end && last >= first)) throw new TypeError(`not ascending line ranges: ${text.slice(0, 80)}`)
+    found(first, last)
+    end = last
+    at = stop + 1
+  }
+}
+
+const DASH = 45
 const MAX_DIGITS = 15
 
 /** NaN for anything but digits. */
@@ -45,18 +58,37 @@ function naturalAt(text: string, start: number, stop: number): number {
   return value
 }
 
-/** @param sorted ascending, each line once */
-export function linesOfSorted(sorted: Iterable<number>): Lines {
-  const ranges: { first: number; last: number }[] = []
-  let open: { first: number; last: number } | null = null
-  for (const line of sorted) {
-    if (open !== null && open.last + 1 === line) open.last = line
-    else {
-      open = { first: line, last: line }
-      ranges.push(open)
-    }
+/** Writes ascending lines as {@link linesToText} would, without holding them. */
+export interface LineWriter {
+  /** @param line greater than every line before */
+  add(line: number): void
+  text(): string
+}
+
+export function createLineWriter(): LineWriter {
+  // Joined at the end: a text that grows piece by piece is kept as a tree of its pieces, many times its size.
+  const pieces: string[] = []
+  let first = 0
+  let last = 0
+  const flush = () => {
+    if (first !== 0) pieces.push(first === last ? String(first) : `${first}-${last}`)
+    first = 0
   }
-  return ranges
+  return {
+    add(line) {
+      if (first !== 0 && line === last + 1) {
+        last = line
+        return
+      }
+      flush()
+      first = line
+      last = line
+    },
+    text() {
+      flush()
+      return pieces.join(',')
+    },
+  }
 }
 
 export function countLines(lines: Lines): number {

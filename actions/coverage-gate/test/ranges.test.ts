@@ -2,17 +2,24 @@ import { describe, expect, test } from '@jest/globals'
 import fc from 'fast-check'
 import {
   countLines,
+  countLinesOfText,
+  createLineWriter,
   intersect,
   joinOver,
   type Lines,
   linesFromText,
-  linesOfSorted,
   linesToText,
   subtract,
   unite,
 } from '../src/ranges.js'
 
 const numbers = fc.uniqueArray(fc.integer({ min: 1, max: 40 })).map((lines) => lines.sort((a, b) => a - b))
+
+function linesOfSorted(sorted: readonly number[]): Lines {
+  const writer = createLineWriter()
+  for (const line of sorted) writer.add(line)
+  return linesFromText(writer.text())
+}
 
 function spread(lines: Lines): number[] {
   return lines.flatMap(({ first, last }) => Array.from({ length: last - first + 1 }, (_, index) => first + index))
@@ -26,6 +33,7 @@ describe('line ranges', () => {
         expect(spread(ranges)).toEqual(lines)
         expect(linesFromText(linesToText(ranges))).toEqual(ranges)
         expect(countLines(ranges)).toBe(lines.length)
+        expect(countLinesOfText(linesToText(ranges))).toBe(lines.length)
       }),
     )
   })
@@ -70,5 +78,6 @@ describe('line ranges', () => {
     '1234567890123456',
   ])('refuse the text %s', (text) => {
     expect(() => linesFromText(text)).toThrow(TypeError)
+    expect(() => countLinesOfText(text)).toThrow(TypeError)
   })
 })
