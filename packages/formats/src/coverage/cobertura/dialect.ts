@@ -30,7 +30,7 @@ export interface CoberturaFacts {
   readonly classLines: Count
   /** All line elements of methods, repetitions included. */
   readonly methodLines: Count
-  /** Line elements of classes that name no real line, such as line 0. */
+  /** Line elements that name no real line, such as line 0, or that stand outside any class. */
   readonly skippedLines: Count
   /** Whether some lines have branches, but do not say how many. */
   readonly hasUnknownBranches: boolean

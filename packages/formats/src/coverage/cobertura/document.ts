@@ -136,6 +136,7 @@ export class CoberturaDocument implements XmlHandler {
   private readLine(attributes: XmlAttributes, at: number): void {
     if (this.openClass === null) {
       this.warnings.add('a line element outside any class is not counted', at)
+      this.skippedLineCount = addLine(this.skippedLineCount, attributes.get('hits') ?? '')
       return
     }
     const element = readLineElement(attributes, at, this.warnings)

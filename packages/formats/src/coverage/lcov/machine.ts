@@ -159,7 +159,7 @@ export class LcovMachine implements TextMachine<CoverageReport>, LineSink {
 
   private explain(files: number): string {
     if (this.isCutOff) return 'the file is cut off'
-    if (files < this.sections) return `it lists ${files} files in ${this.sections} sections and counts each section`
+    if (files < this.sections) return `it counts each of its ${this.sections} sections, some of which are of one file`
     return 'its totals do not follow from its own records; some tools take them from elsewhere, llvm-cov among them'
   }
 
