@@ -18,7 +18,7 @@ export function outcomeHtml(outcome: Outcome): string {
 }
 
 function spanHtml(span: string | Span, blobs: BlobBase | null): string {
-  if (typeof span === 'string') return escapeHtml(span)
+  if (typeof span === 'string') return textHtml(span)
   switch (span.kind) {
     case 'code':
       return codeHtml(span.text)
@@ -38,9 +38,14 @@ function locationHtml(path: string, ranges: readonly LineRange[], blobs: BlobBas
   return linkHtml(html, blobs === null ? null : blobLink(blobs, path, ranges[0] ?? null))
 }
 
-/** Long paths and names may break after their separators. */
+/** A number and its percent sign stay on one line. */
+function textHtml(text: string): string {
+  return escapeHtml(text).replace(/(?<=\d) %/g, '\u00a0%')
+}
+
+/** Long paths and test names may break after their separators. */
 function codeHtml(text: string): string {
-  return `<code>${escapeHtml(text).replace(/([/._-]|::)(?=\w)/g, '$1<wbr>')}</code>`
+  return `<code>${escapeHtml(text).replace(/(\/|::)(?=\w)/g, '$1<wbr>')}</code>`
 }
 
 function linkHtml(html: string, url: string | null): string {

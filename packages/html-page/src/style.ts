@@ -38,11 +38,13 @@ p a, li a { text-decoration: underline; text-decoration-color: color-mix(in srgb
 code, pre { font-family: ui-monospace, "SF Mono", "Cascadia Mono", Menlo, Consolas, "DejaVu Sans Mono", monospace; font-size: 0.875em }
 code { background: var(--code); border-radius: 4px; padding: 0.1em 0.3em; -webkit-box-decoration-break: clone; box-decoration-break: clone }
 h1 code, h2 code { font-weight: 600 }
-pre { background: var(--code); border-radius: 6px; padding: 0.5rem 0.75rem; margin: 0 0 0.75rem; overflow-x: auto; white-space: pre }
-pre code { background: none; padding: 0 }
+pre { background: var(--code); border-radius: 6px; padding: 0.5rem 0.75rem; margin: 0 0 0.75rem; overflow-x: auto; white-space: pre; font-size: 0.8125rem; color: var(--text) }
+pre code { background: none; padding: 0; font-size: inherit }
 .scroll { overflow-x: auto; margin: 0 0 0.5rem }
-table { border-collapse: collapse; width: 100%; overflow-wrap: normal }
-th, td { text-align: left; vertical-align: top; padding: 0.375rem 1rem 0.375rem 0; border-bottom: 1px solid var(--edge); min-width: 6rem }
+table { border-collapse: collapse; overflow-wrap: normal }
+th, td { text-align: left; vertical-align: top; padding: 0.375rem 1.5rem 0.375rem 0; border-bottom: 1px solid var(--edge) }
+tr:has(> :nth-child(4)) > * { min-width: 6.5rem }
+tr:has(> :nth-child(4)) > :nth-child(3) { min-width: 11rem }
 tr > :last-child { padding-right: 0 }
 tbody tr:last-child > * { border-bottom: 0 }
 thead th { color: var(--quiet); font-size: 0.8125rem; font-weight: 500 }
@@ -77,4 +79,4 @@ footer p { margin-bottom: 0.25rem }
 `
 
 /** Must follow every change of the style; a test names the new value. */
-export const STYLE_HASH = 'sha256-8z3x7JYNtTdhKWqyoaYYS8cDYsYqeHJatIZmQZyXo6E='
+export const STYLE_HASH = 'sha256-B5cKXzOjSZkO13W7yI9+S3MD6SMhXK8EwOrOBTPUjsc='

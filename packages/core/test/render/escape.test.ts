@@ -87,6 +87,7 @@ describe('escapeMarkdown', () => {
     ['[x](http://y)', '\\[x\\](http:&#8203;//y)'],
     ['@octocat closes #12 and a/b#3, GH-4', '@&#8203;octocat closes #&#8203;12 and a/b#&#8203;3, GH-&#8203;4'],
     ['see 9e02d17 and 1234567', 'see 9&#8203;e02d17 and 1234567'],
+    ['__www.e.com', '\\_\\_www&#8203;.e.com'],
     ['a :tada: b', 'a :&#8203;tada: b'],
     ['costs $5 and $6', 'costs <span>$</span>5 and <span>$</span>6'],
     ['<!-- testwarden:gates -->', '&lt;!-- testwarden:gates --&gt;'],
