@@ -2,9 +2,9 @@ import type { CollectContext, Collected } from '@testwarden/core/action/define-a
 import type { CoverageReport, FileCoverage } from '@testwarden/core/model/coverage'
 import { countCoverage } from '@testwarden/core/model/coverage-totals'
 import { PlatformError, type Problem, ReportError, toProblem } from '@testwarden/core/model/errors'
-import type { Git } from '@testwarden/core/ports/git'
 import type { Ports } from '@testwarden/core/ports/ports'
 import type { Format } from '@testwarden/formats/format'
+import { EVERYWHERE } from '@testwarden/intake/discovery'
 import { createCoverageMerger } from '@testwarden/intake/merge-coverage'
 import type { ReadReport } from '@testwarden/intake/read-report'
 import { readReports } from '@testwarden/intake/read-reports'
@@ -27,7 +27,7 @@ export async function collectCoverage(
   { config, run }: CollectContext<typeof coverageConfig>,
   { ports, formats }: CoverageSources,
 ): Promise<Collected<CoverageFacts>> {
-  const repository = await readRepository(ports.git)
+  const repository = await readRepository(ports)
   const ignored = createFilter(config.own.ignore.value)
   const intake = createIntake({ repository, settings: config.own, isIgnored: ignored })
   for await (const report of reportsOf({ settings: config.own, repository, ports, formats })) intake.add(report)
@@ -52,7 +52,8 @@ interface Repository {
   readonly workspacePrefix: string
 }
 
-async function readRepository(git: Git): Promise<Repository> {
+async function readRepository({ git, files }: Ports): Promise<Repository> {
+  if (git.absence !== null) return withoutRepository((await files.find(EVERYWHERE)).map(({ path }) => path))
   try {
     const trackedFiles = await git.trackedFiles()
     const workspacePrefix = await git.workspacePrefix()
@@ -64,8 +65,13 @@ async function readRepository(git: Git): Promise<Repository> {
     }
   } catch (error) {
     if (!(error instanceof PlatformError)) throw error
-    return { trackedFiles: null, isTracked: () => false, workspacePrefix: '' }
+    return withoutRepository(null)
   }
+}
+
+/** @param files what lies on disk stands in for what git tracks */
+function withoutRepository(files: readonly string[] | null): Repository {
+  return { trackedFiles: files, isTracked: () => false, workspacePrefix: '' }
 }
 
 interface ReportSearch extends CoverageSources {
@@ -192,7 +198,7 @@ function mismatch(report: GoodReport, { matched, unmatched }: ResolvedFiles, res
     const found = candidates.length === 0 ? '' : `, which could be any of ${candidates.join(', ')}`
     return `"${path.slice(0, 200)}" tried as ${tried.map((rewrite) => rewrite.slice(0, 200)).join(', ')}${found}`
   })
-  const message = `Only ${matched.length} of ${matched.length + unmatched.length} files of this report are tracked by git, so it cannot be matched with the code. ${examples.join('; ')}.`
+  const message = `Only ${matched.length} of ${matched.length + unmatched.length} files of this report are known here, so it cannot be matched with the code. ${examples.join('; ')}.`
   return new ReportError(message, {
     path: report.path,
     line: null,

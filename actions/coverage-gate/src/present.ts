@@ -19,7 +19,7 @@ export function present(decision: Decision, evidence: Evidence<CoverageFacts>): 
     sections: [
       ...(patch === null ? [] : untestedLines(decision, patch)),
       ...problemSections(decision),
-      ...notJudged(decision, evidence, patch),
+      ...notJudged(decision, patch),
       ...baseSections(evidence, isRecorded),
       ...reportSections(evidence.facts),
     ],

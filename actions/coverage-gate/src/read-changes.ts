@@ -1,6 +1,7 @@
 import type { Diff } from '@testwarden/core/model/diff'
 import { PlatformError, ReportError } from '@testwarden/core/model/errors'
 import type { Base, RunContext } from '@testwarden/core/model/evidence'
+import { asSentence } from '@testwarden/core/model/sentence'
 import type { Ports } from '@testwarden/core/ports/ports'
 import { readUnifiedDiff } from '@testwarden/formats/diff/read-unified-diff'
 import { changedLines } from '@testwarden/intake/changed-lines'
@@ -24,7 +25,8 @@ export async function readChanges({ run, ports, isIgnored }: ChangeSources): Pro
     return { kind: 'known', base: base.kind === 'commit' ? base.sha : base.path, files: filesOf(diff, isIgnored) }
   } catch (error) {
     if (!(error instanceof PlatformError || error instanceof ReportError)) throw error
-    return { kind: 'unknown', reason: error.message, remedy: error.remedy }
+    const remedy = error.remedy === null ? null : asSentence(error.remedy)
+    return { kind: 'unknown', reason: asSentence(error.message), remedy }
   }
 }
 

@@ -1,5 +1,6 @@
 import { type ComparisonFacts, type ComparisonPlan, planComparison } from '@testwarden/core/baseline/comparison'
 import type { Base, RunContext } from '@testwarden/core/model/evidence'
+import { asSentence } from '@testwarden/core/model/sentence'
 import type { Clock } from '@testwarden/core/ports/clock'
 import type { Git } from '@testwarden/core/ports/git'
 import type { GitHub } from '@testwarden/core/ports/github'
@@ -71,8 +72,9 @@ type Sources = Pick<RunFacts, 'git' | 'github'>
 async function resolveBase({ base }: ComparisonPlan, sources: Sources): Promise<Base> {
   switch (base.kind) {
     case 'history':
-    case 'unknown':
       return base
+    case 'unknown':
+      return { ...base, reason: asSentence(base.reason), remedy: asSentence(base.remedy) }
     case 'merge-base':
       return resolveMergeBase(base, sources)
     case 'first-parent':

@@ -1,26 +1,18 @@
 import type { Decision } from '@testwarden/core/model/decision'
-import type { Evidence } from '@testwarden/core/model/evidence'
 import type { Inline, Section } from '@testwarden/core/model/page'
 import { formatInteger } from '@testwarden/core/render/numbers'
-import type { CoverageFacts } from '../facts.js'
 import type { PatchCoverage } from '../patch.js'
-import { messageOf } from '../rules/report-problems.js'
 import { decisiveReasons } from './problems.js'
 
 const SHOWN = 10
 
 /** What a reader might think was judged and was not, with the reason. */
-export function notJudged(
-  decision: Decision,
-  evidence: Evidence<CoverageFacts>,
-  patch: PatchCoverage | null,
-): Section[] {
+export function notJudged(decision: Decision, patch: PatchCoverage | null): Section[] {
   const told = new Set(decisiveReasons(decision))
   const silent = decision.verdict.reasons.filter((reason) => reason.actual === null && !told.has(reason))
   const items: Inline[] = silent.map(({ title, message }) => [{ kind: 'strong', text: title }, `: ${message}`])
-  const reports = evidence.problems.length > 5 ? evidence.problems.slice(5, 5 + SHOWN).map(messageOf) : []
   const sections: Section[] = items.length === 0 ? [] : [{ kind: 'list', heading: 'Not judged', items }]
-  return [...sections, ...listOf('More reports that could not be used', reports), ...unreported(patch)]
+  return [...sections, ...unreported(patch)]
 }
 
 function unreported(patch: PatchCoverage | null): Section[] {

@@ -10,15 +10,20 @@ export function decisiveReasons({ verdict }: Decision): readonly Reason[] {
   return TROUBLE.includes(verdict.outcome) ? verdict.reasons.filter(({ outcome }) => outcome === verdict.outcome) : []
 }
 
-/** One thing to fix per decisive reason; untested changed lines have a section of their own. */
+/** One thing to fix per decisive reason that no other section tells. */
 export function problemSections(decision: Decision): Section[] {
   return decisiveReasons(decision)
-    .filter(({ ruleId }) => ruleId !== 'patch-line')
+    .filter((reason) => !isToldElsewhere(reason))
     .map((reason) => ({ kind: 'text', role: 'problem', heading: headingOf(reason), text: textOf(reason) }))
 }
 
-function headingOf({ ruleId, title, actual }: Reason): string {
-  if (ruleId === 'report-problems') return 'A report could not be used'
+/** Untested changed lines have a section of their own, and what could not be read is told by the pipeline. */
+function isToldElsewhere({ ruleId, actual }: Reason): boolean {
+  return ruleId === 'report-problems' || (ruleId === 'patch-line' && actual !== null)
+}
+
+function headingOf({ ruleId, title, actual, outcome }: Reason): string {
+  if (actual === null && outcome === 'fail') return `In no report: ${title}`
   if (actual === null) return `Not judged: ${title}`
   return ruleId === 'drop' ? 'Project coverage fell' : `Too low: ${title}`
 }

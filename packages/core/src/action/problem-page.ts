@@ -24,12 +24,12 @@ export function problemPage(definition: Pick<ActionDefinition, 'gate' | 'title'>
 
 /** One line per problem: where, what, and what to do. */
 export function problemSection(problems: readonly Problem[]): ListSection {
-  return { kind: 'list', heading: 'What could not be used', items: problems.map(problemLine) }
+  return { kind: 'list', role: 'problem', heading: 'What could not be used', items: problems.map(problemLine) }
 }
 
 function problemLine(problem: Problem): Inline {
   const place: Inline[] = problem.path === null ? [] : [{ kind: 'code', text: placeOf(problem) }, ': ']
-  const remedy: Inline[] = problem.remedy === null ? [] : [' ', { kind: 'strong', text: problem.remedy }]
+  const remedy: Inline[] = problem.remedy === null ? [] : [` ${problem.remedy}`]
   return [...place, problem.message, ...remedy]
 }
 

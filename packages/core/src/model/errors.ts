@@ -1,3 +1,5 @@
+import { asSentence } from './sentence.js'
+
 /** The user's to mend. The message says what is wrong, the remedy what to do. */
 export class ConfigurationError extends Error {
   readonly remedy: string
@@ -83,10 +85,4 @@ function placeOf({ path, line }: { readonly path: string | null; readonly line: 
 function problemOf(kind: Problem['kind'], told: Omit<Problem, 'kind'>): Problem {
   const remedy = told.remedy === null ? null : asSentence(told.remedy)
   return { ...told, kind, message: asSentence(told.message), remedy }
-}
-
-/** Messages are written where they arise, as part of a sentence or as a whole one; people read whole ones. */
-function asSentence(text: string): string {
-  const begun = text.replace(/^[a-z](?=[a-z]*\s)/, (letter) => letter.toUpperCase())
-  return /[.!?:]$/.test(begun) ? begun : `${begun}.`
 }

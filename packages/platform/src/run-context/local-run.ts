@@ -1,5 +1,6 @@
 import { ConfigurationError } from '@testwarden/core/model/errors'
 import type { Base, RunContext } from '@testwarden/core/model/evidence'
+import { asSentence } from '@testwarden/core/model/sentence'
 import type { Clock } from '@testwarden/core/ports/clock'
 import type { Git } from '@testwarden/core/ports/git'
 import { describeMachine } from '../machine.js'
@@ -92,5 +93,5 @@ function withoutGit(absence: 'no-git' | 'no-repository'): Base {
 }
 
 function unknownBase(reason: string, remedy: string): Base {
-  return { kind: 'unknown', reason, remedy }
+  return { kind: 'unknown', reason: asSentence(reason), remedy: asSentence(remedy) }
 }
