@@ -1,0 +1,42 @@
+import { coverageGate } from '@testwarden/action-coverage-gate/index'
+import { sharedConfig } from '@testwarden/core/action/shared-config'
+import { fileConfig } from '@testwarden/core/config/file-config'
+import { suggest } from '@testwarden/core/config/suggest'
+import { fieldsOf } from '@testwarden/core/config/walk-section'
+import { ConfigurationError } from '@testwarden/core/model/errors'
+import type { AnyAction } from '@testwarden/platform/judge-gates'
+import type { Option } from './command.js'
+
+/** Every gate that `check` knows, in the order of its page. */
+export const GATES: readonly AnyAction[] = [coverageGate]
+
+/** The named gates, or all. @throws ConfigurationError for a word that is no gate */
+export function chooseGates(words: readonly string[]): readonly AnyAction[] {
+  if (words.length === 0) return GATES
+  return words.map((word) => {
+    const found = GATES.find(({ gate, id }) => gate === word || id === word)
+    if (found === undefined) throw unknownGate(word)
+    return found
+  })
+}
+
+function unknownGate(word: string): ConfigurationError {
+  const names = GATES.map(({ gate }) => gate)
+  const near = suggest(word, names)
+  return new ConfigurationError(`There is no gate ${word}.`, {
+    remedy: near === null ? `Gates: ${names.join(', ')}.` : `Did you mean ${near}?`,
+  })
+}
+
+/** The inputs of the actions as options of the same names. */
+export function gateOptions(): Option[] {
+  const fields = [fileConfig, sharedConfig, ...GATES.map(({ config }) => config)].flatMap((section) => [
+    ...fieldsOf(section),
+  ])
+  const options = fields.flatMap(({ field }): Option[] => {
+    if (field.input === null) return []
+    const assumed = field.fallbackText === '' ? '' : ` Assumed: ${field.fallbackText.replaceAll('\n', ', ')}.`
+    return [{ name: field.input, takes: 'value', description: `${field.description}${assumed}` }]
+  })
+  return [...new Map(options.map((option) => [option.name, option])).values()]
+}

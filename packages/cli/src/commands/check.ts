@@ -1,0 +1,58 @@
+import { ConfigurationError } from '@testwarden/core/model/errors'
+import { EXIT } from '@testwarden/platform/conclusion'
+import { judgeGates } from '@testwarden/platform/judge-gates'
+import { chooseGates, GATES, gateOptions } from '../choose-gates.js'
+import type { Command, CommandCall, Terminal } from '../command.js'
+import { openLocalStep } from '../open-local-step.js'
+import { showLocalStep } from '../show-local-step.js'
+
+/** The verdict of the actions, on a developer's machine and over the working tree. */
+export const check: Command = {
+  name: 'check',
+  summary: 'Judges your working tree as the actions would judge the pull request.',
+  usage: `check [${GATES.map(({ gate }) => gate).join(' | ')}]... [options]`,
+  options: [
+    { name: 'base', takes: 'value', description: 'Branch or commit to compare with; the likely one when left out.' },
+    {
+      name: 'diff',
+      takes: 'value',
+      description: 'Unified diff to take the changed lines from, instead of asking git.',
+    },
+    { name: 'config', takes: 'value', description: 'Config file; .github/testwarden.yml when left out.' },
+    { name: 'json', takes: 'nothing', description: 'Print the verdict as JSON (testwarden.verdict/1).' },
+    { name: 'html', takes: 'value', description: 'Also write the page to this file, as one self-contained HTML.' },
+    {
+      name: 'markdown',
+      takes: 'value',
+      description: 'Also write the page to this file, as the job summary would have it.',
+    },
+    ...gateOptions(),
+  ],
+  run: runCheck,
+}
+
+async function runCheck(call: CommandCall, terminal: Terminal): Promise<number> {
+  const definitions = chooseGates(call.words)
+  const step = await openLocalStep(call, terminal)
+  try {
+    const withoutInput = call.words.length > 0 ? 'is-an-error' : 'is-left-out'
+    const gates = await judgeGates({
+      definitions,
+      sources: step.sources,
+      run: step.run,
+      ports: step.ports,
+      withoutInput,
+    })
+    if (gates.length === 0) throw nothingToJudge()
+    await showLocalStep({ step, gates, call, terminal })
+    return Math.max(EXIT.ok, ...gates.map(({ exitCode }) => exitCode))
+  } finally {
+    await step.git.dispose()
+  }
+}
+
+function nothingToJudge(): ConfigurationError {
+  return new ConfigurationError('No gate has any input: no report was found.', {
+    remedy: GATES.map(({ gate, noInputRemedy }) => `${gate}: ${noInputRemedy}`).join('\n  '),
+  })
+}

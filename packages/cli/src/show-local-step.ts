@@ -1,0 +1,36 @@
+import { publish } from '@testwarden/core/render/publication'
+import { composeStepPage } from '@testwarden/core/render/step-page'
+import { renderTerminalPage } from '@testwarden/core/render/terminal'
+import { renderHtmlPage } from '@testwarden/html-page/html-page'
+import { EXIT } from '@testwarden/platform/conclusion'
+import type { JudgedGate } from '@testwarden/platform/judge-gates'
+import { stepInputOf } from '@testwarden/platform/step-input'
+import { verdictFileOf } from '@testwarden/platform/step-result'
+import type { CommandCall, Terminal } from './command.js'
+import type { LocalStep } from './open-local-step.js'
+
+export interface LocalShowing {
+  readonly step: LocalStep
+  readonly gates: readonly JudgedGate[]
+  readonly call: CommandCall
+  readonly terminal: Terminal
+}
+
+/** The page in the terminal, or the verdict as JSON; files where they were asked for. */
+export async function showLocalStep({ step, gates, call, terminal }: LocalShowing): Promise<void> {
+  const { run, sources, git, ports } = step
+  const input = await stepInputOf({ run, gates, configFile: sources.file, git })
+  const page = composeStepPage(input)
+  if (call.flags.has('json')) terminal.print(verdictJson(step, gates))
+  else terminal.print(renderTerminalPage(page, { columns: terminal.columns, style: terminal.style }))
+  const html = call.values.get('html')
+  if (html !== undefined) await ports.files.write(html, renderHtmlPage(page))
+  const markdown = call.values.get('markdown')
+  if (markdown !== undefined) await ports.files.write(markdown, publish(input).summary)
+}
+
+/** Nothing is changed from a developer's machine, so there are no receipts. */
+function verdictJson({ run }: LocalStep, gates: readonly JudgedGate[]): string {
+  const exitCode = Math.max(EXIT.ok, ...gates.map((gate) => gate.exitCode))
+  return verdictFileOf({ run, gates: gates.map((gate) => ({ ...gate, receipts: [] })), problems: [], exitCode })
+}

@@ -1,0 +1,108 @@
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterEach, beforeEach, describe, expect, test } from '@jest/globals'
+import { git } from '../../packages/testkit/src/git-remote/git.js'
+import { CART, INVOICE, stageFolder, stageRepository } from '../../scripts/demo-stage.mjs'
+import { runCli } from './support/run-cli.js'
+
+let folder: string
+
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), 'testwarden-check-'))
+})
+
+afterEach(() => rmSync(folder, { recursive: true, force: true }))
+
+describe('check on a developer’s machine', () => {
+  test('gives the verdict of the action, with its exit code', () => {
+    stageRepository(INVOICE, folder)
+    const { stdout, exitCode } = runCli(folder, ['check', 'coverage', '--base', 'main'])
+    expect(exitCode).toBe(1)
+    expect(stdout).toContain('26 of 31 lines (83.9 %)')
+    expect(stdout).toContain('src/invoice/credit_note.py')
+  })
+
+  test('finds the likely base by itself and judges what is not committed yet', () => {
+    stageRepository(INVOICE, folder)
+    git(folder, ['reset', '--quiet', '--soft', 'main'])
+    const { stdout, exitCode } = runCli(folder, ['check'])
+    expect(exitCode).toBe(1)
+    expect(stdout).toContain('26 of 31 lines (83.9 %)')
+  })
+
+  test('advises where nobody wrote a limit', () => {
+    stageRepository(CART, folder)
+    const { stdout, exitCode } = runCli(folder, ['check', '--base', 'main'])
+    expect(exitCode).toBe(0)
+    expect(stdout).toContain('15 of 24 lines (62.5 %)')
+    expect(stdout).toMatch(/assumed/)
+  })
+
+  test('without a repository takes the changed lines from a diff', () => {
+    stageFolder(INVOICE, folder)
+    const { stdout, exitCode } = runCli(folder, ['check', 'coverage', '--diff', 'change.diff'])
+    expect(exitCode).toBe(1)
+    expect(stdout).toContain('26 of 31 lines (83.9 %)')
+  })
+
+  test('prints the verdict as JSON, and nothing else', () => {
+    stageRepository(INVOICE, folder)
+    const { stdout } = runCli(folder, ['check', '--base', 'main', '--json'])
+    expect(JSON.parse(stdout)).toMatchObject({ schema: 'testwarden.verdict/1', outcome: 'fail', exitCode: 1 })
+  })
+
+  test('writes the page as one HTML file and as Markdown', () => {
+    stageRepository(INVOICE, folder)
+    runCli(folder, ['check', '--base', 'main', '--html', 'out/page.html', '--markdown', 'out/page.md'])
+    const html = readFileSync(join(folder, 'out/page.html'), 'utf8')
+    expect(html).toMatch(/^<!doctype html>/i)
+    expect(html).not.toMatch(/(?:src|href)="https?:/)
+    expect(readFileSync(join(folder, 'out/page.md'), 'utf8')).toContain('| new code tested | ❌ fail |')
+  })
+
+  test('leaves the repository as it was', () => {
+    stageRepository(INVOICE, folder)
+    const before = git(folder, ['status', '--porcelain=v2', '--ignored', '--branch'])
+    runCli(folder, ['check', '--base', 'main'])
+    expect(git(folder, ['status', '--porcelain=v2', '--ignored', '--branch'])).toBe(before)
+  })
+})
+
+describe('check that cannot', () => {
+  test.each([
+    [['check', 'coverge'], /Did you mean coverage\?/],
+    [['check', '--bsae', 'main'], /Did you mean --base\?/],
+    [['chekc'], /Did you mean check\?/],
+    [['check', '--base', 'nowhere'], /nowhere/],
+    [['check', '--config', 'nowhere.yml'], /nowhere\.yml/],
+  ])('%p says why and ends with 2', (args, message) => {
+    stageRepository(CART, folder)
+    const { stderr, exitCode } = runCli(folder, args)
+    expect(exitCode).toBe(2)
+    expect(stderr).toMatch(message)
+  })
+
+  test('judge anything in an empty folder says how to write a report', () => {
+    const { stderr, exitCode } = runCli(folder, ['check'])
+    expect(exitCode).toBe(2)
+    expect(stderr).toMatch(/No gate has any input/)
+  })
+
+  test('read a report says so and still judges the rest', () => {
+    stageRepository(INVOICE, folder)
+    writeFileSync(join(folder, 'broken.xml'), '<coverage line-rate="1"><packages>')
+    const { stdout, exitCode } = runCli(folder, [
+      'check',
+      '--base',
+      'main',
+      '--reports',
+      'coverage.xml',
+      '--reports',
+      'broken.xml',
+    ])
+    expect(exitCode).toBe(2)
+    expect(stdout).toContain('26 of 31 lines')
+    expect(stdout).toContain('broken.xml')
+  })
+})

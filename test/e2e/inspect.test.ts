@@ -1,0 +1,133 @@
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { dirname, join } from 'node:path'
+import { afterEach, beforeEach, describe, expect, test } from '@jest/globals'
+import { Ajv2020 } from 'ajv/dist/2020.js'
+import { runCli } from './support/run-cli.js'
+
+const SCHEMA = JSON.parse(readFileSync(new URL('../../schema/inspect.v1.schema.json', import.meta.url), 'utf8'))
+const LCOV = 'TN:\nSF:src/a.ts\nDA:1,1\nDA:2,0\nend_of_record\n'
+
+let folder: string
+
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), 'testwarden-inspect-'))
+})
+
+afterEach(() => rmSync(folder, { recursive: true, force: true }))
+
+function write(path: string, content: string): void {
+  mkdirSync(dirname(join(folder, path)), { recursive: true })
+  writeFileSync(join(folder, path), content)
+}
+
+function inspectJson(...args: string[]) {
+  const result = runCli(folder, ['inspect', '--json', ...args])
+  const inspection = JSON.parse(result.stdout)
+  const validate = new Ajv2020({ allowUnionTypes: true }).compile(SCHEMA)
+  expect(validate(inspection) ? [] : validate.errors).toEqual([])
+  return { ...result, inspection }
+}
+
+describe('inspect --json', () => {
+  test('shows what the tool sees in a named report', () => {
+    write('lcov.info', LCOV)
+    const { inspection, exitCode, stderr } = inspectJson('lcov.info')
+    expect(exitCode).toBe(0)
+    expect(stderr).toBe('')
+    expect(inspection.reports).toEqual([
+      {
+        path: 'lcov.info',
+        kind: 'coverage',
+        format: 'lcov',
+        dialect: null,
+        partial: false,
+        totals: { lines: { covered: 1, total: 2 }, branches: null, functions: null, statements: null },
+        declared: null,
+        files: 1,
+        warnings: expect.any(Array),
+      },
+    ])
+    expect(inspection.merged).toEqual({
+      coverage: { totals: inspection.reports[0].totals, files: 1 },
+      'test-run': null,
+      benchmark: null,
+    })
+  })
+
+  test('ignores what is no report in a folder, and skips .git, node_modules and links that leave it', () => {
+    write('reports/b/lcov.info', LCOV)
+    write('reports/a.info', LCOV.replace('a.ts', 'b.ts'))
+    write('reports/readme.txt', 'nothing')
+    write('reports/node_modules/x/lcov.info', LCOV)
+    write('reports/.git/lcov.info', LCOV)
+    const outside = mkdtempSync(join(tmpdir(), 'testwarden-outside-'))
+    writeFileSync(join(outside, 'lcov.info'), LCOV)
+    symlinkSync(outside, join(folder, 'reports', 'link'))
+    const { inspection, exitCode } = inspectJson('reports')
+    rmSync(outside, { recursive: true })
+    expect(inspection.reports.map(({ path }: { path: string }) => path)).toEqual([
+      'reports/a.info',
+      'reports/b/lcov.info',
+    ])
+    expect(inspection.merged.coverage).toMatchObject({ files: 2, totals: { lines: { covered: 2, total: 4 } } })
+    expect(exitCode).toBe(0)
+  })
+
+  test('prints the JSON and exits with 2 when a named file is no report or missing', () => {
+    write('lcov.info', LCOV)
+    write('notes.txt', 'nothing')
+    const { inspection, exitCode, stderr } = inspectJson('lcov.info', 'notes.txt', 'missing.xml')
+    expect(exitCode).toBe(2)
+    expect(inspection.reports).toHaveLength(1)
+    expect(inspection.errors.map(({ path }: { path: string }) => path)).toEqual(['missing.xml', 'notes.txt'])
+    expect(stderr).toContain('missing.xml')
+  })
+
+  test('reads a named file anywhere, and as the format that was asked for', () => {
+    write('report.txt', LCOV)
+    const { inspection, exitCode } = inspectJson('--format', 'lcov', join(folder, 'report.txt'))
+    expect(exitCode).toBe(0)
+    expect(inspection.reports[0].format).toBe('lcov')
+  })
+
+  test('merges shards by file and line', () => {
+    write('one.info', LCOV)
+    write('two.info', LCOV.replace('DA:1,1\nDA:2,0', 'DA:1,0\nDA:2,1'))
+    const { inspection } = inspectJson('one.info', 'two.info')
+    expect(inspection.merged.coverage).toEqual({
+      files: 1,
+      totals: { lines: { covered: 2, total: 2 }, branches: null, functions: null, statements: null },
+    })
+  })
+})
+
+describe('inspect without --json', () => {
+  test('is for people', () => {
+    write('lcov.info', LCOV)
+    const { stdout, exitCode } = runCli(folder, ['inspect', 'lcov.info'])
+    expect(exitCode).toBe(0)
+    expect(stdout).toContain('lines      1 of 2 (50.0 %)')
+  })
+
+  test('with nothing named says what to do', () => {
+    const { stderr, exitCode } = runCli(folder, ['inspect'])
+    expect(exitCode).toBe(2)
+    expect(stderr).toContain('Name a report')
+  })
+})
+
+const corpus = process.env.TESTWARDEN_CORPUS
+const inCorpus = corpus === undefined ? describe.skip : describe
+
+inCorpus('real reports of the corpus', () => {
+  const index = corpus === undefined ? { entries: [] } : JSON.parse(readFileSync(join(corpus, 'index.json'), 'utf8'))
+  const entries = index.entries.filter(({ format }: { format: string }) => ['lcov', 'cobertura'].includes(format))
+
+  test.each(entries.map((entry: { file: string }) => [entry.file, entry]))('%s', (file, entry) => {
+    const { expected, format } = entry as unknown as { expected?: Record<string, unknown>; format: string }
+    const { stdout } = runCli(corpus ?? '', ['inspect', '--json', String(file)])
+    const { reports } = JSON.parse(stdout)
+    expect(reports[0]).toMatchObject({ path: file, format, totals: expected ?? {} })
+  })
+})
