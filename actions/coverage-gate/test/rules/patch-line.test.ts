@@ -92,29 +92,30 @@ describe('patch-line', () => {
 describe('findings of patch-line', () => {
   const facts = {
     files: [fileOf('a.py', { covered: '1,5', missed: '2,4,7,10-11' })],
-    changes: changed('a.py', '2-4,6-11'),
+    changes: changed('a.py', '2-8,10-11'),
   }
 
   test('are merged over changed lines that nothing could cover, never over covered or unchanged ones', () => {
     const { findings } = decide(evidenceOf(facts), configOf())
     expect(findings.map(({ location }) => [location?.startLine, location?.endLine])).toEqual([
       [2, 4],
-      [7, 11],
+      [7, 7],
+      [10, 11],
     ])
   })
 
   test('are as loud as the reason behind them', () => {
     const levels = (inputs: Readonly<Record<string, string>>) =>
       decide(evidenceOf(facts), configOf({ 'min-changed-lines': '1', ...inputs })).findings.map(({ level }) => level)
-    expect(levels({ 'patch-line': '90' })).toEqual(['error', 'error'])
-    expect(levels({})).toEqual(['warning', 'warning'])
-    expect(levels({ 'patch-line': '0' })).toEqual(['notice', 'notice'])
-    expect(levels({ 'patch-line': '90', mode: 'advise' })).toEqual(['warning', 'warning'])
+    expect(levels({ 'patch-line': '90' })).toEqual(['error', 'error', 'error'])
+    expect(levels({})).toEqual(['warning', 'warning', 'warning'])
+    expect(levels({ 'patch-line': '0' })).toEqual(['notice', 'notice', 'notice'])
+    expect(levels({ 'patch-line': '90', mode: 'advise' })).toEqual(['warning', 'warning', 'warning'])
     expect(levels({ 'patch-line': '90', mode: 'collect' })).toEqual([])
   })
 
   test('have keys that do not change from run to run', () => {
     const keys = decide(evidenceOf(facts), configOf()).findings.map(({ dedupKey }) => dedupKey)
-    expect(keys).toEqual(['patch-line:a.py:2-4', 'patch-line:a.py:7-11'])
+    expect(keys).toEqual(['patch-line:a.py:2-4', 'patch-line:a.py:7-7', 'patch-line:a.py:10-11'])
   })
 })
