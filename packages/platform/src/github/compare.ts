@@ -1,4 +1,4 @@
-import type { GitHubClient } from './client.js'
+import type { GitHubClient } from './connection.js'
 import { requestWithRetry } from './retry.js'
 
 /**

@@ -1,5 +1,5 @@
 import type { OpenIssue, UpdateIssue } from '@testwarden/core/model/change'
-import type { GitHubClient } from './client.js'
+import type { GitHubClient } from './connection.js'
 import { requestWithRetry } from './retry.js'
 
 /** Number of the new issue. @see https://docs.github.com/rest/issues/issues#create-an-issue @throws PlatformError */
