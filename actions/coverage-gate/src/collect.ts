@@ -121,8 +121,7 @@ interface Intake {
 
 /** Folds reports one by one: of each only its facts and its part of the merged model remain. */
 function createIntake({ repository, settings, isIgnored }: IntakeOptions): Intake {
-  const roots = [repository.workspacePrefix, ...settings.roots.value].filter((root) => root !== '')
-  const resolver = createPathResolver({ trackedFiles: repository.trackedFiles, roots })
+  const resolver = createPathResolver({ ...repository, roots: settings.roots.value })
   const merger = createCoverageMerger()
   const untracked = new Set<string>()
   const reports: ReportFacts[] = []

@@ -2,7 +2,16 @@ import { createSuffixIndex, type SuffixIndex } from './suffix-index.js'
 import { joinPaths, parseWrittenPath, stripCheckoutFolder, type WrittenPath } from './written-path.js'
 
 /** How a written path led to a tracked one. */
-export type ResolvedBy = 'exact' | 'source' | 'root' | 'checkout-folder' | 'case' | 'suffix' | 'file-name' | 'unchecked'
+export type ResolvedBy =
+  | 'exact'
+  | 'source'
+  | 'workspace'
+  | 'root'
+  | 'checkout-folder'
+  | 'case'
+  | 'suffix'
+  | 'file-name'
+  | 'unchecked'
 
 export interface ResolvedPath {
   readonly path: string
@@ -29,6 +38,8 @@ export interface PathResolver {
 export interface PathResolverOptions {
   /** Relative to the repository's root; null without a repository: paths are only tidied up then. */
   readonly trackedFiles: readonly string[] | null
+  /** Where the workspace lies inside the repository: empty at its root, else a path that ends with `/`. */
+  readonly workspacePrefix?: string
   /** Further folders of the user's: relative ones are put in front, absolute ones are taken off. */
   readonly roots: readonly string[]
 }
@@ -36,26 +47,25 @@ export interface PathResolverOptions {
 /**
  * Maps the paths of reports to tracked files. Reports name files relative to where a tool ran, below folders of build
  * machines and containers, with drives, URLs or another case; a wrong guess would blame the wrong file, so every step
- * needs a single answer. Steps, the first answer wins: below one of the report's sources or without the folder where
- * the repository was checked out, as written, below the user's roots, in another case, by the longest ending of at
- * least a folder and a name, by the name of a file in the repository's root.
+ * needs a single answer. Steps, the first answer wins: below one of the report's sources, below the workspace, as
+ * written, without the folder where the repository was checked out, below the user's roots, in another case, by the
+ * longest ending of at least a folder and a name, by the name of a file in the repository's root.
  */
-export function createPathResolver({ trackedFiles, roots }: PathResolverOptions): PathResolver {
+export function createPathResolver({ trackedFiles, roots, workspacePrefix = '' }: PathResolverOptions): PathResolver {
   if (trackedFiles === null) return { resolve: tidyUp, explain: () => ({ tried: [], candidates: [] }) }
   const tree = createTree(trackedFiles)
-  const parsedRoots = parseAll(roots)
+  const places = { roots: parseAll(roots), workspace: parseWrittenPath(workspacePrefix)?.parts ?? [] }
   const search = (written: string, sources: readonly string[]): Search => {
     // A backslash may be part of a name where names may have one.
     if (written.includes('\\') && tree.has(written)) return answer([written], 'exact')
     const path = parseWrittenPath(written)
     if (path === null || path.parts.length === 0) return { found: null, candidates: [] }
-    return searchTree({ path, sources: parseAll(sources), roots: parsedRoots }, tree)
+    return searchTree({ path, sources: parseAll(sources), ...places }, tree)
   }
   return {
-    resolve: (written, sources) =>
-      sources.length === 0 && tree.has(written) ? { path: written, how: 'exact' } : search(written, sources).found,
+    resolve: (written, sources) => search(written, sources).found,
     explain: (written, sources) => ({
-      tried: rewritesOf(written, sources, parsedRoots),
+      tried: rewritesOf(written, sources, places),
       candidates: search(written, sources).candidates,
     }),
   }
@@ -66,10 +76,14 @@ interface Search {
   readonly candidates: readonly string[]
 }
 
-interface Wanted {
+interface Places {
+  readonly roots: readonly WrittenPath[]
+  readonly workspace: readonly string[]
+}
+
+interface Wanted extends Places {
   readonly path: WrittenPath
   readonly sources: readonly WrittenPath[]
-  readonly roots: readonly WrittenPath[]
 }
 
 interface Tree {
@@ -125,12 +139,13 @@ interface Step {
 }
 
 /** Whole paths that may be tracked as they stand, in the order in which they are believed. */
-function rewrites({ path, sources, roots }: Wanted): readonly Step[] {
+function rewrites({ path, sources, roots, workspace }: Wanted): readonly Step[] {
   const text = path.parts.join('/')
   const below = path.isAbsolute ? [] : sources.flatMap((source) => belowSource(source, path))
   const stripped = stripCheckoutFolder(path)
   return [
     { how: 'source', paths: below },
+    { how: 'workspace', paths: belowWorkspace(workspace, path, below) },
     { how: 'exact', paths: [text] },
     { how: 'checkout-folder', paths: stripped === null ? [] : [stripped.join('/')] },
     { how: 'root', paths: roots.flatMap((root) => belowRoot(root, path)) },
@@ -141,6 +156,12 @@ function rewrites({ path, sources, roots }: Wanted): readonly Step[] {
 function belowSource(source: WrittenPath, path: WrittenPath): string[] {
   const folder = source.isAbsolute ? stripCheckoutFolder(source) : source.parts
   return folder === null || folder.length === 0 ? [] : [[...folder, ...path.parts].join('/')]
+}
+
+/** Tools that ran in a subfolder write paths, and sources, relative to it. */
+function belowWorkspace(workspace: readonly string[], path: WrittenPath, below: readonly string[]): string[] {
+  if (workspace.length === 0 || path.isAbsolute) return []
+  return [...below, path.parts.join('/')].map((text) => `${workspace.join('/')}/${text}`)
 }
 
 function belowRoot(root: WrittenPath, path: WrittenPath): string[] {
@@ -163,11 +184,11 @@ function searchSuffix({ path, sources }: Wanted, tree: Tree): Search {
   return depth === 1 && paths.length === 1 && isAtRoot ? answer(paths, 'file-name') : { found: null, candidates: paths }
 }
 
-function rewritesOf(written: string, sources: readonly string[], roots: readonly WrittenPath[]): readonly string[] {
+function rewritesOf(written: string, sources: readonly string[], places: Places): readonly string[] {
   const path = parseWrittenPath(written)
   if (path === null) return []
   const joined = parseAll(sources).map((source) => joinPaths(source, path).parts.join('/'))
-  const steps = rewrites({ path, sources: parseAll(sources), roots })
+  const steps = rewrites({ path, sources: parseAll(sources), ...places })
   return unique([...steps.flatMap((step) => step.paths), ...joined])
 }
 

@@ -78,6 +78,14 @@ describe('a written path resolves', () => {
   })
 })
 
+test('a workspace inside the repository comes before the root, and its relative sources do too', () => {
+  const trackedFiles = ['src/a.ts', 'web/src/a.ts', 'web/lib/b.ts', 'lib/b.ts', 'c.ts']
+  const resolver = createPathResolver({ trackedFiles, roots: [], workspacePrefix: 'web/' })
+  expect(resolver.resolve('src/a.ts', [])).toEqual({ path: 'web/src/a.ts', how: 'workspace' })
+  expect(resolver.resolve('c.ts', [])).toEqual({ path: 'c.ts', how: 'exact' })
+  expect(resolver.resolve('/home/runner/work/r/r/src/a.ts', [])).toEqual({ path: 'src/a.ts', how: 'checkout-folder' })
+})
+
 describe('nothing is guessed', () => {
   test.each([
     ['a name alone that lies in a folder', 'refund.py', []],
