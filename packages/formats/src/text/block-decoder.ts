@@ -76,7 +76,16 @@ function decodeWith(
   label: Exclude<TextEncoding['label'], 'utf-8'>,
 ): (bytes: Uint8Array, isLast: boolean) => DecodedBlock {
   const decoder = new TextDecoder(label, { ignoreBOM: true })
-  return (bytes, isLast) => ({ text: decoder.decode(bytes, { stream: !isLast }), restBytes: 0 })
+  const mend = label === 'windows-1252' ? mendWindows1252 : (text: string) => text
+  return (bytes, isLast) => ({ text: mend(decoder.decode(bytes, { stream: !isLast })), restBytes: 0 })
+}
+
+/** What windows-1252 has at 0x80 to 0x9f. */
+const WINDOWS_1252 = '€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008dŽ\u008f\u0090‘’“”•–—˜™š›œ\u009džŸ'
+
+/** Node's TextDecoder takes windows-1252 for ISO-8859-1 in several versions, 20 among them. */
+function mendWindows1252(text: string): string {
+  return text.replace(/[\u0080-\u009f]/g, (character) => WINDOWS_1252.charAt(character.charCodeAt(0) - 0x80))
 }
 
 /** Length of a UTF-8 sequence at the end that further bytes may complete: 0 to 3. */

@@ -26,6 +26,8 @@ const COMMENT = '<!--'
 const CDATA = '<![CDATA['
 const DOCTYPE = '<!DOCTYPE'
 const DECLARATION = '<?xml'
+/** No reference goes on behind one of these. */
+const ENDS_REFERENCE = /[\s<&]/
 const REMEDY = 'Run the tests again so that the tool writes the report anew, and check that nothing else writes to it.'
 
 /** What the text at hand is inside of. Everything else is content. */
@@ -160,10 +162,11 @@ export class XmlScanner {
 
   private readTextReference(): boolean {
     const end = this.text.indexOf(';', this.at)
-    const isTooLong = (end === -1 ? this.text.length : end) - this.at > MAX_REFERENCE_LENGTH
-    if (isTooLong) this.fail('an & that starts no reference (write &amp;)', this.at)
+    const begun = this.text.slice(this.at + 1, end === -1 ? this.text.length : end)
+    if (begun.length > MAX_REFERENCE_LENGTH || (end === -1 && ENDS_REFERENCE.test(begun)))
+      this.fail('an & that starts no reference (write &amp;)', this.at)
     if (end === -1) return false
-    const reference = readReference(this.text.slice(this.at + 1, end))
+    const reference = readReference(begun)
     if ('problem' in reference) this.fail(reference.problem, this.at)
     else if (!this.elements.isInRoot) this.fail('text outside the root element', this.at)
     else this.addText(reference.text, this.at)

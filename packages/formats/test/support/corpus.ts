@@ -10,7 +10,7 @@ export interface CorpusEntry {
   readonly expected?: Readonly<Partial<Record<'lines' | 'branches' | 'functions', Count>>>
 }
 
-const FOLDER = process.env['TESTWARDEN_CORPUS']
+const { TESTWARDEN_CORPUS: FOLDER } = process.env
 
 /** null where there is no corpus. */
 export function readCorpusIndex(): readonly CorpusEntry[] | null {

@@ -1,0 +1,43 @@
+import { describe, expect, test } from '@jest/globals'
+import { coverageFormats } from '../src/coverage/registry.js'
+import { detectFormat } from '../src/detect-format.js'
+import { bytesOf } from './support/read.js'
+
+const detect = (text: string) => detectFormat(bytesOf(text), coverageFormats)
+
+describe('content decides the format', () => {
+  test.each([
+    ['<coverage line-rate="1"/>', 'cobertura'],
+    ['<coverage><packages/></coverage>', 'cobertura'],
+    ['<coverage><sources/>', 'cobertura'],
+    ['\ufeff<?xml version="1.0"?>\n<!-- x -->\n<coverage version="7.4" lines-valid="1"><packages>', 'cobertura'],
+    ['TN:\nSF:a', 'lcov'],
+    ['SF:a\n', 'lcov'],
+    ['\n# comment\nTN:x\r\n', 'lcov'],
+  ])('%j is one', (text, id) => {
+    expect(detect(text)).toMatchObject({ kind: 'one', format: { id } })
+  })
+
+  test.each([
+    ['nothing', ''],
+    ['Clover of istanbul', '<coverage generated="1" clover="3.2.0"><project timestamp="1" name="All files">'],
+    ['Clover of PHPUnit', '<coverage generated="1"><project timestamp="1"><file name="/a">'],
+    ['generic coverage of SonarQube', '<coverage version="1"><file path="a"><lineToCover/>'],
+    ['NCover', '<coverage profilerVersion="1" driverVersion="1"><module/>'],
+    ['JaCoCo', '<!DOCTYPE report PUBLIC "-//JACOCO//DTD Report 1.1//EN" "report.dtd"><report name="x"><package/>'],
+    ['OpenCover', '<CoverageSession><Summary/>'],
+    ['JUnit', '<testsuites><testsuite name="coverage"/></testsuites>'],
+    ['scoverage', '<scoverage statement-rate="1"><packages/>'],
+    ['a page that mentions it', '<html><coverage line-rate="1"/></html>'],
+    ['a Go profile', 'mode: set\nSF:a'],
+    ['JSON', '{"SF:": 1}'],
+    ['prose', 'The file says\nSF:a\n'],
+  ])('%s is none', (_what, text) => {
+    expect(detect(text)).toEqual({ kind: 'none' })
+  })
+
+  test('two formats that both say yes are told, not chosen from', () => {
+    const greedy = coverageFormats.map((format) => ({ ...format, detect: () => true }))
+    expect(detectFormat(bytesOf('x'), greedy)).toEqual({ kind: 'several', formats: greedy })
+  })
+})
