@@ -41,7 +41,7 @@ export async function describeRun(facts: RunFacts): Promise<RunContext> {
     pullRequest: plan.pullRequest,
     testedSha: plan.testedSha,
     headSha: plan.headSha,
-    base: await resolveBase(plan, { git, github: facts.github }),
+    base: asTold(git.absence === 'no-git' ? NO_GIT : await resolveBase(plan, { git, github: facts.github })),
     isBaseline: plan.isBaseline,
     now: clock.now().toISOString(),
     machine: describeMachine(env),
@@ -72,9 +72,8 @@ type Sources = Pick<RunFacts, 'git' | 'github'>
 async function resolveBase({ base }: ComparisonPlan, sources: Sources): Promise<Base> {
   switch (base.kind) {
     case 'history':
-      return base
     case 'unknown':
-      return { ...base, reason: asSentence(base.reason), remedy: asSentence(base.remedy) }
+      return base
     case 'merge-base':
       return resolveMergeBase(base, sources)
     case 'first-parent':
@@ -82,6 +81,18 @@ async function resolveBase({ base }: ComparisonPlan, sources: Sources): Promise<
     case 'commit':
       return { kind: 'commit', sha: base.sha, origin: 'merge-group' }
   }
+}
+
+/** Where git is missing altogether, that is the one thing to mend. */
+const NO_GIT: Base = {
+  kind: 'unknown',
+  reason: 'git is not installed on this machine, so the changed lines are not known',
+  remedy: 'install git in an earlier step, or use a runner image that has it',
+}
+
+function asTold(base: Base): Base {
+  if (base.kind !== 'unknown') return base
+  return { ...base, reason: asSentence(base.reason), remedy: asSentence(base.remedy) }
 }
 
 function branchOf(ref: string): string | null {

@@ -70,6 +70,7 @@ export async function createScenario({
     [merge, [base, head]],
   ] as const)
     addCommit(repository, { sha, parents })
+  repository.refs.set('refs/heads/main', base)
   let count = 0
   const folder = (name: string) => {
     const path = join(root, `${++count}-${name}`)

@@ -48,8 +48,11 @@ const SHOWN_CHARACTERS = 500
 /** What git's standard error says, with its meaning and a remedy. The text may come from the server: it is shown, never obeyed. */
 export function gitFailure(what: string, stderr: string): PlatformError {
   const meaning = MEANINGS.find(({ pattern }) => pattern.test(stderr))
+  const otherwise = what.startsWith('fetch')
+    ? 'set `fetch-depth: 2` in actions/checkout, so that nothing must be fetched'
+    : 'run the same git command in the checkout to see what is wrong with it'
   return new PlatformError(`cannot ${what}: ${shorten(stderr)}`, {
-    remedy: meaning?.remedy ?? 'run the same git command in the checkout to see what is wrong with it',
+    remedy: meaning?.remedy ?? otherwise,
     retryable: meaning?.retryable ?? false,
     permission: meaning?.permission ?? null,
   })
