@@ -1,6 +1,8 @@
-import { readFileSync } from 'node:fs'
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { gunzipSync } from 'node:zlib'
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals'
+import { checkout } from '../../packages/testkit/src/git-remote/checkout.js'
 import { nodes } from './support/bundled-action.js'
 import { CART } from './support/example-project.js'
 import { createScenario, pullRequestEvent, pushEvent, type Scenario } from './support/scenario.js'
@@ -15,6 +17,13 @@ afterEach(async () => {
   expect(scenario.github.violations).toEqual([])
   await scenario.close()
 })
+
+/** Relative path to content. */
+function filesBelow(folder: string): Record<string, string> {
+  const entries = readdirSync(folder, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile())
+  const paths = entries.map((entry) => join(entry.parentPath, entry.name))
+  return Object.fromEntries(paths.map((path) => [path.slice(folder.length + 1), readFileSync(path, 'utf8')]))
+}
 
 /** The pull request's job as most projects have it: merge commit, its parents, the report of the change. */
 function mergeJob(more: Partial<Parameters<Scenario['run']>[0]> = {}): Parameters<Scenario['run']>[0] {
@@ -112,7 +121,6 @@ describe('baselines', () => {
   })
 
   test('a push to the default branch appends one, and the next change is compared with it', async () => {
-    const workspace = `${scenario.folder('shared')}/workspace`
     const push = await scenario.run({
       event: pushEvent(scenario.base),
       checkout: { ref: 'refs/heads/main', depth: 1 },
@@ -120,8 +128,88 @@ describe('baselines', () => {
       with: history,
     })
     expect(push.exitCode).toBe(0)
-    expect(push.log.join('\n')).not.toContain('Warning:')
-    expect(workspace).toContain('shared')
+    expect(push.summary).toContain('recorded as a baseline')
+    const stored = filesBelow(join(push.workspace, '.testwarden/history'))
+    expect(Object.keys(stored)).toHaveLength(1)
+
+    // The cache of the default branch is restored into the pull request's workspace.
+    const carried = Object.fromEntries(
+      Object.entries(stored).map(([path, text]) => [`.testwarden/history/${path}`, text]),
+    )
+    const written = { 'coverage.xml': scenario.project.reports.change, ...carried }
+    const pull = await scenario.run(mergeJob({ written, with: history }))
+    expect(pull.summary).toMatch(
+      /project coverage kept \| ⚠️ warn \| 136 of 145 lines .* \| drop at most 0\.1 points .* \| 110 of 114 lines/,
+    )
+    expect(pull.summary).toContain('the base itself')
+    expect(Object.keys(filesBelow(join(pull.workspace, '.testwarden/history')))).toHaveLength(1)
+  })
+
+  test('the same push run twice is one record, and a rerun is another', async () => {
+    const workspace = join(scenario.folder('shared'), 'workspace')
+    const push = (attempt: string) =>
+      scenario.run({
+        event: pushEvent(scenario.base),
+        checkout: { ref: 'refs/heads/main' },
+        workspace,
+        written: { 'coverage.xml': scenario.project.reports.base },
+        with: history,
+        github: { run_attempt: attempt },
+      })
+    checkout(scenario.remote, { folder: workspace, ref: 'refs/heads/main' })
+    await push('1')
+    await push('2')
+    expect(Object.keys(filesBelow(join(workspace, '.testwarden/history')))).toHaveLength(2)
+  })
+
+  test('two legs of a matrix keep records of their own, and each is compared with its own', async () => {
+    const workspace = join(scenario.folder('shared'), 'workspace')
+    checkout(scenario.remote, { folder: workspace, ref: 'refs/heads/main' })
+    const reports = {
+      '20': scenario.project.reports.base.replaceAll('hits="1"', 'hits="0"'),
+      '24': scenario.project.reports.base,
+    }
+    for (const [node, report] of Object.entries(reports)) {
+      const leg = { event: pushEvent(scenario.base), checkout: { ref: 'refs/heads/main' }, workspace, matrix: { node } }
+      const result = await scenario.run({ ...leg, written: { 'coverage.xml': report }, with: history })
+      expect(result.log.join('\n')).not.toContain('Warning:')
+    }
+    const stored = filesBelow(join(workspace, '.testwarden/history'))
+    expect(Object.keys(stored)).toHaveLength(2)
+
+    const carried = Object.fromEntries(
+      Object.entries(stored).map(([path, text]) => [`.testwarden/history/${path}`, text]),
+    )
+    const written = { 'coverage.xml': scenario.project.reports.change, ...carried }
+    const legs = ['20', '24'].map((node) =>
+      scenario.run(mergeJob({ written, with: { ...history, drop: '0' }, matrix: { node } })),
+    )
+    const [kept, fell] = await Promise.all(legs)
+    expect(kept?.summary).toContain('project coverage kept | ✅ pass')
+    expect(fell?.summary).toContain('project coverage kept | ❌ fail')
+  })
+
+  test('a push to the merge queue is never recorded', async () => {
+    const branch = `gh-readonly-queue/main/pr-7-${scenario.base}`
+    scenario.remote.setRef(`refs/heads/${branch}`, scenario.base)
+    const result = await scenario.run({
+      event: pushEvent(scenario.base, branch),
+      checkout: { ref: `refs/heads/${branch}` },
+      written: { 'coverage.xml': scenario.project.reports.base },
+      with: history,
+    })
+    expect(existsSync(join(result.workspace, '.testwarden/history'))).toBe(false)
+  })
+
+  test('a dry run writes nothing and says what it would have written', async () => {
+    const result = await scenario.run({
+      event: pushEvent(scenario.base),
+      checkout: { ref: 'refs/heads/main' },
+      written: { 'coverage.xml': scenario.project.reports.base },
+      with: { ...history, 'dry-run': 'true' },
+    })
+    expect(existsSync(join(result.workspace, '.testwarden/history'))).toBe(false)
+    expect(result.log.join('\n')).toContain('Dry run, not done: append the record of')
   })
 })
 

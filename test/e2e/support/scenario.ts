@@ -23,8 +23,12 @@ export interface Scenario {
   readonly project: ExampleProject
   /** A fresh folder that lives as long as the scenario. */
   folder(name: string): string
-  run(job: Job): Promise<StepResult>
+  run(job: Job): Promise<JobResult>
   close(): Promise<void>
+}
+
+export interface JobResult extends StepResult {
+  readonly workspace: string
 }
 
 export interface Job {
@@ -96,14 +100,14 @@ export async function createScenario({
 async function runJob(
   job: Job,
   { remote, github, folder }: Pick<Scenario, 'remote' | 'github' | 'folder'>,
-): Promise<StepResult> {
+): Promise<JobResult> {
   const workspace = job.workspace ?? join(folder('job'), 'workspace')
   if (job.workspace === undefined) checkout(remote, { folder: workspace, ...job.checkout })
   for (const [path, content] of Object.entries(job.written ?? {})) {
     mkdirSync(dirname(join(workspace, path)), { recursive: true })
     writeFileSync(join(workspace, path), content)
   }
-  return runAction({
+  const result = await runAction({
     actionFolder: bundledAction('coverage-gate'),
     event: job.event,
     workspace,
@@ -115,6 +119,7 @@ async function runJob(
     ...(job.matrix === undefined ? {} : { contexts: { matrix: job.matrix } }),
     ...(job.nodePath === undefined ? {} : { nodePath: job.nodePath }),
   })
+  return { ...result, workspace }
 }
 
 /** The `pull_request` event of pull request 7. */
