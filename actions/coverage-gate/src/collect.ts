@@ -194,7 +194,7 @@ const EXAMPLES = 3
 function mismatch(report: GoodReport, { matched, unmatched }: ResolvedFiles, resolver: PathResolver): ReportError {
   const examples = unmatched.slice(0, EXAMPLES).map(({ path }) => {
     const { tried, candidates } = resolver.explain(path, report.model.sources)
-    const found = candidates.length === 0 ? '' : `, which could be any of ${candidates.join(', ')}`
+    const found = candidates.length === 0 ? '' : ` (known: ${candidates.join(', ')})`
     return `"${path.slice(0, 200)}" tried as ${tried.map((rewrite) => rewrite.slice(0, 200)).join(', ')}${found}`
   })
   const message = `Only ${matched.length} of ${matched.length + unmatched.length} files of this report are known here, so it cannot be matched with the code. ${examples.join('; ')}.`

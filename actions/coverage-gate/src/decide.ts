@@ -15,6 +15,7 @@ import { projectFunction } from './rules/project-function.js'
 import { projectLine } from './rules/project-line.js'
 import { projectStatement } from './rules/project-statement.js'
 import { reportProblems } from './rules/report-problems.js'
+import { sameTree } from './rules/same-tree.js'
 import { type Rule, subjectOf } from './subject.js'
 
 /** In the order of the verdict's table. */
@@ -28,6 +29,7 @@ const RULES: readonly Rule[] = [
   drop,
   criticalModule,
   reportProblems,
+  sameTree,
 ]
 
 export function decide(evidence: Evidence<CoverageFacts>, config: GateConfig<typeof coverageConfig>): Decision {

@@ -2,7 +2,7 @@ import type { Decision } from '@testwarden/core/model/decision'
 import type { Evidence } from '@testwarden/core/model/evidence'
 import type { Page } from '@testwarden/core/model/page'
 import type { CoverageFacts } from './facts.js'
-import { baseSections } from './page/base.js'
+import { baselineSections } from './page/base.js'
 import { notJudged } from './page/not-judged.js'
 import { problemSections } from './page/problems.js'
 import { reportSections } from './page/reports.js'
@@ -20,7 +20,7 @@ export function present(decision: Decision, evidence: Evidence<CoverageFacts>): 
       ...(patch === null ? [] : untestedLines(decision, patch)),
       ...problemSections(decision),
       ...notJudged(decision, patch),
-      ...baseSections(evidence, isRecorded),
+      ...baselineSections(evidence, isRecorded),
       ...reportSections(evidence.facts),
     ],
   }

@@ -6,10 +6,12 @@ import { decisiveReasons } from './problems.js'
 
 const SHOWN = 10
 
-/** What a reader might think was judged and was not, with the reason. */
+/** What a reader might think was judged and was not, with the reason. Unreadable reports are told by the pipeline. */
 export function notJudged(decision: Decision, patch: PatchCoverage | null): Section[] {
   const told = new Set(decisiveReasons(decision))
-  const silent = decision.verdict.reasons.filter((reason) => reason.actual === null && !told.has(reason))
+  const silent = decision.verdict.reasons.filter(
+    (reason) => reason.actual === null && !told.has(reason) && reason.ruleId !== 'report-problems',
+  )
   const items: Inline[] = silent.map(({ title, message }) => [{ kind: 'strong', text: title }, `: ${message}`])
   const sections: Section[] = items.length === 0 ? [] : [{ kind: 'list', heading: 'Not judged', items }]
   return [...sections, ...unreported(patch)]

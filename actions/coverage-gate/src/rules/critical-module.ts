@@ -1,4 +1,5 @@
 import { addCounts, NOTHING_COUNTED } from '@testwarden/core/model/count'
+import type { Outcome } from '@testwarden/core/model/outcome'
 import type { Reason } from '@testwarden/core/model/verdict'
 import { ASSUMED_CRITICAL_LINE, type CriticalModule } from '../critical-modules.js'
 import type { FileFacts } from '../file-facts.js'
@@ -24,13 +25,14 @@ function judgeModule(module: CriticalModule, files: readonly FileFacts[]): Reaso
   const own = files.filter(({ path }) => matches(path))
   // The module was listed by the user even where its floor was not.
   if (own.length === 0)
-    return unjudged(name, { ...limit, origin: 'written' }, { outcome: 'fail', message: missing(module) })
+    return { ...unjudged(name, { ...limit, origin: 'written' }, missing(module)), wording: { actual: 'in no report' } }
   const count = own.map((file) => countFileFacts(file).lines).reduce(addCounts, NOTHING_COUNTED)
   if (count.total > 0) return judgeFloor(name, count, limit)
   const message = `The reports list no coverable line in ${module.files}.`
   return unjudged(name, limit, { outcome: under(limit, 'inconclusive'), message })
 }
 
-function missing({ files }: CriticalModule): string {
-  return `No report mentions a file that matches ${files}. Check the pattern, or include the module in the coverage run.`
+function missing({ files }: CriticalModule): { readonly outcome: Outcome; readonly message: string } {
+  const remedy = 'Check the pattern, or include the module in the coverage run.'
+  return { outcome: 'fail', message: `No report mentions a file that matches ${files}. ${remedy}` }
 }

@@ -2,7 +2,7 @@ import type { Problem } from '@testwarden/core/model/errors'
 import type { Reason } from '@testwarden/core/model/verdict'
 import type { Judgement, Subject } from '../subject.js'
 
-/** More than these would bury the rest of the verdict; the page lists all. */
+/** More than these would bury the rest of the verdict; the step's page lists all. */
 const MAX_REASONS = 5
 
 /** What could not be read makes the verdict inconclusive: nobody knows what it would have said. */
@@ -13,20 +13,13 @@ export function reportProblems({ config, evidence }: Subject): Judgement {
     .map((problem) => reasonOf(messageOf(problem), isRelaxed ? 'warn' : 'inconclusive'))
   const more = evidence.problems.length - MAX_REASONS
   if (more > 0) reasons.push(reasonOf(`${more} more reports could not be used.`, isRelaxed ? 'warn' : 'inconclusive'))
-  if (evidence.facts.testedShas.length > 1)
-    reasons.push(reasonOf(differentTrees(evidence.facts.testedShas), 'inconclusive'))
   return { reasons, findings: [] }
 }
 
 /** `coverage.xml:12: message remedy` */
-export function messageOf({ path, line, message, remedy }: Problem): string {
+function messageOf({ path, line, message, remedy }: Problem): string {
   const place = path === null ? '' : `${path}${line === null ? '' : `:${line}`}: `
   return `${place}${message}${remedy === null ? '' : ` ${remedy}`}`
-}
-
-function differentTrees(shas: readonly (string | null)[]): string {
-  const named = shas.map((sha) => sha?.slice(0, 10) ?? 'a working tree').join(', ')
-  return `The legs of this run tested different trees (${named}), so their reports cannot be joined.`
 }
 
 function reasonOf(message: string, outcome: 'inconclusive' | 'warn'): Reason {
