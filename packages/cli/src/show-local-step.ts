@@ -19,7 +19,7 @@ export interface LocalShowing {
 /** The page in the terminal, or the verdict as JSON; files where they were asked for. */
 export async function showLocalStep({ step, gates, call, terminal }: LocalShowing): Promise<void> {
   const { run, sources, git, ports } = step
-  const input = await stepInputOf({ run, gates, configFile: sources.file, git })
+  const input = await stepInputOf({ run, gates, sources, git })
   const page = composeStepPage(input)
   if (call.flags.has('json')) terminal.print(verdictJson(step, gates))
   else terminal.print(renderTerminalPage(page, { columns: terminal.columns, style: terminal.style }))

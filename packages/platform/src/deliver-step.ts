@@ -24,7 +24,7 @@ const LOG_COLUMNS = 120
 export async function deliverStep(step: OpenedStep, judged: readonly JudgedGate[]): Promise<number> {
   const gates = await performGates(step, judged)
   const exitCode = Math.max(0, ...gates.map((gate) => gate.exitCode))
-  const input = await stepInputOf({ run: step.run, gates, configFile: step.sources.file, git: step.git })
+  const input = await stepInputOf({ run: step.run, gates, sources: step.sources, git: step.git })
   logStep(step, input, gates)
   const publication = publish(input)
   const paths = await writeStepFiles(step, gates, exitCode)

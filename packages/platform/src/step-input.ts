@@ -1,42 +1,49 @@
-import type { ConfigFile } from '@testwarden/core/config/layer'
-import type { Diff } from '@testwarden/core/model/diff'
+import type { ConfigSources } from '@testwarden/core/action/effective-config'
+import { fileSettings } from '@testwarden/core/action/file-settings'
 import { PlatformError } from '@testwarden/core/model/errors'
 import type { RunContext } from '@testwarden/core/model/evidence'
 import { TOOL_VERSION } from '@testwarden/core/model/version'
 import type { Git } from '@testwarden/core/ports/git'
 import type { StepInput } from '@testwarden/core/render/step-page'
+import { attempt } from './attempt.js'
 import { describePolicy } from './describe-policy.js'
 import type { JudgedGate } from './judge-gates.js'
 
 export interface StepToShow {
   readonly run: RunContext
   readonly gates: readonly JudgedGate[]
-  readonly configFile: ConfigFile | null
+  readonly sources: ConfigSources
   readonly git: Git
 }
 
 /** What the renderers need of a judged step, whoever shows it. */
-export async function stepInputOf({ run, gates, configFile, git }: StepToShow): Promise<StepInput> {
+export async function stepInputOf({ run, gates, sources, git }: StepToShow): Promise<StepInput> {
   return {
     gates,
     run,
     toolVersion: TOOL_VERSION,
     headDiff: await diffToHead(run, git),
-    redactions: [],
-    policy: describePolicy(run, configFile),
+    redactions: await redactionsOf(sources),
+    policy: describePolicy(run, sources.file),
     localCommand: localCommand(run, gates),
   }
 }
 
-/** From the tested tree to the one that annotations sit on; null where that is the same tree. */
-async function diffToHead({ testedSha, headSha }: RunContext, git: Git): Promise<Diff | null> {
+/** From the tested tree to the one that annotations sit on. What cannot be compared is said, never guessed. */
+async function diffToHead({ testedSha, headSha }: RunContext, git: Git): Promise<StepInput['headDiff']> {
   if (testedSha === null || headSha === null || testedSha === headSha) return null
   try {
     return await git.diff(testedSha, headSha)
   } catch (error) {
     if (!(error instanceof PlatformError)) throw error
-    return null
+    return 'unknown'
   }
+}
+
+/** A list that cannot be read is told by the gates; what is known of tokens is redacted all the same. */
+async function redactionsOf(sources: ConfigSources): Promise<readonly string[]> {
+  const tried = await attempt(() => fileSettings(sources).redact.value)
+  return tried.ok ? tried.value : []
 }
 
 function localCommand({ base }: RunContext, gates: readonly JudgedGate[]): string {

@@ -1,5 +1,6 @@
 import type { Decision } from '@testwarden/core/model/decision'
 import type { Inline, Section } from '@testwarden/core/model/page'
+import { richText } from '@testwarden/core/model/rich-text'
 import { formatInteger } from '@testwarden/core/render/numbers'
 import type { PatchCoverage } from '../patch.js'
 import { decisiveReasons } from './problems.js'
@@ -12,7 +13,7 @@ export function notJudged(decision: Decision, patch: PatchCoverage | null): Sect
   const silent = decision.verdict.reasons.filter(
     (reason) => reason.actual === null && !told.has(reason) && reason.ruleId !== 'report-problems',
   )
-  const items: Inline[] = silent.map(({ title, message }) => [{ kind: 'strong', text: title }, `: ${message}`])
+  const items: Inline[] = silent.map(({ title, message }) => [{ kind: 'strong', text: title }, ': ', richText(message)])
   const sections: Section[] = items.length === 0 ? [] : [{ kind: 'list', heading: 'Not judged', items }]
   return [...sections, ...unreported(patch)]
 }

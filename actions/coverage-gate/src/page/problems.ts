@@ -1,6 +1,7 @@
 import type { Decision } from '@testwarden/core/model/decision'
 import type { Outcome } from '@testwarden/core/model/outcome'
 import type { Section } from '@testwarden/core/model/page'
+import { richText } from '@testwarden/core/model/rich-text'
 import type { Reason } from '@testwarden/core/model/verdict'
 
 const TROUBLE: readonly Outcome[] = ['fail', 'inconclusive', 'warn']
@@ -14,7 +15,7 @@ export function decisiveReasons({ verdict }: Decision): readonly Reason[] {
 export function problemSections(decision: Decision): Section[] {
   return decisiveReasons(decision)
     .filter((reason) => !isToldElsewhere(reason))
-    .map((reason) => ({ kind: 'text', role: 'problem', heading: headingOf(reason), text: textOf(reason) }))
+    .map((reason) => ({ kind: 'text', role: 'problem', heading: headingOf(reason), text: richText(textOf(reason)) }))
 }
 
 /** Untested changed lines have a section of their own, and what could not be read is told by the pipeline. */

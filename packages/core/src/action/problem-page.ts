@@ -1,6 +1,7 @@
 import type { Decision } from '../model/decision.js'
 import type { Problem } from '../model/errors.js'
 import type { Inline, ListSection, Page } from '../model/page.js'
+import { richText } from '../model/rich-text.js'
 import type { ActionDefinition } from './define-action.js'
 
 /** What a gate says when it could not even be asked, such as with a config that has a typo. */
@@ -29,8 +30,8 @@ export function problemSection(problems: readonly Problem[]): ListSection {
 
 function problemLine(problem: Problem): Inline {
   const place: Inline[] = problem.path === null ? [] : [{ kind: 'code', text: placeOf(problem) }, ': ']
-  const remedy: Inline[] = problem.remedy === null ? [] : [` ${problem.remedy}`]
-  return [...place, problem.message, ...remedy]
+  const remedy: Inline[] = problem.remedy === null ? [] : [' ', richText(problem.remedy)]
+  return [...place, richText(problem.message), ...remedy]
 }
 
 /** `path`, or `path:line` where the line is known. */

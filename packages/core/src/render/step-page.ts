@@ -18,7 +18,7 @@ export interface StepInput {
   readonly run: RunContext
   readonly toolVersion: string
   /** From the tested tree to the head tree; null when they are the same, or when there is no head. */
-  readonly headDiff: Diff | null
+  readonly headDiff: Diff | 'unknown' | null
   /** The user's own patterns, see {@link createRedactor}. */
   readonly redactions: readonly string[]
   /** Where the limits come from and what was tested. */

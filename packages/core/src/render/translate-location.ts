@@ -26,9 +26,11 @@ interface Stretch {
 }
 
 /**
- * @param diff from the tree that locations are in to the one they are wanted in; null when the two are the same
+ * @param diff from the tree that locations are in to the one they are wanted in; null when the two are the same,
+ *   `unknown` when nobody can tell, so that every place is lost
  */
-export function createTranslator(diff: Diff | null): LocationTranslator {
+export function createTranslator(diff: Diff | 'unknown' | null): LocationTranslator {
+  if (diff === 'unknown') return { translate: (_, lost) => ({ path: null, ranges: [], lost }), locate: () => null }
   const files = new Map<string, FileDiff>()
   for (const file of diff ?? []) if (file.oldPath !== null) files.set(file.oldPath, file)
   const known = new Map<FileDiff, readonly Stretch[]>()
