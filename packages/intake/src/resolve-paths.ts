@@ -1,6 +1,9 @@
 import { createSuffixIndex, type SuffixIndex } from './suffix-index.js'
 import { joinPaths, parseWrittenPath, stripCheckoutFolder, type WrittenPath } from './written-path.js'
 
+/** A report with more sources than this is not believed further: each would be tried for each of its files. */
+export const MAX_SOURCES = 32
+
 /** How a written path led to a tracked one. */
 export type ResolvedBy =
   | 'exact'
@@ -29,7 +32,7 @@ export interface PathExplanation {
 export interface PathResolver {
   /**
    * null: no tracked file, or more than one, answers to the path.
-   * @param sources the folders that the report's paths may be relative to, as written
+   * @param sources the folders that the report's paths may be relative to, as written; {@link MAX_SOURCES} count
    */
   resolve(written: string, sources: readonly string[]): ResolvedPath | null
   explain(written: string, sources: readonly string[]): PathExplanation
@@ -60,7 +63,7 @@ export function createPathResolver({ trackedFiles, roots, workspacePrefix = '' }
     if (written.includes('\\') && tree.has(written)) return answer([written], 'exact')
     const path = parseWrittenPath(written)
     if (path === null || path.parts.length === 0) return { found: null, candidates: [] }
-    return searchTree({ path, sources: parseAll(sources), ...places }, tree)
+    return searchTree({ path, sources: parseAll(sources.slice(0, MAX_SOURCES)), ...places }, tree)
   }
   return {
     resolve: (written, sources) => search(written, sources).found,
@@ -187,8 +190,9 @@ function searchSuffix({ path, sources }: Wanted, tree: Tree): Search {
 function rewritesOf(written: string, sources: readonly string[], places: Places): readonly string[] {
   const path = parseWrittenPath(written)
   if (path === null) return []
-  const joined = parseAll(sources).map((source) => joinPaths(source, path).parts.join('/'))
-  const steps = rewrites({ path, sources: parseAll(sources), ...places })
+  const parsed = parseAll(sources.slice(0, MAX_SOURCES))
+  const joined = parsed.map((source) => joinPaths(source, path).parts.join('/'))
+  const steps = rewrites({ path, sources: parsed, ...places })
   return unique([...steps.flatMap((step) => step.paths), ...joined])
 }
 
