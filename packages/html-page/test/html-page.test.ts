@@ -88,6 +88,8 @@ test('texts keep the meaning that their page gave them', () => {
   expect(picture).toContain('<span class="outcome fail">fail</span>')
 })
 
+const link = (text: string, url: string) => ({ kind: 'link', text, url }) as const
+
 test('no hostile text changes the structure of the page', () => {
   const pageOf = (one: string, two: string) =>
     renderHtmlPage(
@@ -111,7 +113,12 @@ test('no hostile text changes the structure of the page', () => {
               {
                 kind: 'details',
                 summary: two,
-                sections: [{ kind: 'list', items: [one, { kind: 'link', text: two, url: one }] }],
+                sections: [
+                  {
+                    kind: 'list',
+                    items: [one, link(two, `javascript:${one}`), link(two, `https://example.test/${one}`)],
+                  },
+                ],
               },
               { kind: 'chart', heading: one, unit: two, points: [{ label: one, value: 1 }] },
             ],
