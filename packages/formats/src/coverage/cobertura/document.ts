@@ -1,5 +1,5 @@
 import { addCounts, type Count, NOTHING_COUNTED } from '@testwarden/core/model/count'
-import type { CoverageReport, CoverageTotals } from '@testwarden/core/model/coverage'
+import type { CoverageReport, CoverageTotals, FileCoverage } from '@testwarden/core/model/coverage'
 import { countCoverage } from '@testwarden/core/model/coverage-totals'
 import type { WarningLog } from '../../warning-log.js'
 import type { XmlAttributes } from '../../xml/attributes.js'
@@ -75,12 +75,12 @@ export class CoberturaDocument implements XmlHandler {
     const files = this.builder.build()
     const dialect = findDialect(this.clues)
     if (files.length === 0) this.warnings.add('the report lists no files', null)
-    this.warnOfDifferences(dialect, countCoverage(files))
+    this.warnOfDifferences(dialect, files)
     return { dialect: dialect?.id ?? null, files, sources: this.sources, declared: this.declared }
   }
 
-  private warnOfDifferences(dialect: CoberturaDialect | null, recount: CoverageTotals): void {
-    const differences = findDifferences(this.declared, recount)
+  private warnOfDifferences(dialect: CoberturaDialect | null, files: readonly FileCoverage[]): void {
+    const differences = findDifferences(this.declared, () => countCoverage(files))
     const facts: CoberturaFacts = {
       sources: this.sources.length,
       classLines: this.classLineCount,

@@ -48,6 +48,11 @@ export class CountTable {
     return this.counts[index] ?? 0
   }
 
+  /** In the order of their keys. */
+  allCounts(): ArrayIterator<number> {
+    return this.counts.values()
+  }
+
   /** First index whose key is not below `key`; {@link size} when there is none. */
   lowerBound(key: number): number {
     let low = 0

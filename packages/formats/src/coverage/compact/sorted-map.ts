@@ -23,7 +23,7 @@ export abstract class SortedMap<Key, Value> implements ReadonlyMap<Key, Value> {
     for (let index = 0; index < this.size; index++) yield this.keyAt(index)
   }
 
-  *values(): Generator<Value, undefined> {
+  *values(): MapIterator<Value> {
     for (let index = 0; index < this.size; index++) yield this.valueAt(index)
   }
 

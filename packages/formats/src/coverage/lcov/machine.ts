@@ -152,7 +152,7 @@ export class LcovMachine implements TextMachine<CoverageReport>, LineSink {
     const files = this.builder.build()
     if (files.length === 0) this.warnings.add('the report lists no files', null)
     const declared = this.declared.totals(this.sections)
-    for (const difference of findDifferences(declared, countCoverage(files)))
+    for (const difference of findDifferences(declared, () => countCoverage(files)))
       this.warnings.add(describeDifference(difference, this.explain(files.length)), null)
     return { dialect: null, files, sources: [], declared }
   }

@@ -48,15 +48,15 @@ export function readBranch(span: RecordSpan, file: FileBuilder, warnings: Warnin
     warnings.add('a BRDA record that is not <line>,<block>,<branch>,<taken> is not counted', at)
     return
   }
-  const { block, isUnreachable } = readBlock(text.slice(lineEnd + 1, blockEnd))
-  if (isUnreachable) return
+  const flags = flagsLength(text, lineEnd + 1)
+  if (flags > 0 && text.charCodeAt(lineEnd + flags) === UNREACHABLE) return
   const taken = text.slice(branchEnd + 1, end)
   const hits = taken === '-' ? 0 : readHits(taken, at, warnings)
   if (hits === null) {
     warnings.add('a BRDA record without a count is not counted', at)
     return
   }
-  if (!file.addArm(line, `${block},${text.slice(blockEnd + 1, branchEnd)}`, hits))
+  if (!file.addArm(line, text.slice(lineEnd + 1 + flags, branchEnd), hits))
     warnings.add('a branch is not counted: the report has more than four million different ones', at)
 }
 
@@ -120,12 +120,15 @@ function readLineNumber(text: string): number | null {
   return line >= 1 && line <= MAX_LINE ? line : null
 }
 
-const BLOCK_FLAGS = /^[ef]?(U?)/
+const EXCEPTION = 0x65
+const FALL_THROUGH = 0x66
+const UNREACHABLE = 0x55
 
-/** The flags say what kind of branch it is, and are no part of its identity. */
-function readBlock(text: string): { readonly block: string; readonly isUnreachable: boolean } {
-  const flags = BLOCK_FLAGS.exec(text)
-  return { block: text.slice(flags?.[0].length ?? 0), isUnreachable: flags?.[1] === 'U' }
+/** Length of `e`, `f` and `U` in front of a block: they say what kind of branch it is, and are no part of its identity. */
+function flagsLength(text: string, start: number): number {
+  const kind = text.charCodeAt(start)
+  const length = kind === EXCEPTION || kind === FALL_THROUGH ? 1 : 0
+  return text.charCodeAt(start + length) === UNREACHABLE ? length + 1 : length
 }
 
 /** The span's end where there is none. */
