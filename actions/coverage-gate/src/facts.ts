@@ -62,6 +62,8 @@ export type BaselineFacts =
       /** First-parent steps back from the commit compared with. */
       readonly distance: number
       readonly totals: CoverageTotals
+      /** The job that wrote it, where this one keeps no records of its own; null: this very job. */
+      readonly writtenBy: string | null
     }
   | { readonly kind: 'none'; readonly reason: string }
   | { readonly kind: 'unreadable'; readonly reason: string; readonly remedy: string | null }

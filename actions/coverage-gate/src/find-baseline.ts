@@ -1,7 +1,7 @@
 import { pickBaseline } from '@testwarden/core/baseline/pick-baseline'
 import { PlatformError } from '@testwarden/core/model/errors'
 import type { RunContext } from '@testwarden/core/model/evidence'
-import { variantKeyOf } from '@testwarden/core/model/record-key'
+import { type RecordKey, variantKeyOf } from '@testwarden/core/model/record-key'
 import type { HistoryStore } from '@testwarden/core/ports/history-store'
 import type { Ports } from '@testwarden/core/ports/ports'
 import { totalsOfRecord } from './baseline-record.js'
@@ -37,8 +37,13 @@ async function lookUp(run: RunContext, git: Ports['git'], history: HistoryStore)
   const picked = pickBaseline({ records: usable, ancestors, variant: variantKeyOf(run.key) })
   const totals = picked === null ? null : totalsOfRecord(picked.record.body)
   if (picked === null || totals === null) return { ...none(noneAmong(ancestors.length)), notes: warnings }
-  const { record, distance } = picked
-  return { baseline: { kind: 'record', sha: record.testedSha, distance, totals }, notes: warnings }
+  const { record, distance, kinship } = picked
+  const writtenBy = kinship === 'same-variant' ? null : jobName(record.key)
+  return { baseline: { kind: 'record', sha: record.testedSha, distance, totals, writtenBy }, notes: warnings }
+}
+
+function jobName({ workflow, job }: RecordKey): string {
+  return `${job} of ${workflow}`
 }
 
 /** Nearest first. A run without a change is compared with what came before it, never with itself. */

@@ -127,7 +127,7 @@ test('the page says which record the rates were compared with, and how far it is
   const totals = { lines: { covered: 1, total: 1 }, branches: null, functions: null, statements: null }
   const sections = sectionsOf({
     files: [fileOf('a.py', { covered: '1' })],
-    baselines: [{ kind: 'record', sha: 'abcdef0123456', distance: 3, totals }],
+    baselines: [{ kind: 'record', sha: 'abcdef0123456', distance: 3, totals, writtenBy: null }],
   })
   expect(sections.find((section) => 'heading' in section && section.heading === 'Baseline')).toEqual({
     kind: 'list',

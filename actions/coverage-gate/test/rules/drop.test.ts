@@ -4,7 +4,7 @@ import { fileOf, reasonsOf } from '../kit.js'
 
 function baselineOf(covered: number, total: number): BaselineFacts {
   const totals = { lines: { covered, total }, branches: null, functions: null, statements: null }
-  return { kind: 'record', sha: 'a', distance: 2, totals }
+  return { kind: 'record', sha: 'a', distance: 2, totals, writtenBy: null }
 }
 
 /** 899 of 1000 lines. */

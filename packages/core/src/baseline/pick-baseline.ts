@@ -5,6 +5,11 @@ export interface PickedBaseline {
   readonly record: HistoryRecord
   /** First-parent steps from the commit that was asked for; 0 is that commit itself. */
   readonly distance: number
+  /**
+   * `same-variant`: written by this very job and matrix cell. `stand-in`: by the only other job that keeps records for
+   * this matrix cell, such as a workflow of its own for pushes; whoever uses it says so.
+   */
+  readonly kinship: 'same-variant' | 'stand-in'
 }
 
 /**
@@ -17,18 +22,38 @@ export function pickBaseline(query: {
   readonly ancestors: readonly string[]
   readonly variant: VariantKey
 }): PickedBaseline | null {
+  const ways = new Set(query.ancestors)
+  const believed = [...query.records].filter(
+    ({ trust, testedSha }) => trust === 'default-branch' && ways.has(testedSha),
+  )
   const wanted = canonicalJson(query.variant)
+  const own = believed.filter((record) => variantText(record) === wanted)
+  if (own.length > 0) return nearest(own, query.ancestors, 'same-variant')
+  const kin = believed.filter(({ key }) => key.matrix === query.variant.matrix)
+  // Of two jobs nobody can say which one is meant.
+  if (new Set(kin.map(variantText)).size !== 1) return null
+  return nearest(kin, query.ancestors, 'stand-in')
+}
+
+function nearest(
+  records: readonly HistoryRecord[],
+  ancestors: readonly string[],
+  kinship: PickedBaseline['kinship'],
+): PickedBaseline | null {
   const bySha = new Map<string, HistoryRecord>()
-  for (const record of query.records) {
-    if (record.trust !== 'default-branch' || canonicalJson(variantKeyOf(record.key)) !== wanted) continue
+  for (const record of records) {
     const known = bySha.get(record.testedSha)
     if (known === undefined || isLater(record, known)) bySha.set(record.testedSha, record)
   }
-  for (const [distance, sha] of query.ancestors.entries()) {
+  for (const [distance, sha] of ancestors.entries()) {
     const record = bySha.get(sha)
-    if (record !== undefined) return { record, distance }
+    if (record !== undefined) return { record, distance, kinship }
   }
   return null
+}
+
+function variantText({ key }: HistoryRecord): string {
+  return canonicalJson(variantKeyOf(key))
 }
 
 /** Times may be equal or from two clocks; run and attempt make the choice the same on every machine. */

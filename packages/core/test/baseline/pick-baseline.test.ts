@@ -51,6 +51,18 @@ test('another cell of the matrix is no baseline', () => {
   expect(pick([record('c', { key: { ...KEY, matrix: '{"os":"mac"}' } })])).toBeNull()
 })
 
+test('the only other job with records for this cell stands in, and is named as such', () => {
+  const pushed = record('b', { key: { ...KEY, workflow: 'push' } })
+  const query = { ancestors: ['c', 'b', 'a'], variant: variantKeyOf(KEY) }
+  expect(pickBaseline({ ...query, records: [pushed] })).toMatchObject({ distance: 1, kinship: 'stand-in' })
+  expect(pickBaseline({ ...query, records: [pushed, record('a')] })).toMatchObject({
+    distance: 2,
+    kinship: 'same-variant',
+  })
+  const other = record('b', { key: { ...KEY, job: 'nightly' } })
+  expect(pickBaseline({ ...query, records: [pushed, other] })).toBeNull()
+})
+
 test('of several runs of one commit the last one counts, in whatever order they come', () => {
   const runs = [
     record('b', { body: 'old' }),
