@@ -1,0 +1,67 @@
+// Writes a new report format for its author to fill in; see docs/adding-a-format.md.
+// Usage: npm run new:format <kind> <id> "<Display name>" [lines|xml]
+import { existsSync } from 'node:fs'
+import { join } from 'node:path'
+import { applyPlan, ROOT, runScaffold } from './scaffold/apply-plan.mjs'
+import { addImport, addToArray } from './scaffold/edit-lists.mjs'
+import { fixtureFiles } from './scaffold/format/fixtures.mjs'
+import { lineReader, xmlReader } from './scaffold/format/reader.mjs'
+import { readerTest } from './scaffold/format/reader-test.mjs'
+import { camelCase, Refusal, requireDisplayName, requireKebabCase } from './scaffold/names.mjs'
+
+const USAGE = 'Usage: npm run new:format <kind> <id> "<Display name>" [lines|xml]'
+const SOURCES = 'packages/formats/src'
+/** By kind of report, then by what the file is made of. */
+const READERS = { coverage: { lines: lineReader, xml: xmlReader } }
+
+runScaffold(() => {
+  const names = readArguments(process.argv.slice(2))
+  applyPlan(planOf(names))
+  console.log(nextSteps(names))
+}, USAGE)
+
+function readArguments([kind, id, displayName, skeleton = 'lines', ...more]) {
+  requireKind(kind)
+  requireKebabCase(id, 'id of the format')
+  requireDisplayName(displayName)
+  if (!Object.hasOwn(READERS[kind], skeleton))
+    throw new Refusal(`A format is made of lines or of xml, not of ${skeleton}.`)
+  if (more.length > 0) throw new Refusal(`There is something behind the last word: ${more.join(' ')}.`)
+  for (const taken of [`${SOURCES}/${kind}/${id}`, `fixtures/${kind}/${id}`])
+    if (existsSync(join(ROOT, taken))) throw new Refusal(`There is a format ${id} already: ${taken}.`)
+  return { kind, id, displayName, skeleton }
+}
+
+function requireKind(kind) {
+  if (kind !== undefined && Object.hasOwn(READERS, kind)) return
+  const what = kind === undefined ? 'The kind of report is missing.' : `There is no kind of report ${kind} yet.`
+  throw new Refusal(`${what} Kinds: ${Object.keys(READERS).join(', ')}.`)
+}
+
+function planOf(names) {
+  const { kind, id, skeleton } = names
+  return {
+    files: [
+      { path: `${SOURCES}/${kind}/${id}.ts`, content: READERS[kind][skeleton](names) },
+      { path: `packages/formats/test/${kind}/${id}.test.ts`, content: readerTest(names) },
+      ...fixtureFiles(names),
+    ],
+    edits: [{ path: `${SOURCES}/${kind}/registry.ts`, edit: (source) => register(source, names) }],
+  }
+}
+
+function register(source, { kind, id }) {
+  const list = `${camelCase(kind)}Formats`
+  const added = addToArray(source, { name: list, item: camelCase(id), order: 'sorted' })
+  return addImport(added, `import { ${camelCase(id)} } from './${id}.js'`)
+}
+
+function nextSteps({ kind, id }) {
+  return `
+Everything compiles, and nothing is read yet. What is left to do:
+
+  npm test -- test/contract/fill-in        # every place to fill in; passes when none is left
+  npm test -- packages/formats/test/${kind}  # passes when the reader and the fixtures of ${id} agree
+
+docs/adding-a-format.md goes through it step by step.`
+}

@@ -1,0 +1,50 @@
+/** What each fixture that every format has is for. */
+const CASES = {
+  basic: {
+    report: 'a report that the real tool wrote for a project of examples/',
+    expected: 'the totals that the tool itself prints',
+    origin: 'Fill in: what this report shows.',
+  },
+  empty: {
+    report: 'a report that is whole and lists no file, as the tool writes it when nothing was measured',
+    expected: 'totals of 0 lines, and the warning that the report lists no files',
+    origin: 'Fill in: how the tool comes to write a report without a file.',
+  },
+  malformed: {
+    report: 'a report with everything that may be wrong inside it, or one that must be refused',
+    expected: 'what still counts with a warning for each oddity, or { "error": { "line", "message" } }',
+    origin: 'Fill in: what is wrong with it.',
+  },
+}
+
+/**
+ * The three fixtures of a format, all of which say what belongs there.
+ * @param {import('./reader.mjs').FormatNames} names
+ */
+export function fixtureFiles({ kind, id, skeleton }) {
+  const extension = skeleton === 'xml' ? 'xml' : 'txt'
+  return Object.entries(CASES).flatMap(([name, { report, expected, origin }]) => {
+    const folder = `fixtures/${kind}/${id}/${name}`
+    return [
+      { path: `${folder}/input.${extension}`, content: inputText(report, skeleton) },
+      { path: `${folder}/expected.json`, content: `${JSON.stringify({ 'fill in': expected }, null, 2)}\n` },
+      { path: `${folder}/PROVENANCE.md`, content: provenance(origin, extension, name) },
+    ]
+  })
+}
+
+/** Well-formed where it must be, so that the reader gets as far as saying that it is not written yet. */
+function inputText(report, skeleton) {
+  return skeleton === 'xml' ? `<!-- fill in: ${report} -->\n<fill-in/>\n` : `fill in: ${report}\n`
+}
+
+function provenance(origin, extension, name) {
+  const source = name === 'basic' ? '- Tool, version, command, date: fill in' : '- Made by hand'
+  return `# Where input.${extension} comes from
+
+${origin}
+
+${source}
+- Licence: MIT, as this repository
+`
+}

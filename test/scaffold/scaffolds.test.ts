@@ -1,0 +1,132 @@
+import { readdirSync } from 'node:fs'
+import { join } from 'node:path'
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
+import { type CopiedTree, copyTree, type Ended, isRepository } from './support/copied-tree.js'
+
+/** Everything below happens in this copy, one after the other: building it once takes most of the time. */
+let tree: CopiedTree
+let format: Ended
+let xmlFormat: Ended
+let action: Ended
+let types: Ended
+
+const node = (...args: readonly string[]) => tree.run(process.execPath, args)
+const jest = (...paths: readonly string[]) =>
+  node('--experimental-vm-modules', '--no-warnings', 'node_modules/jest/bin/jest.js', ...paths)
+
+if (!isRepository())
+  process.stderr.write('SKIPPED: the scaffolds, because this is no git repository or git is missing\n')
+const describeInRepository = isRepository() ? describe : describe.skip
+
+beforeAll(() => {
+  if (!isRepository()) return
+  tree = copyTree()
+  format = node('scripts/new-format.mjs', 'coverage', 'go-cover', 'Go cover profile')
+  xmlFormat = node('scripts/new-format.mjs', 'coverage', 'clover', 'Clover XML', 'xml')
+  action = node('scripts/new-action.mjs', 'mock-audit', 'mocks')
+  tree.linkPackages()
+  types = node('node_modules/typescript/bin/tsc', '-b')
+}, 120_000)
+
+afterAll(() => tree?.remove())
+
+describeInRepository('what the scaffolds write', () => {
+  test('is typed, formatted and inside the layer law', () => {
+    expect(types).toEqual({ status: 0, output: '' })
+    expect([format, xmlFormat, action].map(({ status }) => status)).toEqual([0, 0, 0])
+    for (const { output } of [format, xmlFormat, action]) expect(output).not.toContain('not content')
+    expect(node('scripts/check-layers.mjs')).toMatchObject({ status: 0 })
+  })
+
+  test('is told with what comes next', () => {
+    expect(format.output).toContain('new      packages/formats/src/coverage/go-cover.ts')
+    expect(action.output).toContain('npm install')
+    expect(action.output).toContain('npm run generate')
+  })
+})
+
+describeInRepository('a new format', () => {
+  test('is registered in the order of the alphabet', () => {
+    const registry = tree.read('packages/formats/src/coverage/registry.ts')
+    const listed = /= \[([^\]]*)\]/
+      .exec(registry)?.[1]
+      ?.split(',')
+      .map((name) => name.trim())
+    expect(listed).toEqual(expect.arrayContaining(['clover', 'cobertura', 'goCover', 'lcov']))
+    expect(listed).toEqual(listed?.toSorted())
+  })
+
+  test('fails its own tests, each of which says what to fill in, and no others', () => {
+    const { status, output } = jest(
+      'packages/formats/test/coverage/go-cover',
+      'packages/formats/test/coverage/registry',
+    )
+    expect(status).toBe(1)
+    const failed = [...output.matchAll(/^ {2}● (.+)$/gm)].map(([, name = '']) => name)
+    expect(failed.filter((name) => !/go-cover|Go cover profile|clover/.test(name))).toEqual([])
+    expect(failed).toEqual(
+      expect.arrayContaining([
+        'a report of Go cover profile › is known by its head',
+        'fixture go-cover/basic › gives what expected.json says',
+        'fixture clover/malformed › gives what expected.json says',
+      ]),
+    )
+    expect(output).toContain('reading Go cover profile is not written yet')
+    expect(output).toContain('reading Clover XML is not written yet')
+    expect(output).toContain('"fill in": "the totals that the tool itself prints"')
+  })
+})
+
+describeInRepository('what is left to fill in', () => {
+  test('is listed place by place', () => {
+    const { status, output } = jest('test/contract/fill-in')
+    expect(status).toBe(1)
+    expect(output).toContain('packages/formats/src/coverage/go-cover.ts:')
+    expect(output).toContain('fixtures/coverage/clover/basic/PROVENANCE.md:')
+  })
+})
+
+describeInRepository('a new action', () => {
+  test('passes its tests', () => {
+    expect(jest('actions/mock-audit')).toMatchObject({ status: 0 })
+  })
+
+  test('gets its generated files', () => {
+    expect(node('scripts/generate.mjs')).toMatchObject({ status: 0 })
+    expect(tree.read('actions/mock-audit/action.yml')).toContain('main: ../../dist/mock-audit/index.js')
+    expect(tree.read('actions/mock-audit/README.md')).toContain('| `max-files` |')
+    expect(tree.read('schema/config.v1.schema.json')).toContain('"mocks"')
+  })
+
+  test('meets the contract of all actions', () => {
+    expect(jest('test/contract/actions')).toMatchObject({ status: 0 })
+  })
+})
+
+describeInRepository('a scaffold refuses', () => {
+  test.each([
+    [['new-action', 'MockAudit', 'mocks'], 'not in kebab-case, such as mock-audit'],
+    [['new-action', '../mocks', 'mocks'], 'not in kebab-case'],
+    [['new-action', '__proto__', 'mocks'], 'not in kebab-case'],
+    [['new-action', 'x', 'switch'], 'is a word of the language'],
+    [['new-action', 'coverage-gate', 'mocks'], 'There is an action coverage-gate already'],
+    [['new-action', 'other', 'coverage'], 'The gate coverage is that of actions/coverage-gate already'],
+    [['new-action', 'other', 'history'], 'The config file has a key history already'],
+    [['new-action', 'other'], 'The gate is missing'],
+    [['new-action', 'a', 'b', 'c'], 'something behind the last word'],
+    [['new-format', 'coverage', 'lcov', 'LCOV'], 'There is a format lcov already'],
+    [['new-format', 'coverage', 'declared', 'Declared'], 'declared.ts exists already'],
+    [['new-format', 'weather', 'rain', 'Rain'], 'There is no kind of report weather yet. Kinds: coverage'],
+    [['new-format'], 'The kind of report is missing'],
+    [['new-format', 'coverage', 'rain'], 'The display name is missing'],
+    [['new-format', 'coverage', 'rain', "*/ 'x"], 'is not up to 60 letters'],
+    [['new-format', 'coverage', 'rain', 'Rain', 'json'], 'made of lines or of xml, not of json'],
+  ])('%j and writes nothing', ([script, ...args], message) => {
+    const before = readdirSync(join(tree.folder, 'actions'))
+    const { status, output } = node(`scripts/${script}.mjs`, ...args)
+    expect({ status, output }).toEqual({ status: 2, output: expect.stringContaining(message) })
+    expect(output).toContain('Usage: npm run new:')
+    expect(output).not.toContain('new      ')
+    expect(readdirSync(join(tree.folder, 'actions'))).toEqual(before)
+  })
+})
