@@ -8,7 +8,6 @@
  * project is copied to a neutral folder (reports contain absolute paths), its commands run there, and the report is
  * stored beside a PROVENANCE.md. A recipe whose toolchain is missing is skipped aloud and counted. Needs a POSIX shell.
  */
-import { spawnSync } from 'node:child_process'
 import { createHash } from 'node:crypto'
 import {
   cpSync,
@@ -23,36 +22,13 @@ import {
   writeFileSync,
 } from 'node:fs'
 import { homedir, tmpdir } from 'node:os'
-import { basename, delimiter, dirname, join, resolve } from 'node:path'
+import { basename, dirname, join, resolve } from 'node:path'
 import { fileURLToPath, pathToFileURL } from 'node:url'
-import { stripVTControlCharacters } from 'node:util'
 import { provenance, undated } from './fixtures/lib/provenance.mjs'
+import { firstLine, isOnPath, kept, quoted, shell } from './fixtures/lib/shell.mjs'
 
-/**
- * @typedef {object} Recipe
- * @property {string} tool Name of the tool as its makers write it.
- * @property {readonly string[]} requires Commands that must be on PATH.
- * @property {string} [generation] A shell line that fails when the installed tool is of another generation.
- * @property {readonly string[]} [pip] Requirements, exactly pinned.
- * @property {readonly string[]} [npm] Packages, exactly pinned.
- * @property {readonly string[]} versions Shell lines whose first output line names a version.
- * @property {readonly Case[]} cases
- *
- * @typedef {object} Case
- * @property {string} target Folder to write, relative to the repository.
- * @property {string} project A folder of examples/.
- * @property {'base' | 'change'} tree
- * @property {Readonly<Record<string, string>>} [files] More files, by path in the project.
- * @property {readonly string[]} commands Shell lines, run in the project.
- * @property {string} report The file that they leave, relative to the project.
- * @property {string} as Name of the stored file.
- * @property {Totals} totals
- * @property {string} shows What this case is for.
- *
- * @typedef {object} Totals What the tool itself says the totals are.
- * @property {string} run A shell line.
- * @property {RegExp} [keep] Lines of its output to keep.
- */
+/** @typedef {import('./fixtures/lib/recipe.mjs').Recipe} Recipe */
+/** @typedef {import('./fixtures/lib/recipe.mjs').Case} Case */
 
 const REPOSITORY = resolve(dirname(fileURLToPath(import.meta.url)), '..')
 const NEUTRAL = '/tmp/testwarden-example'
@@ -243,51 +219,9 @@ function requireNeutral(text, tools) {
   }
 }
 
-/**
- * @param {string} line
- * @param {string} cwd
- * @param {NodeJS.ProcessEnv} env
- * @returns {string} what it printed, standard error last
- */
-function shell(line, cwd, env) {
-  const run = spawnSync('sh', ['-c', line], { cwd, env, encoding: 'utf8' })
-  const output = stripVTControlCharacters(`${run.stdout}${run.stderr}`)
-  if (run.status !== 0) throw new Error(`${line} ended with ${run.status}:\n${output}`)
-  return output
-}
-
-/** @param {string} output @param {RegExp} [pattern] */
-function kept(output, pattern) {
-  const lines = output.split('\n').map((line) => line.trimEnd())
-  const chosen = pattern === undefined ? lines : lines.filter((line) => pattern.test(line))
-  const text = chosen.join('\n').replace(/^\n+/, '').trimEnd()
-  if (text === '') throw new Error('the tool printed no totals')
-  return text
-}
-
-/** @param {string} command */
-function isOnPath(command) {
-  return (process.env.PATH ?? '').split(delimiter).some((folder) => folder !== '' && existsSync(join(folder, command)))
-}
-
 /** @param {string} path */
 function readIfThere(path) {
   return existsSync(path) ? readFileSync(path, 'utf8') : ''
-}
-
-/** @param {readonly string[]} words */
-function quoted(words) {
-  return words.map((word) => `'${word}'`).join(' ')
-}
-
-/** @param {string} text */
-function firstLine(text) {
-  return (
-    text
-      .split('\n')
-      .find((line) => line.trim() !== '')
-      ?.trim() ?? ''
-  )
 }
 
 /** @param {unknown} error */

@@ -2,6 +2,7 @@ import type { InspectedReport, Inspection } from '@testwarden/core/files/inspect
 import type { Count } from '@testwarden/core/model/count'
 import type { CoverageTotals } from '@testwarden/core/model/coverage'
 import { escapeTerminal } from '@testwarden/core/render/escape'
+import { countWord } from '@testwarden/core/render/inline'
 import { formatFraction, formatInteger, formatPercent } from '@testwarden/core/render/numbers'
 
 const KINDS = ['lines', 'branches', 'functions', 'statements'] as const
@@ -10,7 +11,7 @@ const KINDS = ['lines', 'branches', 'functions', 'statements'] as const
 export function inspectionText({ reports, merged }: Omit<Inspection, 'schema'>): string {
   const blocks = reports.map(reportBlock)
   if (merged.coverage !== null && reports.length > 1) {
-    const title = `all ${reports.length} reports merged: ${formatInteger(merged.coverage.files)} files`
+    const title = `all ${reports.length} reports merged: ${countWord(merged.coverage.files, 'file')}`
     blocks.push([title, ...totalLines(merged.coverage.totals, null)])
   }
   return `${blocks.map((lines) => lines.join('\n')).join('\n\n')}\n`
@@ -21,7 +22,7 @@ function reportBlock(report: InspectedReport): string[] {
   const partial = report.partial ? ', cut off at its end' : ''
   return [
     escapeTerminal(report.path),
-    `  ${report.kind}, ${report.format}${dialect}${partial}: ${formatInteger(report.files)} files`,
+    `  ${report.kind}, ${report.format}${dialect}${partial}: ${countWord(report.files, 'file')}`,
     ...totalLines(report.totals, report.declared),
     ...report.warnings.map(
       ({ line, message }) => `  ! ${line === null ? '' : `line ${line}: `}${escapeTerminal(message)}`,

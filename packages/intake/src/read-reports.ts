@@ -40,6 +40,7 @@ interface Reading<Model> {
   readonly files: Files
   readonly formats: readonly Format<Model>[]
   readonly isForced: boolean
+  /** By {@link identityOf}: a file that two patterns spell differently is read once. */
   readonly seen: Set<string>
   readonly firstByContent: Map<string, string>
   /** How many of the found files have this length: only equal lengths can be equal contents. */
@@ -72,7 +73,7 @@ async function* readEverywhere<Model>(
 async function* readPattern<Model>(pattern: string, reading: Reading<Model>): AsyncGenerator<ReadReport<Model>> {
   const found = await findFiles(pattern, reading.files)
   if (found instanceof ReportError) return yield { path: pattern, ok: false, error: found }
-  const isReadAlready = found.some(({ path }) => reading.seen.has(path))
+  const isReadAlready = found.some(({ path }) => reading.seen.has(identityOf(path)))
   let reports = 0
   for await (const report of readFound(found, reading)) {
     reports++
@@ -87,11 +88,11 @@ async function* readFound<Model>(
 ): AsyncGenerator<ReadReport<Model>> {
   for (const { bytes } of found) reading.sizes.set(bytes, (reading.sizes.get(bytes) ?? 0) + 1)
   for (const file of found) {
-    if (reading.seen.has(file.path)) continue
+    if (reading.seen.has(identityOf(file.path))) continue
     const isCopyPossible = (reading.sizes.get(file.bytes) ?? 0) > 1
     const outcome = await readReport(file, { ...reading, isHashed: isCopyPossible })
     if (outcome === null) continue
-    reading.seen.add(file.path)
+    reading.seen.add(identityOf(file.path))
     if (outcome.report.ok && outcome.contentHash !== null && file.how === 'met')
       yield markDuplicate(outcome.report, reading.firstByContent, `${file.bytes}-${outcome.contentHash}`)
     else yield outcome.report
@@ -136,4 +137,14 @@ function nothingFound(pattern: string, fileCount: number): ReportError {
       remedy: 'Name the report file itself to see what is wrong with it.',
     },
   )
+}
+
+/** `./a/../b` and `b` are one file; what leads above the start stays as it is. */
+function identityOf(path: string): string {
+  const parts: string[] = []
+  for (const part of path.split('/')) {
+    if (part === '..' && parts.length > 0 && parts.at(-1) !== '..') parts.pop()
+    else if (part !== '.' && (part !== '' || parts.length === 0)) parts.push(part)
+  }
+  return parts.join('/')
 }

@@ -83,6 +83,11 @@ describe('a named file', () => {
     expect(files.opened).toEqual(['x/a.bin'])
   })
 
+  test('is read once, however differently its path is spelled', async () => {
+    const { reports } = await readAll({ 'a/b.txt': 'tiny' }, { patterns: ['a/b.txt', './a/b.txt', 'a/*.txt'] })
+    expect(paths(reports)).toEqual(['a/b.txt 4'])
+  })
+
   test('is read as the format that was asked for, even where its content looks otherwise', async () => {
     const formats = [tiny(), tiny('other', 'other')]
     const { reports } = await readAll({ 'a.bin': 'tiny' }, { patterns: ['a.bin'], format: 'other', formats })
