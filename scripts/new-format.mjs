@@ -60,8 +60,10 @@ function nextSteps({ kind, id }) {
   return `
 Everything compiles, and nothing is read yet. What is left to do:
 
-  npm test -- test/contract/fill-in        # every place to fill in; passes when none is left
-  npm test -- packages/formats/test/${kind}  # passes when the reader and the fixtures of ${id} agree
+  npm test -- test/contract/fill-in
+      lists every place to fill in
+  npm test -- packages/formats/test/${kind}
+      passes when the reader and the fixtures of ${id} agree
 
 docs/adding-a-format.md goes through it step by step.`
 }

@@ -44,7 +44,7 @@ export function fileLimit({ evidence, config }: Subject): Judgement {
     ruleId: 'file-limit',
     title: 'number of files',
     outcome: count <= limit.value ? 'pass' : broken,
-    message: \`There are \${filesText(count)}; at most \${filesText(limit.value)} may be there.\`,
+    message: \`Counted \${filesText(count)}; at most \${formatInteger(limit.value)} may be there.\`,
     actual: count,
     limit: String(limit.value),
     limitOrigin: origin,

@@ -139,7 +139,7 @@ describe('the limit of files', () => {
   })
 
   test('fails one file above it, and says by how much', () => {
-    const message = 'There are 3 files; at most 2 files may be there.'
+    const message = 'Counted 3 files; at most 2 may be there.'
     expect(judge({ 'max-files': '2' })).toMatchObject({ outcome: 'fail', message })
   })
 
