@@ -38,14 +38,58 @@ export function encodeSegment(record: HistoryRecord): Segment {
   return { path: segmentPath(record), content: new TextEncoder().encode(`${encodeRecord(record)}\n`) }
 }
 
+/** One line of a segment, with its bytes as they stand. */
+export type SegmentLine = IntactLine | FaultyLine
+
+export interface IntactLine {
+  readonly ok: true
+  readonly text: string
+  readonly record: HistoryRecord
+}
+
+/** `misplaced`: an intact record in the folder of another action. The message reads on after "because it". */
+export interface FaultyLine {
+  readonly ok: false
+  readonly fault: LineFault
+  readonly message: string
+}
+
+export type LineFault = 'damaged' | 'newer' | 'misplaced'
+
+/** `fault`: why nothing of the file can be read at all. */
+export type SegmentLines =
+  | { readonly ok: true; readonly lines: readonly SegmentLine[] }
+  | { readonly ok: false; readonly fault: string }
+
 /** Intact lines count even where others are damaged; every line that does not count is named or numbered in a fault. */
-export function decodeSegment({ path, content }: Segment): SegmentContent {
+export function decodeSegment(segment: Segment): SegmentContent {
+  const read = readSegmentLines(segment)
+  if (!read.ok) return { records: [], faults: [`${read.fault}; it is not used`] }
+  const faults = new Map<LineFault, Fault>()
+  const records: HistoryRecord[] = []
+  for (const [index, line] of read.lines.entries())
+    if (line.ok) records.push(line.record)
+    else note(faults, line.fault, { line: index + 1, message: line.message })
+  return { records, faults: [...faults.values()].map((fault) => describeFault(segment.path, fault)) }
+}
+
+/** Every line by itself, for those who move lines without changing them. */
+export function readSegmentLines({ path, content }: Segment): SegmentLines {
   if (content.byteLength > MAX_SEGMENT_BYTES) return unusable(`${path} is longer than ${MAX_SEGMENT_BYTES} bytes`)
   const text = decodeText(content)
   if (text === null) return unusable(`${path} is not UTF-8 text`)
   if (text === '') return unusable(`${path} is empty`)
   if (hasTooManyLines(content)) return unusable(`${path} has more than ${MAX_SEGMENT_LINES} lines`)
-  return decodeLines(path, text.replace(/\n$/, '').split('\n'))
+  const lines = text.replace(/\n$/, '').split('\n')
+  return { ok: true, lines: lines.map((line) => readLine(path, line)) }
+}
+
+function readLine(path: string, text: string): SegmentLine {
+  const decoded = decodeRecord(text)
+  if (!decoded.ok) return { ok: false, fault: decoded.fault, message: decoded.message }
+  const record = decoded.model
+  if (isPlacedRight(path, record)) return { ok: true, text, record }
+  return { ok: false, fault: 'misplaced', message: `belongs to the action ${record.key.action}` }
 }
 
 function hasTooManyLines(content: Uint8Array): boolean {
@@ -53,19 +97,6 @@ function hasTooManyLines(content: Uint8Array): boolean {
   for (let at = content.indexOf(LINE_FEED); at >= 0; at = content.indexOf(LINE_FEED, at + 1))
     if (++lines > MAX_SEGMENT_LINES) return true
   return false
-}
-
-function decodeLines(path: string, lines: readonly string[]): SegmentContent {
-  const records: HistoryRecord[] = []
-  const faults = new Map<'damaged' | 'newer' | 'misplaced', Fault>()
-  for (const [index, line] of lines.entries()) {
-    const decoded = decodeRecord(line)
-    if (!decoded.ok) note(faults, decoded.fault, { line: index + 1, message: decoded.message })
-    else if (!isPlacedRight(path, decoded.model))
-      note(faults, 'misplaced', { line: index + 1, message: `belongs to the action ${decoded.model.key.action}` })
-    else records.push(decoded.model)
-  }
-  return { records, faults: [...faults.values()].map((fault) => describeFault(path, fault)) }
 }
 
 interface Fault {
@@ -89,8 +120,8 @@ function isPlacedRight(path: string, { key }: HistoryRecord): boolean {
   return path.startsWith(`${key.action}/`)
 }
 
-function unusable(fault: string): SegmentContent {
-  return { records: [], faults: [`${fault}; it is not used`] }
+function unusable(fault: string): SegmentLines {
+  return { ok: false, fault }
 }
 
 function decodeText(content: Uint8Array): string | null {
