@@ -22,14 +22,36 @@ export const PIPELINE_INPUTS: readonly PipelineInput[] = [
     audience: 'user',
   },
   {
+    name: 'comment',
+    description:
+      'Comment on the pull request: `auto` when the outcome is not pass, or to update the one that is there; `always`; `never`. Needs `pull-requests: write`.',
+    fallback: 'auto',
+    audience: 'user',
+  },
+  {
+    name: 'comment-key',
+    description: 'Tells the comments of one pull request apart. Without it: one comment per action.',
+    fallback: '',
+    audience: 'user',
+  },
+  {
+    name: 'check-run',
+    description:
+      'A check run with every annotation on the commit: `auto` where the token may write one (`checks: write`); `always`; `never`.',
+    fallback: 'auto',
+    audience: 'user',
+  },
+  {
     name: 'dry-run',
-    description: '`true` prints what would be written (history, files, issues) and writes none of it.',
+    description:
+      '`true` prints what would be written (history, files, comment, check run, issues) and writes none of it.',
     fallback: 'false',
     audience: 'user',
   },
   {
     name: 'github-token',
-    description: 'Token for reading commits that the checkout left out. `contents: read` is enough.',
+    description:
+      'Token for reading commits that the checkout left out (`contents: read`), for the comment and for the check run.',
     // biome-ignore lint/suspicious/noTemplateCurlyInString: an expression of the workflow language
     fallback: '${{ github.token }}',
     audience: 'user',

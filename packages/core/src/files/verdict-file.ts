@@ -13,7 +13,7 @@ import { problemSchema } from './problem-schema.js'
 import { outcomeSchema, reasonSchema } from './reason-schema.js'
 import { receiptSchema } from './receipt-schema.js'
 import { runContextSchema } from './run-context-schema.js'
-import { actionIdSchema } from './scalar-schemas.js'
+import { actionIdSchema, countSchema } from './scalar-schemas.js'
 
 /** What dashboards, scripts and the command line read of a run: `verdict.v1.json`. Every exit writes one. */
 export interface VerdictFile {
@@ -28,6 +28,10 @@ export interface VerdictFile {
   readonly gates: readonly GateVerdict[]
   /** What concerns no gate in particular, such as a config file that cannot be parsed. */
   readonly problems: readonly Problem[]
+  /** What was published for all gates together: the comment, the check run. Absent from earlier versions. */
+  readonly receipts?: readonly Receipt[]
+  /** Requests to GitHub's API by operation, such as `POST /check-runs`, repeated ones included. */
+  readonly apiCalls?: Readonly<Record<string, number>>
 }
 
 export interface GateVerdict extends Verdict {
@@ -68,6 +72,15 @@ export const verdictFileSchema = bindSchema<VerdictFile>()(
     ),
     gates: v.array(gateVerdictSchema),
     problems: v.pipe(v.array(problemSchema), v.description('What concerns no gate in particular.')),
+    receipts: v.exactOptional(
+      v.pipe(v.array(receiptSchema), v.description('What was published for all gates together: comment, check run.')),
+    ),
+    apiCalls: v.exactOptional(
+      v.pipe(
+        v.record(v.string(), countSchema),
+        v.description("Requests to GitHub's API by operation, such as `POST /check-runs`, repeated ones included."),
+      ),
+    ),
   }),
 )
 

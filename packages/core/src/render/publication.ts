@@ -1,17 +1,23 @@
 import type { Finding } from '../model/finding.js'
 import type { Outcome } from '../model/outcome.js'
 import type { Inline, Section } from '../model/page.js'
+import { richText } from '../model/rich-text.js'
 import { type Annotation, toAnnotations } from './annotation.js'
-import { type ChosenAnnotations, chooseAnnotations, type HeldBack, orderFindings } from './choose-annotations.js'
+import { chooseAnnotations, type HeldBack, orderFindings } from './choose-annotations.js'
 import { clip } from './clip.js'
+import type { Delivery } from './delivery.js'
 import type { Size } from './fit.js'
 import { countWord } from './inline.js'
+import { createRedactor, type Redact } from './redact.js'
 import { documentFooter, documentHeading, stepDocument } from './step-markdown.js'
 import { composeStepPage, type StepInput, type StepPage } from './step-page.js'
-import { stickyMarker } from './sticky-comment.js'
+import { stampOf, stickyMarker } from './sticky-comment.js'
 import { utf8Length } from './utf8.js'
 
-export type PublicationInput = StepInput
+export interface PublicationInput extends StepInput {
+  /** One comment per pull request and key; the action's id when absent. */
+  readonly commentKey?: string
+}
 
 /** Everything that a step shows on GitHub, fitted to its limits. Text is escaped, redacted and translated. */
 export interface Publication {
@@ -47,6 +53,7 @@ const TITLE_CHARACTERS_MAX = 255
 const BATCH_MAX = 50
 /** A check run is made of one request per batch, and a token has some 80 writes a minute. */
 const BATCHES_MAX = 10
+const NOTE_CHARACTERS_MAX = 1000
 
 /** All pages of a step at once, so that limits are shared out once and findings are ordered across gates. */
 export function publish(input: PublicationInput): Publication {
@@ -57,8 +64,8 @@ export function publish(input: PublicationInput): Publication {
   return {
     outcome: page.outcome,
     title,
-    summary: summaryOf(page, annotations),
-    comment: commentOf(page, input.run.key.action),
+    summary: publishSummary(input, UNDELIVERED),
+    comment: commentOf(page, stickyMarker(input.commentKey ?? input.run.key.action, stampOf(input.run))),
     check: checkOf(page, title, ordered),
     annotations: annotations.shown,
     annotationsHeldBack: annotations.heldBack,
@@ -66,19 +73,41 @@ export function publish(input: PublicationInput): Publication {
   }
 }
 
-function summaryOf(page: StepPage, { heldBack }: ChosenAnnotations): string {
+/** Before anything was sent: the step itself is what annotates. */
+const UNDELIVERED: Delivery = { annotatedBy: 'step', unpublished: [] }
+
+/**
+ * The summary alone, which also tells what became of the other channels.
+ * @returns Markdown for GITHUB_STEP_SUMMARY, below 1 MiB
+ */
+export function publishSummary(input: PublicationInput, delivery: Delivery): string {
+  const page = composeStepPage(input)
+  const told = unpublishedSection(delivery, createRedactor(input.redactions))
+  const note = textSection(summaryNote(page, delivery))
   return stepDocument(page, {
     head: documentHeading(page),
-    sections: [...page.verdict, ...textSection(annotationNote(page, heldBack)), ...page.sections],
+    sections: [...page.verdict, ...note, ...told, ...page.sections],
     foot: documentFooter({ ...page, runUrl: null }),
     size: SUMMARY,
     elsewhere: 'The evidence file holds all of it, and the local command shows it.',
   })
 }
 
-function commentOf(page: StepPage, key: string): string {
+function unpublishedSection({ unpublished }: Delivery, redact: Redact): Section[] {
+  if (unpublished.length === 0) return []
+  const items = unpublished.map((message) => richText(clip(redact(message), NOTE_CHARACTERS_MAX)))
+  return [{ kind: 'list', heading: 'What could not be published', items }]
+}
+
+function summaryNote(page: StepPage, { annotatedBy }: Delivery): string {
+  const ordered = orderFindings(page.findings)
+  if (annotatedBy === 'check-run') return checkNote(page, placed(ordered).length - BATCH_MAX * BATCHES_MAX)
+  return annotationNote(page, chooseAnnotations(ordered).heldBack)
+}
+
+function commentOf(page: StepPage, marker: string): string {
   return stepDocument(page, {
-    head: `${stickyMarker(key)}\n${documentHeading(page)}`,
+    head: `${marker}\n${documentHeading(page)}`,
     sections: [...page.verdict, ...page.sections],
     foot: documentFooter(page),
     size: COMMENT,
@@ -87,7 +116,7 @@ function commentOf(page: StepPage, key: string): string {
 }
 
 function checkOf(page: StepPage, title: string, ordered: readonly Finding[]): CheckPublication {
-  const annotations = toAnnotations(ordered.filter((finding) => finding.location !== null))
+  const annotations = toAnnotations(placed(ordered))
   const shown = annotations.slice(0, BATCH_MAX * BATCHES_MAX)
   const common = { size: CHECK, elsewhere: whereTheRestIs(page) }
   const note = textSection(checkNote(page, annotations.length - shown.length))
@@ -104,6 +133,11 @@ function checkOf(page: StepPage, title: string, ordered: readonly Finding[]): Ch
   }
 }
 
+/** What a check run can show: it takes no annotation without a path. */
+function placed(findings: readonly Finding[]): Finding[] {
+  return findings.filter((finding) => finding.location !== null)
+}
+
 /** Empty when every finding is shown at its line. */
 function annotationNote(page: StepPage, heldBack: HeldBack): string {
   const held = Object.entries(heldBack).flatMap(([level, count]) => (count === 0 ? [] : [countWord(count, level)]))
@@ -112,7 +146,7 @@ function annotationNote(page: StepPage, heldBack: HeldBack): string {
 }
 
 function checkNote(page: StepPage, beyond: number): string {
-  const note = beyond === 0 ? '' : `Not annotated, as they would be too many requests: ${countWord(beyond, 'finding')}.`
+  const note = beyond <= 0 ? '' : `Not annotated, as they would be too many requests: ${countWord(beyond, 'finding')}.`
   return [note, untranslatedNote(page)].filter((part) => part !== '').join(' ')
 }
 

@@ -76,6 +76,8 @@ export const VERDICT: VerdictFile = {
     },
   ],
   problems: [{ kind: 'report', message: 'is empty', path: 'lcov.info', line: 1, remedy: 'run the tests first' }],
+  receipts: [{ key: 'comment', status: 'done', id: 12 }],
+  apiCalls: { 'GET /issues/{issue_number}/comments': 1 },
 }
 
 export const EVIDENCE: EvidenceFile = {

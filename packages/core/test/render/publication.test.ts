@@ -2,8 +2,7 @@ import { describe, expect, test } from '@jest/globals'
 import fc from 'fast-check'
 import type { Finding } from '../../src/model/finding.js'
 import type { Section } from '../../src/model/page.js'
-import { publish } from '../../src/render/publication.js'
-import type { StepInput } from '../../src/render/step-page.js'
+import { type PublicationInput, publish, publishSummary } from '../../src/render/publication.js'
 import { utf8Length } from '../../src/render/utf8.js'
 import { hostileText } from './hostile.js'
 import { code, gate, PICTURE, reason } from './picture.js'
@@ -22,7 +21,7 @@ function findings(count: number, over: Partial<Finding> = {}): Finding[] {
   }))
 }
 
-function step(over: Partial<StepInput>): StepInput {
+function step(over: Partial<PublicationInput>): PublicationInput {
   return { ...PICTURE, ...over }
 }
 
@@ -118,6 +117,14 @@ describe('annotations', () => {
     expect(published.summary).toContain('Not annotated, as GitHub shows 10 of each level per step: 220 warnings.')
   })
 
+  test('the summary does not speak of ten where a check run shows them all', () => {
+    const input = step({ gates: [gate({ verdict: warn, findings: findings(230) })] })
+    expect(publishSummary(input, { annotatedBy: 'step', unpublished: [] })).toContain('220 warnings')
+    expect(publishSummary(input, { annotatedBy: 'check-run', unpublished: [] })).not.toContain('Not annotated')
+    const beyond = step({ gates: [gate({ verdict: warn, findings: findings(612) })] })
+    expect(publishSummary(beyond, { annotatedBy: 'check-run', unpublished: [] })).toContain('112 findings')
+  })
+
   test('a check run gets them in batches of fifty, those with a place only', () => {
     expect(published.check.annotationBatches.map((batch) => batch.length)).toEqual([50, 50, 50, 50, 30])
   })
@@ -127,6 +134,22 @@ describe('annotations', () => {
     expect(many.check.annotationBatches).toHaveLength(10)
     expect(many.check.summary).toContain('Not annotated, as they would be too many requests: 112 findings.')
   })
+})
+
+test('the summary tells what could not be published, without secrets', () => {
+  const unpublished = [
+    'The comment: cannot write it. Add `permissions: pull-requests: write`. ghs_0123456789abcdefghij',
+  ]
+  const summary = publishSummary(step({}), { annotatedBy: 'step', unpublished })
+  expect(summary).toContain('What could not be published')
+  expect(summary).toContain('The comment: cannot write it. Add `permissions: pull-requests: write`. ')
+  expect(summary).not.toContain('ghs_')
+  expect(publish(step({})).summary).not.toContain('What could not be published')
+})
+
+test('the comment names its key and its run in its first line only', () => {
+  const [first] = publish(step({ commentKey: 'unit tests' })).comment.split('\n')
+  expect(first).toMatch(/^<!-- testwarden:unit-tests run=4711\.1 head=[0-9a-f]{40} at=\S+ -->$/)
 })
 
 describe('places', () => {
@@ -210,7 +233,7 @@ describe('what the step is called', () => {
   })
 
   test('the comment starts with the marker of the action', () => {
-    expect(publish(PICTURE).comment.split('\n')[0]).toBe('<!-- testwarden:gates -->')
+    expect(publish(PICTURE).comment).toMatch(/^<!-- testwarden:gates run=/)
   })
 
   test('no gates at all are nothing to judge', () => {
