@@ -10,7 +10,7 @@ import { writeSummaryEffect } from './effects/write-summary.js'
 import type { JudgedGate } from './judge-gates.js'
 import type { OpenedStep } from './open-step.js'
 import { performChanges } from './perform.js'
-import { type StepFolder, stepFolder } from './step-files.js'
+import { openStepFolder } from './step-files.js'
 import { stepInputOf } from './step-input.js'
 import { type PerformedGate, verdictFileOf } from './step-result.js'
 
@@ -66,26 +66,24 @@ function undoneMessage(receipt: Receipt): string | null {
   }
 }
 
-/** @returns the outputs that name the files */
+/** @returns the outputs that name the files: only those that were written, never what another step left there */
 async function writeStepFiles(
   step: OpenedStep,
   gates: readonly PerformedGate[],
   exitCode: number,
 ): Promise<Map<string, string>> {
-  const folder = stepFolder(step.host.temporaryFolder, step.host.env.GITHUB_ACTION ?? '')
-  const outputs = new Map([['verdict-path', folder.verdictPath]])
+  const { temporaryFolder, env } = step.host
+  const folder = await orWarn(step, () => openStepFolder(temporaryFolder, env.GITHUB_ACTION ?? ''))
+  const outputs = new Map<string, string>()
+  if (folder === undefined) return outputs
   const verdict = verdictFileOf({ run: step.run, gates, problems: [], exitCode })
-  await orWarn(step, () => folder.writeVerdict(verdict))
+  const verdictPath = await orWarn(step, () => folder.writeVerdict(verdict))
+  if (verdictPath !== undefined) outputs.set('verdict-path', verdictPath)
   for (const gate of gates) {
-    const path = await writeEvidence(step, folder, gate)
-    if (path !== null) outputs.set('evidence-path', path)
+    const path = await orWarn(step, () => folder.writeEvidence(gate))
+    if (path !== undefined && path !== null) outputs.set('evidence-path', path)
   }
   return outputs
-}
-
-async function writeEvidence(step: OpenedStep, folder: StepFolder, gate: JudgedGate): Promise<string | null> {
-  const path = await orWarn(step, () => folder.writeEvidence(gate))
-  return path ?? null
 }
 
 async function orWarn<Value>({ log }: OpenedStep, act: () => Promise<Value>): Promise<Value | undefined> {

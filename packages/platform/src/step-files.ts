@@ -4,34 +4,64 @@ import { promisify } from 'node:util'
 import { gzip } from 'node:zlib'
 import { encodeEvidenceFile } from '@testwarden/core/files/evidence-file'
 import { PlatformError } from '@testwarden/core/model/errors'
+import { messageOf } from './files/failure.js'
+import { fsErrorCode } from './history/fs-error.js'
 import type { AnyAction, JudgedGate } from './judge-gates.js'
 
 const compress = promisify(gzip)
 
+/** More steps of one name than any job has. */
+const MAX_FOLDERS = 1000
+
 /** Where a step leaves its files: beside the workspace, so that no later step commits or packs them by accident. */
 export interface StepFolder {
-  readonly verdictPath: string
-  writeVerdict(text: string): Promise<void>
+  /** @returns where it lies. @throws PlatformError */
+  writeVerdict(text: string): Promise<string>
   /** @returns where the evidence lies; null for a gate that has none. @throws PlatformError when it is too long */
   writeEvidence(gate: Pick<JudgedGate, 'definition' | 'evidence'>): Promise<string | null>
 }
 
 /**
- * @param step tells two steps of one job apart, such as GITHUB_ACTION
+ * Makes a folder that nobody had before. GITHUB_ACTION names it, but two steps inside one composite action share that
+ * name, and what an earlier step left under it must be neither overwritten nor taken for ours.
+ * @throws PlatformError when the temporary folder refuses
  */
-export function stepFolder(temporaryFolder: string, step: string): StepFolder {
-  const folder = join(temporaryFolder, 'testwarden', step.replace(/[^A-Za-z0-9_-]+/g, '-') || 'step')
-  const verdictPath = join(folder, 'verdict.v1.json')
+export async function openStepFolder(temporaryFolder: string, step: string): Promise<StepFolder> {
+  const folder = await makeOwnFolder(join(temporaryFolder, 'testwarden'), folderName(step))
   return {
-    verdictPath,
-    writeVerdict: (text) => write(folder, verdictPath, text),
+    writeVerdict: (text) => write(join(folder, 'verdict.v1.json'), text),
     async writeEvidence({ definition, evidence }) {
       if (evidence === null) return null
-      const path = join(folder, evidenceName(definition))
       const text = encodeEvidenceFile(evidence, definition.maxEvidenceBytes)
-      await write(folder, path, await compress(text))
-      return path
+      return write(join(folder, evidenceName(definition)), await compress(text))
     },
+  }
+}
+
+function folderName(step: string): string {
+  return step.replace(/[^A-Za-z0-9_-]+/g, '-').slice(0, 100) || 'step'
+}
+
+async function makeOwnFolder(parent: string, name: string): Promise<string> {
+  try {
+    await mkdir(parent, { recursive: true })
+    for (let number = 1; number <= MAX_FOLDERS; number++) {
+      const folder = join(parent, number === 1 ? name : `${name}-${number}`)
+      if (await isMadeByUs(folder)) return folder
+    }
+  } catch (cause) {
+    throw unwritable(join(parent, name), messageOf(cause), cause)
+  }
+  throw unwritable(join(parent, name), `${MAX_FOLDERS} folders of this name exist`, undefined)
+}
+
+async function isMadeByUs(folder: string): Promise<boolean> {
+  try {
+    await mkdir(folder)
+    return true
+  } catch (error) {
+    if (fsErrorCode(error) === 'EEXIST') return false
+    throw error
   }
 }
 
@@ -39,12 +69,18 @@ function evidenceName({ gate }: AnyAction): string {
   return `${gate}.evidence.v1.json.gz`
 }
 
-async function write(folder: string, path: string, content: string | Uint8Array): Promise<void> {
+async function write(path: string, content: string | Uint8Array): Promise<string> {
   try {
-    await mkdir(folder, { recursive: true })
-    await writeFile(path, content)
+    await writeFile(path, content, { flag: 'wx' })
+    return path
   } catch (cause) {
-    const reason = cause instanceof Error ? cause.message : String(cause)
-    throw new PlatformError(`Cannot write ${path}: ${reason}`, { cause, remedy: 'Check the disk of the runner.' })
+    throw unwritable(path, messageOf(cause), cause)
   }
+}
+
+function unwritable(path: string, reason: string, cause: unknown): PlatformError {
+  return new PlatformError(`Cannot write ${path}: ${reason}`, {
+    cause,
+    remedy: 'Let RUNNER_TEMP (or the temporary folder of the system) be writable and not full.',
+  })
 }

@@ -60,7 +60,8 @@ export class PlatformError extends Error {
 
 /** An error as a value: what evidence and verdict files keep of it. */
 export interface Problem {
-  readonly kind: 'configuration' | 'report' | 'platform'
+  /** `bug`: a fault of Testwarden itself, which ends the step. */
+  readonly kind: 'configuration' | 'report' | 'platform' | 'bug'
   readonly message: string
   readonly path: string | null
   readonly line: number | null
@@ -76,6 +77,17 @@ export function toProblem(error: unknown): Problem | null {
   if (error instanceof PlatformError)
     return problemOf('platform', { path: null, line: null, message: error.message, remedy: error.remedy })
   return null
+}
+
+/** What people are told of an error that is none of ours; its stack is for the log. */
+export function toBugProblem(error: unknown): Problem {
+  const detail = error instanceof Error ? `${error.name}: ${error.message}` : String(error)
+  return problemOf('bug', {
+    path: null,
+    line: null,
+    message: `This is a fault of Testwarden, not yours: ${detail}`,
+    remedy: 'report it with the stack that the log shows',
+  })
 }
 
 function placeOf({ path, line }: { readonly path: string | null; readonly line: number | null }) {
