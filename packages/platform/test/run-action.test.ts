@@ -33,7 +33,7 @@ describe('a fault of Testwarden itself', () => {
     expect(verdict).toMatchObject({ exitCode: 70, outcome: 'inconclusive', run: null })
     expect(verdict.gates[0]?.problems).toMatchObject([{ kind: 'bug' }])
     expect(JSON.stringify(verdict)).not.toContain('ghp_0123456789')
-    expect(readFileSync(host.outputPath, 'utf8')).toMatch(/outcome<<(\S+)\ninconclusive\n[^]*verdict-path<</)
+    expect(readFileSync(host.outputPath, 'utf8')).toMatch(/outcome<<(\S+)\ninconclusive\n[\s\S]*verdict-path<</)
     expect(readFileSync(host.summaryPath, 'utf8')).toContain('Testwarden failed')
     expect(log.lines.join('\n')).toContain('fault of Testwarden')
   })
@@ -43,7 +43,7 @@ describe('a fault of Testwarden itself', () => {
     writeFileSync(host.temporaryFolder, 'a file, so that no folder can be made')
     const exitCode = await runStep({ definition: { ...askingAction, collect: boom }, parseDiff: noDiff, host, log })
     expect(exitCode).toBe(70)
-    expect(log.lines.join('\n')).toMatch(/boom[^]*Cannot write/)
+    expect(log.lines.join('\n')).toMatch(/boom[\s\S]*Cannot write/)
   })
 })
 
