@@ -5,7 +5,7 @@ import { join } from 'node:path'
 import { index, main, outputs } from './scaffold/action/definition.mjs'
 import { decide, fileLimitRule, present, readProblemsRule, subject } from './scaffold/action/judging.mjs'
 import { packageJson, tsconfigJson } from './scaffold/action/manifest.mjs'
-import { collect, config, facts, mergeEvidence } from './scaffold/action/reading.mjs'
+import { collect, config, facts, mergeEvidence, parseFacts } from './scaffold/action/reading.mjs'
 import { readme } from './scaffold/action/readme.mjs'
 import { fileLimitTest, indexTest, kit, mergeTest } from './scaffold/action/tests.mjs'
 import { applyPlan, ROOT, runScaffold } from './scaffold/apply-plan.mjs'
@@ -26,6 +26,7 @@ const FILES = {
   'src/collect.ts': collect,
   'src/facts.ts': facts,
   'src/merge-evidence.ts': mergeEvidence,
+  'src/parse-facts.ts': parseFacts,
   'src/subject.ts': subject,
   'src/rules/file-limit.ts': fileLimitRule,
   'src/rules/read-problems.ts': readProblemsRule,

@@ -6,6 +6,7 @@ import { decide } from './decide.js'
 import { type CoverageFacts, EMPTY_FACTS } from './facts.js'
 import { mergeEvidence } from './merge-evidence.js'
 import { OUTPUTS } from './outputs.js'
+import { parseFacts } from './parse-facts.js'
 import { present } from './present.js'
 
 export const coverageGate = defineAction<typeof coverageConfig, CoverageFacts>({
@@ -22,5 +23,6 @@ export const coverageGate = defineAction<typeof coverageConfig, CoverageFacts>({
   collect: (context, ports) => collectCoverage(context, { ports, formats: coverageFormats }),
   decide,
   present,
+  parseFacts,
   mergeEvidence,
 })

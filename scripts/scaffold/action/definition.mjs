@@ -26,6 +26,7 @@ import { decide } from './decide.js'
 import { EMPTY_FACTS, type ${type}Facts } from './facts.js'
 import { mergeEvidence } from './merge-evidence.js'
 import { OUTPUTS } from './outputs.js'
+import { parseFacts } from './parse-facts.js'
 import { present } from './present.js'
 
 export const ${camelCase(id)} = defineAction<typeof ${camelCase(gate)}Config, ${type}Facts>({
@@ -41,6 +42,7 @@ export const ${camelCase(id)} = defineAction<typeof ${camelCase(gate)}Config, ${
   collect: collect${type},
   decide,
   present,
+  parseFacts,
   mergeEvidence,
 })
 `

@@ -103,3 +103,26 @@ function mergeFacts(parts: readonly ${type}[]): ${type} {
 }
 `
 }
+
+/** @param {import('./manifest.mjs').ActionNames} names */
+export function parseFacts({ gate }) {
+  const type = `${pascalCase(gate)}Facts`
+  return `import { ascendingFact, listFact, objectFact, readFacts, textFact } from '@testwarden/core/evidence-fold/read-facts'
+import type { ${type} } from './facts.js'
+
+const PATH_CHARACTERS_MAX = 4096
+const FILES_MAX = 1_000_000
+
+/**
+ * Facts as another job handed them over, which may be a stranger's.
+ * @throws ReportError naming the place that is wrong
+ */
+export function parseFacts(value: unknown): ${type} {
+  return readFacts(value, facts)
+}
+
+const facts = objectFact<${type}>({
+  files: ascendingFact(listFact(textFact(PATH_CHARACTERS_MAX), FILES_MAX), (path) => path),
+})
+`
+}

@@ -23,7 +23,7 @@ export function configOf(inputs: Readonly<Record<string, string>> = {}): GateCon
   const own = resolveSettings(${config}, layers)
   const shared = resolveSettings(sharedConfig, layers)
   if (!own.ok || !shared.ok) throw new Error('a test wrote settings that are not valid')
-  return { own: own.settings, shared: shared.settings }
+  return { own: own.settings, shared: shared.settings, accepts: [] }
 }
 
 /** @param matrix the leg, as canonical JSON */
@@ -165,6 +165,7 @@ import fc from 'fast-check'
 import { decide } from '../src/decide.js'
 import type { ${type} } from '../src/facts.js'
 import { mergeEvidence } from '../src/merge-evidence.js'
+import { parseFacts } from '../src/parse-facts.js'
 import { configOf, evidenceOf, runOf } from './kit.js'
 
 const CONFIG = configOf({ 'max-files': '3' })
@@ -205,6 +206,11 @@ describe('merging the evidence of legs', () => {
         expect(decide(mergeEvidence(parts), CONFIG)).toEqual(decide(evidenceOf({ files: all }), CONFIG))
       }),
     )
+  })
+
+  test('takes from another job what a job of ours wrote, and nothing else', () => {
+    fc.assert(fc.property(facts, (one) => expect(parseFacts(JSON.parse(JSON.stringify(one)))).toEqual(one)))
+    expect(() => parseFacts({ files: ['b', 'a'] })).toThrow('facts.files[1]')
   })
 
   test('of one leg, or of one leg twice, is that leg', () => {

@@ -35,6 +35,11 @@ export interface ActionDefinition<Own extends Section = Section, Facts = unknown
   decide(evidence: Evidence<Facts>, config: GateConfig<Own>): Decision
   /** Pure. */
   present(decision: Decision, evidence: Evidence<Facts>): Page
+  /**
+   * Pure. Facts as another job handed them over: somebody else's JSON, so every value is checked and capped.
+   * @throws ReportError naming the place that is wrong
+   */
+  parseFacts(value: unknown): Facts
   /** Pure. Any order and grouping of parts gives the same decision as one run over all of them. */
   mergeEvidence(parts: readonly Evidence<Facts>[]): Evidence<Facts>
 }

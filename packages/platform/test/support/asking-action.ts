@@ -1,4 +1,5 @@
 import { defineAction } from '@testwarden/core/action/define-action'
+import { objectFact, readFacts, textFact } from '@testwarden/core/evidence-fold/read-facts'
 import type { Evidence } from '@testwarden/core/model/evidence'
 import type { Request } from '@testwarden/core/model/request'
 
@@ -45,6 +46,7 @@ export const askingAction = defineAction({
     title: 'answers',
     sections: [{ kind: 'text', text: decision.verdict.headline }],
   }),
+  parseFacts: (value) => readFacts(value, objectFact({ question: textFact(100) })),
   mergeEvidence: ([first]) => {
     if (first === undefined) throw new TypeError('nothing to merge')
     return first
