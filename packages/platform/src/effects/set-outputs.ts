@@ -1,6 +1,4 @@
-import { PlatformError } from '@testwarden/core/model/errors'
-import { messageOf } from '../files/failure.js'
-import { loadCore } from '../sdk.js'
+import { appendToStepFile, outputLines } from '../runner/file-command.js'
 import { type Effect, receiptOf } from './effect.js'
 
 /** Outputs of this step, for later steps and jobs. */
@@ -13,25 +11,9 @@ export interface SetOutputs {
 export const setOutputsEffect: Effect<SetOutputs> = {
   perform: ({ key, outputs }, { env }) =>
     receiptOf(key, async () => {
-      // Without the file the toolkit prints an old workflow command, which no runner of today should be sent.
-      if (!env.GITHUB_OUTPUT) throw noOutputFile()
-      const core = await loadCore()
-      for (const [name, value] of outputs) write(() => core.setOutput(name, value))
+      const lines = [...outputs].map(([name, value]) => outputLines(name, value))
+      await appendToStepFile(env, 'GITHUB_OUTPUT', lines.join(''))
       return undefined
     }),
   describe: ({ outputs }) => `set the outputs ${[...outputs.keys()].join(', ') || '(none)'}`,
-}
-
-function write(setOutput: () => void): void {
-  try {
-    setOutput()
-  } catch (cause) {
-    throw new PlatformError(`cannot set an output: ${messageOf(cause)}`, { cause })
-  }
-}
-
-function noOutputFile(): PlatformError {
-  return new PlatformError('cannot set outputs: GITHUB_OUTPUT is not set', {
-    remedy: 'run the action in a workflow; on your machine use the command line',
-  })
 }

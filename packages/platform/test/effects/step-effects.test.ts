@@ -14,14 +14,11 @@ const summary = path.join(root, 'summary')
 const outputs = path.join(root, 'outputs')
 
 beforeEach(() => {
-  // The toolkit itself reads the environment of the process.
-  process.env.GITHUB_STEP_SUMMARY = summary
-  process.env.GITHUB_OUTPUT = outputs
   writeFileSync(summary, '')
   writeFileSync(outputs, '')
 })
 
-function context(env: NodeJS.ProcessEnv = { GITHUB_OUTPUT: outputs }): EffectContext {
+function context(env: NodeJS.ProcessEnv = { GITHUB_OUTPUT: outputs, GITHUB_STEP_SUMMARY: summary }): EffectContext {
   return { env, files: createWorkspaceFiles({ root, reach: 'workspace' }), github: null, receipts: new Map() }
 }
 
