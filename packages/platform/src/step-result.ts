@@ -1,4 +1,4 @@
-import { encodeVerdictFile } from '@testwarden/core/files/verdict-file'
+import { encodeVerdictFile } from '@testwarden/core/files/encode-verdict'
 import type { Receipt } from '@testwarden/core/model/change'
 import type { Problem } from '@testwarden/core/model/errors'
 import type { RunContext } from '@testwarden/core/model/evidence'

@@ -1,4 +1,5 @@
-import { encodeInspection, type Inspection } from '@testwarden/core/files/inspect-file'
+import { encodeInspection } from '@testwarden/core/files/encode-inspection'
+import type { Inspection } from '@testwarden/core/files/inspect-file'
 import { ConfigurationError } from '@testwarden/core/model/errors'
 import { coverageFormats } from '@testwarden/formats/coverage/registry'
 import { inspectReports } from '@testwarden/intake/inspect-reports'

@@ -1,10 +1,10 @@
 import * as v from 'valibot'
-import { PlatformError, ReportError } from '../model/errors.js'
+import { ReportError } from '../model/errors.js'
 import type { Evidence } from '../model/evidence.js'
 import { bindSchema } from './bind-schema.js'
+import { byteLength } from './byte-length.js'
 import { type DocumentKind, decodeDocument } from './document.js'
 import { observationSchema } from './observation-schema.js'
-import { assertPlainJson } from './plain-json.js'
 import { problemSchema } from './problem-schema.js'
 import { runContextSchema } from './run-context-schema.js'
 import { actionIdSchema } from './scalar-schemas.js'
@@ -34,21 +34,6 @@ export interface EvidenceLimits {
 }
 
 /**
- * One line of JSON with a line end.
- * @throws TypeError when the facts hold what JSON cannot hold, such as a Map: a bug of the action
- * @throws PlatformError when the text is longer than any reader accepts
- */
-export function encodeEvidenceFile(evidence: Evidence<unknown>, maxBytes: number): string {
-  assertPlainJson(evidence)
-  const text = `${JSON.stringify({ schema: 'testwarden.evidence/1', ...evidence })}\n`
-  if (byteLength(text) <= maxBytes) return text
-  throw new PlatformError(
-    `the evidence of ${evidence.action} is ${byteLength(text)} bytes long; at most ${maxBytes} may travel between jobs`,
-    { remedy: 'give the gate fewer reports in one job, for example one component each' },
-  )
-}
-
-/**
  * Evidence that another job wrote, which may be a stranger's. Its facts are opaque here: the action checks them.
  * @throws ReportError when the text is too long, damaged, of another action or of a newer major version
  */
@@ -74,7 +59,3 @@ const REMEDIES = {
   newer: 'use the same version of Testwarden in both jobs',
   damaged: 'pass the evidence file that a Testwarden step wrote, unchanged',
 } as const
-
-function byteLength(text: string): number {
-  return new TextEncoder().encode(text).byteLength
-}

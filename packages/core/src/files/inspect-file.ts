@@ -3,7 +3,6 @@ import type { Count } from '../model/count.js'
 import type { CoverageTotals } from '../model/coverage.js'
 import type { ReadWarning } from '../model/result.js'
 import { bindSchema } from './bind-schema.js'
-import { assertPlainJson } from './plain-json.js'
 import { countSchema, lineSchema, nullableText } from './scalar-schemas.js'
 
 /** What `testwarden inspect --json` prints: what the tool sees in reports, before any gate judges them. */
@@ -81,23 +80,3 @@ export const inspectionSchema = bindSchema<Inspection>()(
     errors: v.array(v.object({ path: v.string(), message: v.string(), line: v.nullable(lineSchema) })),
   }),
 )
-
-/**
- * Indented JSON with a line end, reports and errors ascending by path.
- * @throws TypeError when a value is none that JSON can hold
- */
-export function encodeInspection({ reports, merged, errors }: Omit<Inspection, 'schema'>): string {
-  const inspection: Inspection = {
-    schema: 'testwarden.inspect/1',
-    reports: [...reports].sort(byPath),
-    merged,
-    errors: [...errors].sort(byPath),
-  }
-  assertPlainJson(inspection)
-  return `${JSON.stringify(inspection, null, 2)}\n`
-}
-
-/** By code units, so that every machine prints the same order. */
-function byPath(left: { readonly path: string }, right: { readonly path: string }): number {
-  return left.path < right.path ? -1 : left.path > right.path ? 1 : 0
-}

@@ -8,7 +8,6 @@ import type { Verdict } from '../model/verdict.js'
 import { bindSchema } from './bind-schema.js'
 import { type DocumentKind, decodeDocument } from './document.js'
 import { findingSchema } from './finding-schema.js'
-import { assertPlainJson } from './plain-json.js'
 import { problemSchema } from './problem-schema.js'
 import { outcomeSchema, reasonSchema } from './reason-schema.js'
 import { receiptSchema } from './receipt-schema.js'
@@ -89,12 +88,6 @@ const VERDICT_DOCUMENT: DocumentKind<VerdictFile> = {
   major: 1,
   schema: verdictFileSchema,
   maxCharacters: 64 * 1024 * 1024,
-}
-
-/** Indented JSON with a line end. @throws TypeError when a value is none that JSON can hold */
-export function encodeVerdictFile(verdict: Omit<VerdictFile, 'schema'>): string {
-  assertPlainJson(verdict)
-  return `${JSON.stringify({ schema: 'testwarden.verdict/1', ...verdict }, null, 2)}\n`
 }
 
 /**

@@ -1,5 +1,6 @@
 import { expect, test } from '@jest/globals'
-import { decodeEvidenceFile, encodeEvidenceFile } from '../../src/files/evidence-file.js'
+import { encodeEvidenceFile } from '../../src/files/encode-evidence.js'
+import { decodeEvidenceFile } from '../../src/files/evidence-file.js'
 import { PlatformError, ReportError } from '../../src/model/errors.js'
 import { EVIDENCE } from './samples.js'
 

@@ -1,6 +1,7 @@
 import { expect, test } from '@jest/globals'
 import * as v from 'valibot'
-import { encodeInspection, inspectionSchema } from '../../src/files/inspect-file.js'
+import { encodeInspection } from '../../src/files/encode-inspection.js'
+import { inspectionSchema } from '../../src/files/inspect-file.js'
 import { INSPECTION } from './samples.js'
 
 test('an inspection is printed in the published shape', () => {

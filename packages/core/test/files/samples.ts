@@ -54,6 +54,16 @@ export const VERDICT: VerdictFile = {
           unit: 'percent',
           baseline: -3,
           wording: { counted: 'lines', actual: 'a', limit: 'b', baseline: 'c' },
+          subject: 'src/a/**',
+          accepted: {
+            instead: '90',
+            reason: 'a slow removal',
+            author: 'Ada',
+            expires: '2026-12-31',
+            standing: 'labelled',
+            path: '.github/testwarden/accepted.yml',
+            line: 3,
+          },
         },
       ],
       findings: [

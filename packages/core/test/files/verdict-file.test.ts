@@ -1,5 +1,6 @@
 import { expect, test } from '@jest/globals'
-import { decodeVerdictFile, encodeVerdictFile } from '../../src/files/verdict-file.js'
+import { encodeVerdictFile } from '../../src/files/encode-verdict.js'
+import { decodeVerdictFile } from '../../src/files/verdict-file.js'
 import { ReportError } from '../../src/model/errors.js'
 import { VERDICT } from './samples.js'
 
