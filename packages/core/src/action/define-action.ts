@@ -1,4 +1,5 @@
 import type { Section, Settings } from '../config/field.js'
+import type { WeighedAccept } from '../model/accept.js'
 import type { Decision } from '../model/decision.js'
 import type { Evidence, RunContext } from '../model/evidence.js'
 import type { Page } from '../model/page.js'
@@ -47,6 +48,8 @@ export interface ActionDefinition<Own extends Section = Section, Facts = unknown
 export interface GateConfig<Own extends Section> {
   readonly own: Settings<Own>
   readonly shared: SharedSettings
+  /** Entries of the accepts files that count in this run. */
+  readonly accepts: readonly WeighedAccept[]
 }
 
 export interface CollectContext<Own extends Section> {

@@ -9,6 +9,7 @@ export const sharedConfig = {
     fallback: 'enforce',
     input: 'mode',
     role: 'policy',
+    strictestFirst: ['enforce', 'advise'],
   }),
   'on-inconclusive': choice(['inconclusive', 'pass', 'warn', 'fail'], {
     description:
@@ -16,12 +17,14 @@ export const sharedConfig = {
     fallback: 'inconclusive',
     input: 'on-inconclusive',
     role: 'policy',
+    strictestFirst: ['fail', 'inconclusive', 'warn', 'pass'],
   }),
   'on-report-error': choice(['error', 'warn'], {
     description: '`error` ends the step with exit code 2 when a report cannot be read, `warn` only says so.',
     fallback: 'error',
     input: 'on-report-error',
     role: 'policy',
+    strictestFirst: ['error', 'warn'],
   }),
 } as const
 

@@ -19,6 +19,14 @@ export interface Field<Value> {
   /** Which of two limits binds harder; null where that has no meaning. */
   readonly stricter: 'higher' | 'lower' | null
   readonly jsonSchema: Readonly<Record<string, unknown>>
+  /**
+   * What counts on a change that asks for `wanted` where the base branch has `base`: a value at least as strict as the
+   * base's. A limit that nobody wrote only advises, so anything may take its place. Absent: nothing can be compared, so
+   * the base's value counts.
+   */
+  tighten?(base: Setting<Value>, wanted: Value): Value
+  /** How a value that is neither text nor number reads in a sentence. */
+  toText?(value: Value): string
   /** `raw` is a YAML value or, from an input, always a string. */
   parse(raw: unknown): Parsed<Value>
 }
@@ -35,7 +43,13 @@ export interface Section {
 /** Where a value came from; {@link limitOrigin} makes of it whether a limit binds. */
 export type SettingOrigin =
   | { readonly kind: 'assumed' }
-  | { readonly kind: 'file'; readonly path: string; readonly line: number | null }
+  | {
+      readonly kind: 'file'
+      readonly path: string
+      readonly line: number | null
+      /** The commit of the base branch that has the file; null: the file of the tested tree. */
+      readonly at: string | null
+    }
   | { readonly kind: 'input'; readonly name: string }
 
 export interface Setting<Value> {

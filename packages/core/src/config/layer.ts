@@ -26,13 +26,20 @@ export function inputLayer(inputs: ReadonlyMap<string, string>): Layer {
 export function fileLayer(file: ConfigFile, prefix: readonly string[]): Layer {
   return {
     valueOf: ({ path }) => valueAt(file.root, [...prefix, ...path]),
-    originOf: ({ path }) => ({ kind: 'file', path: file.path, line: file.lineOf([...prefix, ...path]) }),
+    originOf: ({ path }) => ({
+      kind: 'file',
+      path: file.path,
+      line: file.lineOf([...prefix, ...path]),
+      at: file.at ?? null,
+    }),
   }
 }
 
 /** A config file after YAML and before any meaning. */
 export interface ConfigFile {
   readonly path: string
+  /** The commit that the file was read from; absent: the tree as it lies there. */
+  readonly at?: string
   readonly root: Readonly<Record<string, unknown>>
   /** 1-based line of a key; null when it is unknown. */
   lineOf(path: readonly string[]): number | null

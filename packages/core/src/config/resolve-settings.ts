@@ -1,4 +1,5 @@
 import { ConfigurationError } from '../model/errors.js'
+import { canonicalJson } from '../model/record-key.js'
 import { type Field, isField, type Section, type Setting, type Settings } from './field.js'
 import type { Layer } from './layer.js'
 import type { NamedField } from './walk-section.js'
@@ -13,13 +14,27 @@ export type Resolution<S extends Section> =
  * @param layers the strongest first
  */
 export function resolveSettings<S extends Section>(section: S, layers: readonly Layer[]): Resolution<S> {
+  return resolveEach(section, (named) => resolveField(named, layers))
+}
+
+/** One field's setting; with an error it is the assumed one. */
+export interface ResolvedField {
+  readonly setting: Setting<unknown>
+  readonly error: ConfigurationError | null
+}
+
+/** Settings of a section by any rule for its fields. */
+export function resolveEach<S extends Section>(
+  section: S,
+  resolve: (named: NamedField) => ResolvedField,
+): Resolution<S> {
   const errors: ConfigurationError[] = []
-  const settings = resolveSection(section, [], { layers, errors })
+  const settings = resolveSection(section, [], { resolve, errors })
   return errors.length > 0 ? { ok: false, errors } : { ok: true, settings: settings as Settings<S> }
 }
 
 interface Resolving {
-  readonly layers: readonly Layer[]
+  readonly resolve: (named: NamedField) => ResolvedField
   readonly errors: ConfigurationError[]
 }
 
@@ -27,24 +42,28 @@ function resolveSection(section: Section, prefix: readonly string[], resolving: 
   const settings: Record<string, unknown> = {}
   for (const [name, node] of Object.entries(section)) {
     const path = [...prefix, name]
-    settings[name] = isField(node)
-      ? resolveField({ path, field: node }, resolving)
-      : resolveSection(node, path, resolving)
+    settings[name] = isField(node) ? keep({ path, field: node }, resolving) : resolveSection(node, path, resolving)
   }
   return settings
 }
 
-function resolveField(named: NamedField, { layers, errors }: Resolving): Setting<unknown> {
+function keep(named: NamedField, { resolve, errors }: Resolving): Setting<unknown> {
+  const { setting, error } = resolve(named)
+  if (error !== null) errors.push(error)
+  return setting
+}
+
+/** @param layers the strongest first */
+export function resolveField(named: NamedField, layers: readonly Layer[]): ResolvedField {
   for (const layer of layers) {
     const raw = layer.valueOf(named)
     if (raw === undefined) continue
     const origin = layer.originOf(named)
     const parsed = named.field.parse(raw)
-    if (parsed.ok) return { value: parsed.value, origin }
-    errors.push(wrongValue({ named, raw, expected: parsed.expected, origin }))
-    break
+    if (parsed.ok) return { setting: { value: parsed.value, origin }, error: null }
+    return { setting: assumed(named.field), error: wrongValue({ named, raw, expected: parsed.expected, origin }) }
   }
-  return assumed(named.field)
+  return { setting: assumed(named.field), error: null }
 }
 
 function assumed(field: Field<unknown>): Setting<unknown> {
@@ -64,4 +83,12 @@ function wrongValue(wrong: {
     remedy: `Write ${wrong.expected}.`,
     ...(origin.kind === 'file' ? { path: origin.path, ...(origin.line === null ? {} : { line: origin.line }) } : {}),
   })
+}
+
+/** A value as it stands in a sentence. */
+export function settingText(field: Pick<Field<unknown>, 'toText'>, value: unknown): string {
+  if (value === null) return 'nothing'
+  if (field.toText !== undefined) return field.toText(value)
+  if (Array.isArray(value)) return value.length === 0 ? 'nothing' : value.join(', ')
+  return typeof value === 'object' ? canonicalJson(value) : String(value)
 }

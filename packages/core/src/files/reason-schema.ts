@@ -2,6 +2,7 @@ import * as v from 'valibot'
 import { OUTCOMES } from '../model/outcome.js'
 import type { Quantity, Reason } from '../model/verdict.js'
 import { bindSchema } from './bind-schema.js'
+import { lineSchema } from './scalar-schemas.js'
 
 export const outcomeSchema = v.picklist(OUTCOMES)
 
@@ -33,6 +34,21 @@ export const reasonSchema = bindSchema<Reason>()(
         limit: v.exactOptional(v.string()),
         baseline: v.exactOptional(v.string()),
       }),
+    ),
+    subject: v.exactOptional(v.pipe(v.string(), v.description('Which of several the rule judged, such as a module.'))),
+    accepted: v.exactOptional(
+      v.pipe(
+        v.object({
+          instead: v.pipe(v.string(), v.description('What the limit would be without the accept.')),
+          reason: v.string(),
+          author: v.string(),
+          expires: v.string(),
+          standing: v.picklist(['base', 'labelled', 'own', 'unlabelled', 'expired']),
+          path: v.string(),
+          line: v.nullable(lineSchema),
+        }),
+        v.description('The entry of the accepts file that lowered the limit.'),
+      ),
     ),
   }),
 )

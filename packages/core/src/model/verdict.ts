@@ -1,3 +1,4 @@
+import type { AcceptStanding } from './accept.js'
 import type { Outcome } from './outcome.js'
 
 /** A measured value: an integer, or a fraction of integers that is never reduced to a float. */
@@ -27,6 +28,24 @@ export interface Reason {
   readonly baseline: Quantity | null
   /** Where the numbers alone would not read well; the table is made of them otherwise. */
   readonly wording?: ReasonWording
+  /** Which of several the rule judged, such as a module: what an accept names. */
+  readonly subject?: string
+  /** Present when an accept lowered the limit. */
+  readonly accepted?: AcceptedLimit
+}
+
+/** The entry of the accepts file that a limit comes from. */
+export interface AcceptedLimit {
+  /** What the limit would be without it. */
+  readonly instead: string
+  readonly reason: string
+  readonly author: string
+  /** The last day on which it counts. */
+  readonly expires: string
+  readonly standing: AcceptStanding
+  /** The place in the file. */
+  readonly path: string
+  readonly line: number | null
 }
 
 /** Cells of the verdict table in words, such as `1 slower, 22 unchanged` or `no new failure`. */

@@ -68,9 +68,14 @@ function reasonRow(reason: Reason): Inline[] {
     reason.title,
     { kind: 'outcome', outcome: reason.outcome },
     reason.wording?.actual ?? actual,
-    `${reason.wording?.limit ?? limitText(reason)}${reason.limitOrigin === 'assumed' ? ' (assumed)' : ''}`,
+    `${reason.wording?.limit ?? limitText(reason)}${limitNote(reason)}`,
     reason.wording?.baseline ?? baseline,
   ]
+}
+
+function limitNote({ accepted, limitOrigin }: Reason): string {
+  if (accepted !== undefined) return ' (accepted)'
+  return limitOrigin === 'assumed' ? ' (assumed)' : ''
 }
 
 /** Floors in percent and drops in points are what rules judge; a bare count has an upper limit. */

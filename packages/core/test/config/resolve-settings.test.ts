@@ -45,7 +45,7 @@ describe('resolving settings', () => {
     const written = settingsOf(resolve({ patch: { line: 70 } }))
     expect(written.patch.line).toEqual({
       value: '70',
-      origin: { kind: 'file', path: '.github/testwarden.yml', line: 3 },
+      origin: { kind: 'file', path: '.github/testwarden.yml', line: 3, at: null },
     })
     expect(limitOrigin(written.patch.line)).toBe('written')
   })

@@ -1,4 +1,5 @@
 import type { Field } from '../field.js'
+import { tightenCount } from '../tighten.js'
 import type { FieldDetails } from './field-details.js'
 
 /** A whole number, zero or more. */
@@ -14,5 +15,6 @@ export function count(details: FieldDetails<number> & { readonly stricter: 'high
         ? { ok: true, value }
         : { ok: false, expected: 'a whole number, zero or more' }
     },
+    ...(details.stricter === null ? {} : { tighten: tightenCount(details.stricter) }),
   }
 }

@@ -1,8 +1,14 @@
 import type { Field, Parsed } from '../field.js'
+import { tightenToFewer, tightenToMore } from '../tighten.js'
 import type { FieldDetails } from './field-details.js'
 
+export interface GlobsDetails extends FieldDetails<readonly string[]> {
+  /** For a policy: whether a longer list binds harder, or a shorter one. */
+  readonly strictWith?: 'more' | 'fewer'
+}
+
 /** Paths or globs with `/`, relative to the workspace; as an input one per line. */
-export function globs(details: FieldDetails<readonly string[]>): Field<readonly string[]> {
+export function globs({ strictWith, ...details }: GlobsDetails): Field<readonly string[]> {
   return {
     ...details,
     type: 'field',
@@ -15,6 +21,7 @@ export function globs(details: FieldDetails<readonly string[]>): Field<readonly 
       ],
     },
     parse: parseTextList,
+    ...(strictWith === undefined ? {} : { tighten: strictWith === 'more' ? tightenToMore : tightenToFewer }),
   }
 }
 

@@ -1,5 +1,6 @@
 import { compareDecimals, type Decimal, parseDecimal } from '../../model/decimal.js'
 import type { Field, Parsed } from '../field.js'
+import { tightenLimit } from '../tighten.js'
 import type { LimitDetails } from './field-details.js'
 
 const ZERO: Decimal = { units: 0n, scale: 0 }
@@ -18,6 +19,7 @@ export function percent(details: LimitDetails): Field<string | null> {
       ],
     },
     parse: parsePercent,
+    tighten: tightenLimit(details.stricter),
   }
 }
 

@@ -1,5 +1,6 @@
 import { parseDecimal } from '../../model/decimal.js'
 import type { Field } from '../field.js'
+import { tightenLimit } from '../tighten.js'
 import type { LimitDetails } from './field-details.js'
 import { decimalText } from './percent.js'
 
@@ -22,5 +23,6 @@ export function points(details: LimitDetails): Field<string | null> {
         return { ok: false, expected: 'percentage points, such as 0.1' }
       return { ok: true, value: text }
     },
+    tighten: tightenLimit(details.stricter),
   }
 }
