@@ -33,6 +33,7 @@ export const coverageConfig = {
     fallback: [],
     input: 'ignore',
     role: 'policy',
+    strictWith: 'fewer',
   }),
   patch: {
     line: percent({

@@ -1,6 +1,7 @@
-import type { Field, Parsed } from '@testwarden/core/config/field'
+import type { Field, Parsed, Setting } from '@testwarden/core/config/field'
 import type { FieldDetails } from '@testwarden/core/config/fields/field-details'
 import { parsePercent } from '@testwarden/core/config/fields/percent'
+import { compareDecimals, parseDecimal } from '@testwarden/core/model/decimal'
 
 /** Files that deserve a floor of their own. */
 export interface CriticalModule {
@@ -34,7 +35,32 @@ export function criticalModules(details: FieldDetails<readonly CriticalModule[]>
       },
     },
     parse: parseModules,
+    tighten: tightenModules,
+    toText: (modules) => modules.map(moduleText).join(', ') || 'nothing',
   }
+}
+
+function moduleText({ files, line }: CriticalModule): string {
+  return line === null ? files : `${files} ${line}%`
+}
+
+/** No module may go, no floor may sink; a floor that nobody wrote only advises, so any may take its place. */
+function tightenModules(
+  base: Setting<readonly CriticalModule[]>,
+  wanted: readonly CriticalModule[],
+): readonly CriticalModule[] {
+  const missing = base.value.filter((module) => !wanted.some((asked) => covers(asked, module)))
+  if (missing.length === 0) return wanted
+  const kept = new Set(missing.map(({ files }) => files))
+  return [...missing, ...wanted.filter(({ files }) => !kept.has(files))]
+}
+
+/** The same module with a floor that is at least as high. */
+function covers(asked: CriticalModule, module: CriticalModule): boolean {
+  if (asked.files !== module.files) return false
+  if (asked.line === null || module.line === null) return module.line === null
+  const [floor, base] = [parseDecimal(asked.line), parseDecimal(module.line)]
+  return floor !== null && base !== null && compareDecimals(floor, base) >= 0
 }
 
 function parseModules(raw: unknown): Parsed<readonly CriticalModule[]> {

@@ -1,4 +1,5 @@
 import type { GateConfig } from '@testwarden/core/action/define-action'
+import { tellAccept } from '@testwarden/core/limits/accept'
 import type { Decision } from '@testwarden/core/model/decision'
 import type { Evidence } from '@testwarden/core/model/evidence'
 import { worstOutcome } from '@testwarden/core/model/outcome'
@@ -35,7 +36,7 @@ const RULES: readonly Rule[] = [
 export function decide(evidence: Evidence<CoverageFacts>, config: GateConfig<typeof coverageConfig>): Decision {
   const subject = subjectOf(evidence, config)
   const judgements = RULES.map((rule) => rule(subject))
-  const reasons = judgements.flatMap((judgement) => judgement.reasons)
+  const reasons = judgements.flatMap((judgement) => judgement.reasons).map(tellAccept)
   const isJudged = config.shared.mode.value !== 'collect'
   return {
     verdict: { outcome: worstOutcome(reasons.map(({ outcome }) => outcome)), headline: headlineOf(reasons), reasons },

@@ -13,6 +13,8 @@ export interface RuleName {
   readonly title: string
   /** What is counted, in the plural: `lines`. */
   readonly counted: string
+  /** Which of several the rule judges. */
+  readonly subject?: string
 }
 
 /** Judges a count that is more than nothing against a floor in percent. */
@@ -50,5 +52,7 @@ function reasonOf(name: RuleName, limit: Limit): Omit<Reason, 'outcome' | 'messa
     unit: 'percent',
     baseline: null,
     wording: { counted: name.counted },
+    ...(name.subject === undefined ? {} : { subject: name.subject }),
+    ...(limit.accepted === null ? {} : { accepted: limit.accepted }),
   }
 }

@@ -2,10 +2,9 @@ import type { Setting } from '@testwarden/core/config/field'
 import type { Count } from '@testwarden/core/model/count'
 import type { Reason } from '@testwarden/core/model/verdict'
 import { soleBaseline } from './baseline.js'
-import type { CoverageFacts } from './facts.js'
 import { judgeFloor, type RuleName, unjudged } from './floor.js'
 import { absentUnder, limitOf, under } from './limit.js'
-import type { Judgement } from './subject.js'
+import type { Judgement, Subject } from './subject.js'
 import { toRatio } from './subject.js'
 
 export interface ProjectRate {
@@ -18,8 +17,11 @@ export interface ProjectRate {
 }
 
 /** One of the project's rates against its floor. */
-export function judgeProjectRate({ name, setting, count, baseline }: ProjectRate, facts: CoverageFacts): Judgement {
-  const limit = limitOf(setting)
+export function judgeProjectRate(
+  { name, setting, count, baseline }: ProjectRate,
+  { config, evidence: { facts } }: Subject,
+): Judgement {
+  const limit = limitOf(setting, { ruleId: name.ruleId, stricter: 'higher', config })
   if (limit === null) return { reasons: [], findings: [] }
   if (count === null) {
     const message = `No report lists ${name.counted}.`

@@ -24,7 +24,7 @@ export function configOf(inputs: Readonly<Record<string, string>> = {}): GateCon
   const own = resolveSettings(coverageConfig, layers)
   const shared = resolveSettings(sharedConfig, layers)
   if (!own.ok || !shared.ok) throw new Error('a test wrote settings that are not valid')
-  return { own: own.settings, shared: shared.settings }
+  return { own: own.settings, shared: shared.settings, accepts: [] }
 }
 
 export function runOf(part: Partial<RunContext> = {}): RunContext {

@@ -5,22 +5,20 @@ import { ASSUMED_CRITICAL_LINE, type CriticalModule } from '../critical-modules.
 import type { FileFacts } from '../file-facts.js'
 import { countFileFacts } from '../file-facts.js'
 import { judgeFloor, type RuleName, unjudged } from '../floor.js'
-import { type Limit, under } from '../limit.js'
+import { type Limit, under, withAccepts } from '../limit.js'
 import { createPathMatcher } from '../path-matcher.js'
 import type { Judgement, Subject } from '../subject.js'
 
 /** Line rate of each module that the user called critical. One that no report mentions fails: nobody tests it. */
 export function criticalModule({ config, evidence }: Subject): Judgement {
   const modules = config.own.critical.value
-  return { reasons: modules.map((module) => judgeModule(module, evidence.facts.files)), findings: [] }
+  return { reasons: modules.map((module) => judgeModule(module, evidence.facts.files, config)), findings: [] }
 }
 
-function judgeModule(module: CriticalModule, files: readonly FileFacts[]): Reason {
-  const name: RuleName = { ruleId: 'critical-module', title: `critical: ${module.files}`, counted: 'lines' }
-  const limit: Limit =
-    module.line === null
-      ? { value: ASSUMED_CRITICAL_LINE, origin: 'assumed' }
-      : { value: module.line, origin: 'written' }
+function judgeModule(module: CriticalModule, files: readonly FileFacts[], config: Subject['config']): Reason {
+  const subject = module.files
+  const name: RuleName = { ruleId: 'critical-module', title: `critical: ${subject}`, counted: 'lines', subject }
+  const limit = withAccepts(floorOf(module), { ruleId: name.ruleId, stricter: 'higher', subject, config })
   const matches = createPathMatcher(module.files)
   const own = files.filter(({ path }) => matches(path))
   // The module was listed by the user even where its floor was not.
@@ -30,6 +28,10 @@ function judgeModule(module: CriticalModule, files: readonly FileFacts[]): Reaso
   if (count.total > 0) return judgeFloor(name, count, limit)
   const message = `The reports list no coverable line in ${module.files}.`
   return unjudged(name, limit, { outcome: under(limit, 'inconclusive'), message })
+}
+
+function floorOf({ line }: CriticalModule): Pick<Limit, 'value' | 'origin'> {
+  return line === null ? { value: ASSUMED_CRITICAL_LINE, origin: 'assumed' } : { value: line, origin: 'written' }
 }
 
 function missing({ files }: CriticalModule): { readonly outcome: Outcome; readonly message: string } {

@@ -12,7 +12,7 @@ const NAME: RuleName = { ruleId: 'drop', title: 'project coverage kept', counted
 
 /** How far the line rate may fall below the baseline. */
 export function drop({ config, evidence, totals }: Subject): Judgement {
-  const limit = limitOf(config.own.drop)
+  const limit = limitOf(config.own.drop, { ruleId: NAME.ruleId, stricter: 'lower', config })
   if (limit === null) return { reasons: [], findings: [] }
   return { reasons: [{ ...judge(evidence.facts, totals.lines, limit), unit: 'points' }], findings: [] }
 }

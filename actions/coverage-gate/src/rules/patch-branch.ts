@@ -20,7 +20,7 @@ export function patchBranch(subject: Subject): Judgement {
 }
 
 function judge({ config, evidence, patch }: Subject): readonly Reason[] {
-  const limit = limitOf(config.own.patch.branch)
+  const limit = limitOf(config.own.patch.branch, { ruleId: NAME.ruleId, stricter: 'higher', config })
   if (limit === null) return []
   if (patch !== null && patch.lines.total > 0 && patch.branches === null)
     return [unjudged(NAME, limit, { outcome: absentUnder(limit), message: 'No report lists branches.' })]

@@ -11,7 +11,7 @@ const NAME: RuleName = { ruleId: 'patch-line', title: 'new code tested', counted
 /** Share of the changed coverable lines that ran; each range that did not is a finding. */
 export function patchLine({ config, evidence, patch }: Subject): Judgement {
   const { line, 'min-lines': minLines } = config.own.patch
-  const limit = limitOf(line)
+  const limit = limitOf(line, { ruleId: NAME.ruleId, stricter: 'higher', config })
   const reasons =
     limit === null
       ? []

@@ -2,7 +2,8 @@ import { judgeProjectRate } from '../project-rate.js'
 import type { Judgement, Subject } from '../subject.js'
 
 /** Share of all branches that were taken. */
-export function projectBranch({ config, evidence, totals }: Subject): Judgement {
+export function projectBranch(subject: Subject): Judgement {
+  const { config, totals } = subject
   return judgeProjectRate(
     {
       name: { ruleId: 'project-branch', title: 'project branches', counted: 'branches' },
@@ -10,6 +11,6 @@ export function projectBranch({ config, evidence, totals }: Subject): Judgement 
       count: totals.branches,
       baseline: (then) => then.branches,
     },
-    evidence.facts,
+    subject,
   )
 }

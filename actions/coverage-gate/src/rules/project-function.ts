@@ -2,7 +2,8 @@ import { judgeProjectRate } from '../project-rate.js'
 import type { Judgement, Subject } from '../subject.js'
 
 /** Share of all functions that were called. */
-export function projectFunction({ config, evidence, totals }: Subject): Judgement {
+export function projectFunction(subject: Subject): Judgement {
+  const { config, totals } = subject
   return judgeProjectRate(
     {
       name: { ruleId: 'project-function', title: 'project functions', counted: 'functions' },
@@ -10,6 +11,6 @@ export function projectFunction({ config, evidence, totals }: Subject): Judgemen
       count: totals.functions,
       baseline: (then) => then.functions,
     },
-    evidence.facts,
+    subject,
   )
 }

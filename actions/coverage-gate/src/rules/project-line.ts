@@ -2,7 +2,8 @@ import { judgeProjectRate } from '../project-rate.js'
 import type { Judgement, Subject } from '../subject.js'
 
 /** Share of all coverable lines that ran. */
-export function projectLine({ config, evidence, totals }: Subject): Judgement {
+export function projectLine(subject: Subject): Judgement {
+  const { config, totals } = subject
   return judgeProjectRate(
     {
       name: { ruleId: 'project-line', title: 'project coverage', counted: 'lines' },
@@ -10,6 +11,6 @@ export function projectLine({ config, evidence, totals }: Subject): Judgement {
       count: totals.lines,
       baseline: (then) => then.lines,
     },
-    evidence.facts,
+    subject,
   )
 }

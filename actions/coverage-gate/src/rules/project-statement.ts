@@ -2,7 +2,8 @@ import { judgeProjectRate } from '../project-rate.js'
 import type { Judgement, Subject } from '../subject.js'
 
 /** Share of all statements that ran. */
-export function projectStatement({ config, evidence, totals }: Subject): Judgement {
+export function projectStatement(subject: Subject): Judgement {
+  const { config, totals } = subject
   return judgeProjectRate(
     {
       name: { ruleId: 'project-statement', title: 'project statements', counted: 'statements' },
@@ -10,6 +11,6 @@ export function projectStatement({ config, evidence, totals }: Subject): Judgeme
       count: totals.statements,
       baseline: (then) => then.statements,
     },
-    evidence.facts,
+    subject,
   )
 }
