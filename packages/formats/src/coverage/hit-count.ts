@@ -1,5 +1,5 @@
-/** Digits that a double holds without rounding. */
-const EXACT_DIGITS = 15
+import { plainInteger } from '../text/plain-integer.js'
+
 const UNEXECUTED_MARK = /^(?:#+|=+)$/
 const NUMBER = /^[+-]?[0-9]+(?:\.[0-9]*)?(?:[eE][+-]?[0-9]+)?$/
 
@@ -8,18 +8,6 @@ export interface HitCount {
   readonly hits: number
   /** For people, when the count had to be changed; null otherwise. */
   readonly oddity: string | null
-}
-
-/** The integer in a span of plain digits; -1 for anything else, also for more digits than a double holds. */
-export function plainInteger(text: string, start: number, end: number): number {
-  if (start >= end || end - start > EXACT_DIGITS) return -1
-  let value = 0
-  for (let at = start; at < end; at++) {
-    const digit = text.charCodeAt(at) - 0x30
-    if (digit < 0 || digit > 9) return -1
-    value = value * 10 + digit
-  }
-  return value
 }
 
 /** Counts that tools really write: 64-bit overflows, negatives, floats, gcov's marks. null: no count at all. */

@@ -3,11 +3,13 @@ import { chooseEncoding, type TextEncoding } from './encoding.js'
 /** Text is handed on in blocks of so many bytes, whatever the portions that the bytes arrive in. */
 export const BLOCK_BYTES = 64 * 1024
 
+const LINE_FEED = 0x0a
 const REPLACEMENT = '\ufffd'
 
 /**
  * Bytes in any portions, text in blocks. Equal files give equal blocks, so nothing behind this can depend on how a file
  * was cut up, and a writer of single bytes costs no more than one of whole files. Invalid sequences become U+FFFD.
+ * A block of UTF-8 ends with a line where it can: then readers need not join what lies across two blocks.
  */
 export class BlockDecoder {
   private readonly sink: (text: string) => void
@@ -67,7 +69,7 @@ interface DecodedBlock {
 function decodeUtf8(): (bytes: Uint8Array, isLast: boolean) => DecodedBlock {
   const decoder = new TextDecoder('utf-8', { ignoreBOM: true })
   return (bytes, isLast) => {
-    const restBytes = isLast ? 0 : unfinishedBytes(bytes)
+    const restBytes = isLast ? 0 : restOfBlock(bytes)
     return { text: decoder.decode(bytes.subarray(0, bytes.length - restBytes)), restBytes }
   }
 }
@@ -86,6 +88,12 @@ const WINDOWS_1252 = '€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008dŽ\u008f\u0090
 /** Node's TextDecoder takes windows-1252 for ISO-8859-1 in several versions, 20 among them. */
 function mendWindows1252(text: string): string {
   return text.replace(/[\u0080-\u009f]/g, (character) => WINDOWS_1252.charAt(character.charCodeAt(0) - 0x80))
+}
+
+/** What belongs to the next block: the last line, as far as it is there, or less where that is the whole block. */
+function restOfBlock(bytes: Uint8Array): number {
+  const lineEnd = bytes.lastIndexOf(LINE_FEED)
+  return lineEnd === -1 ? unfinishedBytes(bytes) : bytes.length - lineEnd - 1
 }
 
 /** Length of a UTF-8 sequence at the end that further bytes may complete: 0 to 3. */

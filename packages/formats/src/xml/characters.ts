@@ -64,6 +64,13 @@ export function isNameCharacter(code: number): boolean {
   return isIn(NAME_START_RANGES, code) || isIn(NAME_REST_RANGES, code)
 }
 
+/** Behind the white space that starts at `start`; `start` itself where none does. */
+export function skipSpace(text: string, start: number): number {
+  let at = start
+  while (at < text.length && isSpace(text.charCodeAt(at))) at++
+  return at
+}
+
 /** Behind the name that starts at `start`; `start` itself where none does. */
 export function nameEnd(text: string, start: number): number {
   if (start >= text.length || !isNameStart(text.charCodeAt(start))) return start

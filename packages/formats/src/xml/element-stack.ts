@@ -1,14 +1,12 @@
-interface OpenElement {
-  readonly name: string
-  readonly line: number
-}
-
 const MAX_SHOWN_LENGTH = 60
 
 /** The elements around the place at hand. Methods that can fail return the problem, or null. */
 export class ElementStack {
-  private readonly open: OpenElement[] = []
+  /** Of the open elements, outermost first: two columns, so that an element costs no object. */
+  private readonly names: string[] = []
+  private readonly lines: number[] = []
   private readonly maxDepth: number
+  private depth = 0
   private hasRoot = false
 
   constructor(maxDepth: number) {
@@ -16,7 +14,7 @@ export class ElementStack {
   }
 
   get isInRoot(): boolean {
-    return this.open.length > 0
+    return this.depth > 0
   }
 
   /** The root element was seen, whether or not it is closed already. */
@@ -25,26 +23,28 @@ export class ElementStack {
   }
 
   begin(name: string, line: number): string | null {
-    if (this.hasRoot && this.open.length === 0) return 'a second root element'
-    if (this.open.length >= this.maxDepth) return `elements nested more than ${this.maxDepth} deep`
+    if (this.hasRoot && this.depth === 0) return 'a second root element'
+    if (this.depth >= this.maxDepth) return `elements nested more than ${this.maxDepth} deep`
     this.hasRoot = true
-    this.open.push({ name, line })
+    this.names[this.depth] = name
+    this.lines[this.depth] = line
+    this.depth++
     return null
   }
 
   end(name: string): string | null {
-    const opened = this.open.pop()
-    if (opened === undefined) return `</${shown(name)}> closes nothing`
-    if (opened.name === name) return null
-    return `</${shown(name)}> closes <${shown(opened.name)}>, which line ${opened.line} opens`
+    if (this.depth === 0) return `</${shown(name)}> closes nothing`
+    this.depth--
+    const opened = this.names[this.depth] ?? ''
+    if (opened === name) return null
+    return `</${shown(name)}> closes <${shown(opened)}>, which line ${this.lines[this.depth]} opens`
   }
 
   /** What is wrong when the document ends here. */
   finish(): string | null {
-    const unclosed = this.open.at(-1)
-    if (unclosed !== undefined)
-      return `the file ends inside <${shown(unclosed.name)}>, which line ${unclosed.line} opens: it is cut off`
-    return this.hasRoot ? null : 'the file has no XML element'
+    if (this.depth === 0) return this.hasRoot ? null : 'the file has no XML element'
+    const unclosed = this.names[this.depth - 1] ?? ''
+    return `the file ends inside <${shown(unclosed)}>, which line ${this.lines[this.depth - 1]} opens: it is cut off`
   }
 }
 

@@ -10,4 +10,6 @@ export interface XmlHandler {
   close(name: string): void
   /** Part of the text between two tags, decoded: several calls may belong together. Absent: text is only checked. */
   text?(piece: string): void
+  /** Asked before each piece of text is copied; absent: all of it is wanted. */
+  readonly isTextWanted?: boolean
 }

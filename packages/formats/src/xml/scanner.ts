@@ -1,33 +1,31 @@
 import { ReportError } from '@testwarden/core/model/errors'
+import { CharacterCodes } from './character-codes.js'
+import { CharacterData } from './character-data.js'
 import {
-  AMPERSAND,
-  CLOSE_BRACKET,
   EXCLAMATION,
   findForbidden,
   GREATER,
-  isForbidden,
   isSpace,
   LESS,
   nameEnd,
   QUESTION,
   SLASH,
+  skipSpace,
 } from './characters.js'
 import { isDeclaration } from './declaration.js'
 import { doctypeEnd } from './doctype.js'
 import { ElementStack } from './element-stack.js'
+import { forbidden } from './fail.js'
 import type { XmlHandler } from './handler.js'
 import { XML_LIMITS, type XmlLimits } from './limits.js'
 import { LineCounter } from './line-counter.js'
-import { findDoubleHyphen, findOpaqueEnd, type OpaqueKind, unsettledLength } from './opaque.js'
-import { MAX_REFERENCE_LENGTH, readReference } from './references.js'
-import { forbidden, skipSpace, TagReader, UNFINISHED } from './tag.js'
+import { findDoubleHyphen, findOpaqueEnd, type OpaqueKind } from './opaque.js'
+import { TagReader, UNFINISHED } from './tag.js'
 
 const COMMENT = '<!--'
 const CDATA = '<![CDATA['
 const DOCTYPE = '<!DOCTYPE'
 const DECLARATION = '<?xml'
-/** No reference goes on behind one of these. */
-const ENDS_REFERENCE = /[\s<&]/
 const REMEDY = 'Run the tests again so that the tool writes the report anew, and check that nothing else writes to it.'
 
 /** What the text at hand is inside of. Everything else is content. */
@@ -46,12 +44,13 @@ export class XmlScanner {
   private readonly path: string
   private readonly limits: XmlLimits
   private readonly tag: TagReader
+  private readonly characters = new CharacterCodes()
   private readonly lines = new LineCounter()
   private readonly elements: ElementStack
+  private readonly data: CharacterData
   private text = ''
   private at = 0
   private inside: Inside = 'content'
-  private textLength = 0
   private hasStarted = false
   private hasDoctype = false
 
@@ -60,13 +59,17 @@ export class XmlScanner {
     this.path = options.path
     this.limits = options.limits ?? XML_LIMITS
     this.elements = new ElementStack(this.limits.maxDepth)
-    this.tag = new TagReader(this.limits, (problem, offset) => this.fail(problem, offset))
+    const { characters } = this
+    const context = { limits: this.limits, fail: this.fail.bind(this) }
+    this.tag = new TagReader(characters, context)
+    this.data = new CharacterData({ handler, elements: this.elements, characters, ...context })
   }
 
   /** @throws ReportError */
   write(chunk: string): void {
     // Joined, not added: engines look characters of an added text up piece by piece, which takes twice the time.
     this.text = this.text === '' ? chunk : [this.text, chunk].join('')
+    this.characters.show(this.text)
     this.at = 0
     while (this.at < this.text.length) if (!this.step()) break
     this.lines.drop(this.text, this.at)
@@ -96,7 +99,7 @@ export class XmlScanner {
 
   private readStartTag(): boolean {
     const { text, at, tag } = this
-    const end = nameEnd(text, at + 1)
+    const end = tag.nameEnd(text, at + 1)
     if (end === at + 1) this.fail('a < that starts no tag (write &lt;)', at)
     const behind = end >= text.length ? UNFINISHED : tag.readAttributes(text, end)
     if (behind === UNFINISHED) return this.waitForTag()
@@ -111,7 +114,7 @@ export class XmlScanner {
     const problem = this.elements.begin(name, line)
     if (problem !== null) this.fail(problem, this.at)
     this.hasStarted = true
-    this.textLength = 0
+    this.data.startAnew()
     this.handler.open(name, this.tag.attributes, line)
     if (this.tag.isSelfClosing) this.endElement(name)
   }
@@ -119,20 +122,27 @@ export class XmlScanner {
   private endElement(name: string): void {
     const problem = this.elements.end(name)
     if (problem !== null) this.fail(problem, this.at)
-    this.textLength = 0
+    this.data.startAnew()
     this.handler.close(name)
   }
 
   private readEndTag(): boolean {
-    const { text, at } = this
-    const end = nameEnd(text, at + 2)
+    const { text, at, tag } = this
+    const end = tag.nameEnd(text, at + 2)
     const close = skipSpace(text, end)
     if (close >= text.length) return this.waitForTag()
     if (end === at + 2) this.fail('an end tag without a name', at)
     if (text.charCodeAt(close) !== GREATER) this.fail('an end tag with something behind its name', close)
-    this.endElement(this.tag.intern(text, at + 2, end))
+    this.endElement(tag.intern(text, at + 2, end))
     this.at = close + 1
     return true
+  }
+
+  private readText(): boolean {
+    const { at } = this
+    this.at = this.data.read(this.text, at)
+    if (this.at > at) this.hasStarted = true
+    return this.at > at
   }
 
   private waitForTag(): false {
@@ -142,54 +152,6 @@ export class XmlScanner {
 
   private failLength(): never {
     return this.fail(`a tag longer than ${this.limits.maxTagLength} characters`, this.at)
-  }
-
-  /** Up to the next tag or reference. */
-  private readText(): boolean {
-    const { text, at } = this
-    let end = at
-    for (; end < text.length; end++) {
-      const code = text.charCodeAt(end)
-      if (code === LESS || code === AMPERSAND) break
-      if (code === CLOSE_BRACKET && text.startsWith(']]>', end)) this.fail('a ]]> outside a CDATA section', end)
-      if (isForbidden(code)) this.fail(forbidden(code), end)
-    }
-    if (end === text.length) end -= unsettledLength(text, at)
-    if (end > at) this.emitText(text.slice(at, end), at)
-    this.at = end
-    if (end === text.length) return true
-    return text.charCodeAt(end) === AMPERSAND ? this.readTextReference() : text.charCodeAt(end) === LESS
-  }
-
-  private readTextReference(): boolean {
-    const end = this.text.indexOf(';', this.at)
-    const begun = this.text.slice(this.at + 1, end === -1 ? this.text.length : end)
-    if (begun.length > MAX_REFERENCE_LENGTH || (end === -1 && ENDS_REFERENCE.test(begun)))
-      this.fail('an & that starts no reference (write &amp;)', this.at)
-    if (end === -1) return false
-    const reference = readReference(begun)
-    if ('problem' in reference) this.fail(reference.problem, this.at)
-    else if (!this.elements.isInRoot) this.fail('text outside the root element', this.at)
-    else this.addText(reference.text, this.at)
-    this.at = end + 1
-    return true
-  }
-
-  private emitText(raw: string, offset: number): void {
-    if (!this.elements.isInRoot) {
-      const start = skipSpace(raw, 0)
-      if (start < raw.length) this.fail('text outside the root element', offset + start)
-      this.hasStarted = true
-      return
-    }
-    this.addText(raw.includes('\r') ? raw.replace(/\r\n?/g, '\n') : raw, offset)
-  }
-
-  private addText(piece: string, offset: number): void {
-    this.textLength += piece.length
-    if (this.textLength > this.limits.maxTextLength)
-      this.fail(`text longer than ${this.limits.maxTextLength} characters between two tags`, offset)
-    this.handler.text?.(piece)
   }
 
   private startDeclaration(): boolean {
@@ -234,7 +196,7 @@ export class XmlScanner {
     if (bad !== -1) this.fail(forbidden(text.charCodeAt(bad)), bad)
     const hyphens = kind === 'comment' ? findDoubleHyphen(text, at, end) : -1
     if (hyphens !== -1) this.fail('a -- inside a comment', hyphens)
-    if (kind === 'CDATA section' && end > at) this.emitText(text.slice(at, end), at)
+    if (kind === 'CDATA section' && end > at) this.data.take(text, at, end)
     this.at = behind ?? end
     if (behind !== null) this.inside = 'content'
     return behind !== null

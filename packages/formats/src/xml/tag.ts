@@ -1,22 +1,24 @@
 import { AttributeSpans } from './attributes.js'
+import { BEYOND_ASCII, type CharacterCodes } from './character-codes.js'
 import {
   AMPERSAND,
   DOUBLE_QUOTE,
   EQUALS,
   GREATER,
   isForbidden,
+  isNameStart,
   isSpace,
   LESS,
   nameEnd,
   SINGLE_QUOTE,
   SLASH,
   SPACE,
+  skipSpace,
 } from './characters.js'
+import { type Fail, forbidden } from './fail.js'
 import type { XmlLimits } from './limits.js'
+import { NOT_PLAIN, PlainTagReader, plainNameEnd } from './plain-tag.js'
 import { readReference } from './references.js'
-
-/** Reports a fault at an offset of the text at hand; never returns. */
-export type Fail = (problem: string, offset: number) => never
 
 /** The tag's end is not in the text yet. */
 export const UNFINISHED = -1
@@ -26,13 +28,19 @@ export const UNFINISHED = -1
  * tags are short, and their length is capped.
  */
 export class TagReader {
-  readonly attributes = new AttributeSpans()
+  readonly attributes: AttributeSpans
   isSelfClosing = false
+  private readonly characters: CharacterCodes
+  private readonly plain: PlainTagReader
   private readonly names: string[] = []
   private readonly limits: XmlLimits
   private readonly fail: Fail
 
-  constructor(limits: XmlLimits, fail: Fail) {
+  /** @param characters of the text that is read, always */
+  constructor(characters: CharacterCodes, { limits, fail }: { readonly limits: XmlLimits; readonly fail: Fail }) {
+    this.characters = characters
+    this.attributes = new AttributeSpans(limits)
+    this.plain = new PlainTagReader(this.attributes)
     this.limits = limits
     this.fail = fail
   }
@@ -47,11 +55,27 @@ export class TagReader {
     return name
   }
 
+  /** Behind the name that starts at `start`; `start` itself where none does. */
+  nameEnd(text: string, start: number): number {
+    const { codes } = this.characters
+    const end = plainNameEnd(codes, start)
+    return isNameStart(codes[start] ?? 0) && codes[end] !== BEYOND_ASCII && end < text.length
+      ? end
+      : nameEnd(text, start)
+  }
+
   /**
    * Reads attributes from behind the tag's name up to and including `>`.
    * @returns the offset behind the tag, or {@link UNFINISHED}
    */
   readAttributes(text: string, start: number): number {
+    this.attributes.clear(text)
+    const limit = text.indexOf('>', start)
+    const end = this.plain.read(this.characters.codes, start, limit)
+    return end === NOT_PLAIN ? this.readStrictly(text, start) : this.readEnd(text, end)
+  }
+
+  private readStrictly(text: string, start: number): number {
     this.attributes.clear(text)
     let at = start
     for (;;) {
@@ -142,14 +166,4 @@ export class TagReader {
 /** Stands for itself in a value: nearly everything. */
 function isOrdinary(code: number): boolean {
   return code > LESS ? code < 0xfffe : code >= SPACE && code !== LESS && code !== AMPERSAND
-}
-
-export function forbidden(code: number): string {
-  return `the character U+${code.toString(16).toUpperCase().padStart(4, '0')}, which XML does not allow`
-}
-
-export function skipSpace(text: string, start: number): number {
-  let at = start
-  while (at < text.length && isSpace(text.charCodeAt(at))) at++
-  return at
 }

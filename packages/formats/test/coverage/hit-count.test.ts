@@ -1,5 +1,6 @@
 import { describe, expect, test } from '@jest/globals'
-import { plainInteger, readHitCount } from '../../src/coverage/hit-count.js'
+import { readHitCount } from '../../src/coverage/hit-count.js'
+import { plainInteger } from '../../src/text/plain-integer.js'
 
 describe('a hit count', () => {
   test.each([

@@ -1,5 +1,5 @@
 import type { Count } from '@testwarden/core/model/count'
-import { plainInteger } from '../hit-count.js'
+import { plainInteger } from '../../text/plain-integer.js'
 
 /** The fraction of `condition-coverage="50% (1/2)"`, made sane. */
 export interface ConditionCoverage {

@@ -1,4 +1,3 @@
-import { addCounts, type Count, NOTHING_COUNTED } from '@testwarden/core/model/count'
 import type { CoverageReport, CoverageTotals, FileCoverage } from '@testwarden/core/model/coverage'
 import { countCoverage } from '@testwarden/core/model/coverage-totals'
 import type { WarningLog } from '../../warning-log.js'
@@ -13,6 +12,7 @@ import { findDialect } from './dialects/registry.js'
 import { explainDifference } from './explain.js'
 import { readHits, readLineElement } from './line-element.js'
 import { readDeclared } from './root.js'
+import { Tally } from './tally.js'
 
 interface OpenClass {
   readonly file: FileBuilder
@@ -39,10 +39,10 @@ export class CoberturaDocument implements XmlHandler {
     methodAttributes: [],
     hasSourcesElement: false,
   }
-  private classLineCount: Count = NOTHING_COUNTED
-  private skippedLineCount: Count = NOTHING_COUNTED
+  private readonly classLines = new Tally()
+  private readonly methodLines = new Tally()
+  private readonly skippedLines = new Tally()
   private hasUnknownBranches = false
-  private methodLineCount: Count = NOTHING_COUNTED
   private source: string | null = null
   private openClass: OpenClass | null = null
   private openMethod: OpenMethod | null = null
@@ -67,6 +67,10 @@ export class CoberturaDocument implements XmlHandler {
     else if (name === 'source') this.endSource()
   }
 
+  get isTextWanted(): boolean {
+    return this.source !== null
+  }
+
   text(piece: string): void {
     if (this.source !== null) this.source += piece
   }
@@ -83,9 +87,9 @@ export class CoberturaDocument implements XmlHandler {
     const differences = findDifferences(this.declared, () => countCoverage(files))
     const facts: CoberturaFacts = {
       sources: this.sources.length,
-      classLines: this.classLineCount,
-      methodLines: this.methodLineCount,
-      skippedLines: this.skippedLineCount,
+      classLines: this.classLines.count(),
+      methodLines: this.methodLines.count(),
+      skippedLines: this.skippedLines.count(),
       hasUnknownBranches: this.hasUnknownBranches,
       areLinesConfirmed: !differences.some(({ metric }) => metric === 'lines'),
     }
@@ -118,8 +122,7 @@ export class CoberturaDocument implements XmlHandler {
 
   private beginMethod(attributes: XmlAttributes, line: number): void {
     if (this.clues.methodAttributes.length === 0) this.clues = { ...this.clues, methodAttributes: attributes.names() }
-    const text = attributes.get('hits')
-    const hits = text === null ? null : readHits(text, line, this.warnings)
+    const hits = readHits(attributes, line, this.warnings)
     this.openMethod = { name: attributes.get('name') ?? '', hits: hits ?? 0, firstLine: 0, isCounted: hits !== null }
   }
 
@@ -136,23 +139,27 @@ export class CoberturaDocument implements XmlHandler {
   private readLine(attributes: XmlAttributes, at: number): void {
     if (this.openClass === null) {
       this.warnings.add('a line element outside any class is not counted', at)
-      this.skippedLineCount = addLine(this.skippedLineCount, attributes.get('hits') ?? '')
+      this.skipLine(attributes)
       return
     }
     const element = readLineElement(attributes, at, this.warnings)
     if (element === null) {
-      if (this.openMethod === null) this.skippedLineCount = addLine(this.skippedLineCount, attributes.get('hits') ?? '')
+      if (this.openMethod === null) this.skipLine(attributes)
       return
     }
     this.hasUnknownBranches ||= element.hasUnknownBranches
     if (this.openMethod === null) {
-      this.classLineCount = addCounts(this.classLineCount, countOf(element))
+      this.classLines.add(element.hits)
       this.openClass.lines.addOwn(element)
     } else this.addMethodLine(this.openMethod, this.openClass, element)
   }
 
+  private skipLine(attributes: XmlAttributes): void {
+    this.skippedLines.add(readHitCount(attributes.get('hits') ?? '')?.hits ?? 0)
+  }
+
   private addMethodLine(method: OpenMethod, owner: OpenClass, element: LineElement): void {
-    this.methodLineCount = addCounts(this.methodLineCount, countOf(element))
+    this.methodLines.add(element.hits)
     method.isCounted = true
     method.hits = Math.max(method.hits, element.hits)
     if (method.firstLine === 0 || element.line < method.firstLine) method.firstLine = element.line
@@ -163,12 +170,4 @@ export class CoberturaDocument implements XmlHandler {
     if (this.source !== null) this.sources.push(this.source.trim())
     this.source = null
   }
-}
-
-function countOf(element: LineElement): Count {
-  return { covered: element.hits > 0 ? 1 : 0, total: 1 }
-}
-
-function addLine(count: Count, hits: string): Count {
-  return addCounts(count, { covered: (readHitCount(hits)?.hits ?? 0) > 0 ? 1 : 0, total: 1 })
 }

@@ -1,52 +1,64 @@
+import type { Count } from '@testwarden/core/model/count'
+import { plainInteger } from '../../text/plain-integer.js'
 import type { WarningLog } from '../../warning-log.js'
 import type { XmlAttributes } from '../../xml/attributes.js'
 import { MAX_LINE } from '../coverage-builder.js'
-import { plainInteger, readHitCount } from '../hit-count.js'
+import { readHitCount } from '../hit-count.js'
 import type { LineElement } from './class-lines.js'
 import { readConditionCoverage } from './condition-coverage.js'
 
 /** null, with a warning, when the element names no line or no count. */
 export function readLineElement(attributes: XmlAttributes, at: number, warnings: WarningLog): LineElement | null {
-  const number = readLineNumber(attributes.get('number') ?? '')
-  if (number === null) {
+  const line = readLineNumber(attributes)
+  if (line === null) {
     warnings.add('a line element without a line number from 1 up is not counted', at)
     return null
   }
-  const hits = readHits(attributes.get('hits') ?? '', at, warnings)
+  const hits = readHits(attributes, at, warnings)
   if (hits === null) {
     warnings.add('a line element without a hit count is not counted', at)
     return null
   }
-  return { line: number, hits, ...readBranches(attributes, at, warnings) }
+  const branches = readBranches(attributes, at, warnings)
+  const hasUnknownBranches = branches === null && hasBranches(attributes)
+  // How many branches there are is not known: a guess such as 2 of 2 would show them as covered.
+  if (hasUnknownBranches)
+    warnings.add('a line with branches does not say how many (condition-coverage): they are not counted', at)
+  return { line, hits, covered: branches?.covered ?? 0, total: branches?.total ?? 0, hasUnknownBranches }
 }
 
-export function readHits(text: string, at: number, warnings: WarningLog): number | null {
-  const plain = plainInteger(text, 0, text.length)
+/** The attribute `hits`; null without a count. */
+export function readHits(attributes: XmlAttributes, at: number, warnings: WarningLog): number | null {
+  const plain = attributes.integer('hits')
   if (plain >= 0) return plain
-  const count = readHitCount(text)
+  const count = readHitCount(attributes.get('hits') ?? '')
   if (count === null) return null
   if (count.oddity !== null) warnings.add(count.oddity, at)
   return count.hits
 }
 
-function readLineNumber(text: string): number | null {
-  const plain = plainInteger(text, 0, text.length)
-  return plain >= 1 && plain <= MAX_LINE ? plain : null
+function readLineNumber(attributes: XmlAttributes): number | null {
+  const plain = attributes.integer('number')
+  const line = plain >= 0 ? plain : integerOf(attributes.get('number') ?? '')
+  return line >= 1 && line <= MAX_LINE ? line : null
 }
 
-type Branches = Pick<LineElement, 'covered' | 'total' | 'hasUnknownBranches'>
+/** For digits that are written as references. */
+function integerOf(text: string): number {
+  return plainInteger(text, 0, text.length)
+}
 
-const NO_BRANCHES: Branches = { covered: 0, total: 0, hasUnknownBranches: false }
-
-function readBranches(attributes: XmlAttributes, at: number, warnings: WarningLog): Branches {
+/** null when the element has no readable condition coverage. */
+function readBranches(attributes: XmlAttributes, at: number, warnings: WarningLog): Count | null {
   const text = attributes.get('condition-coverage')
   const conditions = text === null ? null : readConditionCoverage(text)
-  if (conditions !== null) {
-    if (conditions.oddity !== null) warnings.add(conditions.oddity, at)
-    return { ...conditions.count, hasUnknownBranches: false }
-  }
-  // How many branches there are is not known: a guess such as 2 of 2 would show them as covered.
-  if (attributes.get('branch')?.toLowerCase() !== 'true') return NO_BRANCHES
-  warnings.add('a line with branches does not say how many (condition-coverage): they are not counted', at)
-  return { ...NO_BRANCHES, hasUnknownBranches: true }
+  if (conditions === null) return null
+  if (conditions.oddity !== null) warnings.add(conditions.oddity, at)
+  return conditions.count
+}
+
+function hasBranches(attributes: XmlAttributes): boolean {
+  const text = attributes.get('branch')
+  // The length first: lower-casing every `False` of a report takes longer than reading its lines.
+  return text !== null && text.length === 'true'.length && text.toLowerCase() === 'true'
 }

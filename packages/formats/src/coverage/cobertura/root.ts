@@ -1,7 +1,7 @@
 import type { Count } from '@testwarden/core/model/count'
 import type { CoverageTotals } from '@testwarden/core/model/coverage'
+import { plainInteger } from '../../text/plain-integer.js'
 import type { XmlAttributes } from '../../xml/attributes.js'
-import { plainInteger } from '../hit-count.js'
 
 /** What the root claims; null when it claims no lines. Tools that write rates or nothing instead of counts exist. */
 export function readDeclared(attributes: XmlAttributes): CoverageTotals | null {

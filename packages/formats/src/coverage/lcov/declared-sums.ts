@@ -1,6 +1,6 @@
 import { addSaturated, type Count } from '@testwarden/core/model/count'
 import type { CoverageTotals } from '@testwarden/core/model/coverage'
-import { plainInteger } from '../hit-count.js'
+import { plainInteger } from '../../text/plain-integer.js'
 
 /** `LF` found, `LH` hit; the same for branches (`BRF`, `BRH`) and functions (`FNF`, `FNH`). */
 const SUMMARY_RECORDS: readonly string[] = ['LF', 'LH', 'BRF', 'BRH', 'FNF', 'FNH']

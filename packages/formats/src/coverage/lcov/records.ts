@@ -1,6 +1,7 @@
+import { plainInteger } from '../../text/plain-integer.js'
 import type { WarningLog } from '../../warning-log.js'
 import { type FileBuilder, MAX_LINE } from '../coverage-builder.js'
-import { plainInteger, readHitCount } from '../hit-count.js'
+import { readHitCount } from '../hit-count.js'
 import type { SectionFunctions } from './functions.js'
 
 /** One record of a section: `text` from `start` to `end` stands behind the record's name and colon. */
