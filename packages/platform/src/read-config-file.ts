@@ -23,11 +23,22 @@ export async function readConfigFile(files: Files, named: string | null): Promis
 
 /** YAML 1.2 without custom tags; loaded on demand because most repositories start without a config. */
 export async function parseConfigFile(path: string, source: string): Promise<ConfigFile> {
-  const { isNode, LineCounter, parseDocument } = await import('yaml')
-  const lines = new LineCounter()
-  const document = parseDocument(source, { lineCounter: lines, customTags: [], prettyErrors: true })
+  const yaml = await import('yaml')
+  const lines = new yaml.LineCounter()
+  // The library compares each key with all others of its mapping, which takes minutes for a hostile file.
+  const options = {
+    lineCounter: lines,
+    customTags: [],
+    prettyErrors: true,
+    uniqueKeys: false,
+    logLevel: 'error',
+  } as const
+  const document = yaml.parseDocument(source, { ...options, logLevel: 'error' })
   const [error] = document.errors
   if (error !== undefined) throw illFormed(path, error.message, error.linePos?.[0]?.line)
+  const repeated = findRepeatedKey(yaml, document)
+  if (repeated !== null)
+    throw illFormed(path, `The key ${repeated.key} is written twice.`, lines.linePos(repeated.offset).line)
   const root = toValues(path, document)
   if (!isMapping(root)) throw illFormed(path, 'The file is not a mapping of settings.', 1)
   return {
@@ -35,9 +46,33 @@ export async function parseConfigFile(path: string, source: string): Promise<Con
     root,
     lineOf(keys) {
       const pair = document.getIn(keys, true)
-      return isNode(pair) && pair.range ? lines.linePos(pair.range[0]).line : null
+      return yaml.isNode(pair) && pair.range ? lines.linePos(pair.range[0]).line : null
     },
   }
+}
+
+type Yaml = typeof import('yaml')
+
+/** The first key that its mapping has already; of two values nobody can say which one is meant. */
+function findRepeatedKey(
+  yaml: Yaml,
+  document: Parameters<Yaml['visit']>[0],
+): { readonly key: string; readonly offset: number } | null {
+  let repeated: { readonly key: string; readonly offset: number } | null = null
+  yaml.visit(document, {
+    Map(_, { items }) {
+      const seen = new Set<string>()
+      for (const { key } of items) {
+        if (!yaml.isScalar(key)) continue
+        const name = String(key.value)
+        if (seen.has(name)) repeated = { key: JSON.stringify(name), offset: key.range?.[0] ?? 0 }
+        if (repeated !== null) return yaml.visit.BREAK
+        seen.add(name)
+      }
+      return undefined
+    },
+  })
+  return repeated
 }
 
 /** The library refuses aliases that multiply beyond a hundred copies. */

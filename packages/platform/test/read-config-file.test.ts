@@ -31,3 +31,28 @@ describe('reading the config file', () => {
     await expect(parseConfigFile('testwarden.yml', source)).rejects.toBeInstanceOf(ConfigurationError)
   })
 })
+
+test('a hundred thousand keys are read in a moment, and one that is written twice is found', async () => {
+  const keys = Array.from({ length: 100_000 }, (_, index) => `k${index}:\n`).join('')
+  const startedMs = performance.now()
+  await expect(parseConfigFile('c.yml', `${keys}k7:\n`)).rejects.toMatchObject({
+    message: expect.stringContaining('"k7" is written twice'),
+    line: 100_001,
+  })
+  expect(performance.now() - startedMs).toBeLessThan(10_000)
+})
+
+test('one key in two spellings, or deep inside, is still one key', async () => {
+  for (const twice of ['a: 1\n"a": 2\n', 'x:\n  - {b: 1, b: 2}\n', '1: a\n"1": b\n'])
+    await expect(parseConfigFile('c.yml', twice)).rejects.toThrow('written twice')
+})
+
+test('a key that is no text is no reason for the library to print something', async () => {
+  const warnings: unknown[] = []
+  const note = (warning: unknown) => void warnings.push(warning)
+  process.on('warning', note)
+  await parseConfigFile('c.yml', '? [a, b]\n: 1\n')
+  await new Promise(setImmediate)
+  process.off('warning', note)
+  expect(warnings).toEqual([])
+})

@@ -77,7 +77,7 @@ function wrongValue(wrong: {
   readonly origin: Setting<unknown>['origin']
 }): ConfigurationError {
   const { named, origin } = wrong
-  const got = JSON.stringify(wrong.raw)?.slice(0, 80) ?? String(wrong.raw)
+  const got = shownValue(wrong.raw)
   const what = origin.kind === 'input' ? `The input ${origin.name}` : `The setting ${named.path.join('.')}`
   return new ConfigurationError(`${what} is ${got}, which is not valid.`, {
     remedy: `Write ${wrong.expected}.`,
@@ -91,4 +91,11 @@ export function settingText(field: Pick<Field<unknown>, 'toText'>, value: unknow
   if (field.toText !== undefined) return field.toText(value)
   if (Array.isArray(value)) return value.length === 0 ? 'nothing' : value.join(', ')
   return typeof value === 'object' ? canonicalJson(value) : String(value)
+}
+
+/** As its author would know it again. Anchors of YAML can make a value that holds itself, which JSON cannot show. */
+function shownValue(raw: unknown): string {
+  if (Array.isArray(raw)) return 'a list'
+  if (typeof raw === 'object' && raw !== null) return 'a mapping'
+  return (typeof raw === 'string' ? JSON.stringify(raw) : String(raw)).slice(0, 80)
 }

@@ -80,4 +80,20 @@ describe('resolving settings', () => {
     const settings = settingsOf(resolve(JSON.parse('{"__proto__": {"patch": {"line": 1}}}')))
     expect(settings.patch.line.value).toBe('90')
   })
+
+  test('a value that holds itself, and one that is no number, are told like any other', () => {
+    const loop: unknown[] = []
+    loop.push(loop)
+    const values: readonly unknown[] = [loop, { loop }, Number.POSITIVE_INFINITY, Number.NaN]
+    const messages = values.map((line) => {
+      const resolution = resolve({ patch: { line } })
+      return resolution.ok ? 'accepted' : resolution.errors[0]?.message
+    })
+    expect(messages).toEqual([
+      'The setting patch.line is a list, which is not valid.',
+      'The setting patch.line is a mapping, which is not valid.',
+      'The setting patch.line is Infinity, which is not valid.',
+      'The setting patch.line is NaN, which is not valid.',
+    ])
+  })
 })

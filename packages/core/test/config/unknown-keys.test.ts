@@ -34,4 +34,14 @@ describe('keys that mean nothing', () => {
   test('a correct file has none', () => {
     expect(errorsOf({ coverage: { patch: { line: 90 } } })).toEqual([])
   })
+
+  test('a file of thousands of them is told in a few lines, and quickly', () => {
+    let asked = 0
+    const root = Object.fromEntries(Array.from({ length: 10_000 }, (_, index) => [`k${index}`, 1]))
+    const file = { path: 'testwarden.yml', root, lineOf: () => ++asked }
+    const errors = findUnknownKeys(file, schema)
+    expect(errors).toHaveLength(21)
+    expect(errors.at(-1)?.message).toBe('9980 more keys are not known.')
+    expect(asked).toBe(20)
+  })
 })
