@@ -25,15 +25,14 @@ export async function readConfigFile(files: Files, named: string | null): Promis
 export async function parseConfigFile(path: string, source: string): Promise<ConfigFile> {
   const yaml = await import('yaml')
   const lines = new yaml.LineCounter()
-  // The library compares each key with all others of its mapping, which takes minutes for a hostile file.
-  const options = {
+  const document = yaml.parseDocument(source, {
     lineCounter: lines,
     customTags: [],
     prettyErrors: true,
+    // The library compares each key with all others of its mapping, which takes minutes for a hostile file.
     uniqueKeys: false,
     logLevel: 'error',
-  } as const
-  const document = yaml.parseDocument(source, { ...options, logLevel: 'error' })
+  })
   const [error] = document.errors
   if (error !== undefined) throw illFormed(path, error.message, error.linePos?.[0]?.line)
   const repeated = findRepeatedKey(yaml, document)
