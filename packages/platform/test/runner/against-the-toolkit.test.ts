@@ -22,7 +22,9 @@ beforeEach(() => {
   })
 })
 
-afterEach(() => jest.restoreAllMocks())
+afterEach(() => {
+  jest.restoreAllMocks()
+})
 
 describe('what we write ourselves is byte for byte what the toolkit writes', () => {
   test.each([
