@@ -32,7 +32,7 @@ export async function openLocalStep(call: CommandCall, terminal: Terminal): Prom
   const base = call.values.get('base') ?? null
   const { run, comparedWith } = await describeLocalRun({ env, git, clock: systemClock, base, action: 'check' })
   const exec = createExec({ cwd: workspace, env })
-  const history = openHistory(sources, workspace)
+  const history = await openHistory(sources, { workspace, env, token: null })
   const ports = { files, git, exec, clock: systemClock, log, github: null, history }
   return { run: withDiffFile(run, call.values.get('diff')), comparedWith, sources, ports, git }
 }

@@ -48,7 +48,10 @@ export async function openStep({ definition, parseDiff, host, log }: StepOpening
   const file = keep(await attempt(() => readConfigFile(files, namedConfig(host))), problems)
   const sources: ConfigSources = { inputs: inputsOf(definition, host), file }
   const github = keep(await attempt(() => connect(host)), problems)
-  const history = keep(await attempt(() => openHistory(sources, workspace)), problems)
+  const history = keep(
+    await attempt(() => openHistory(sources, { workspace, env, token: host.input('github-token') || null })),
+    problems,
+  )
   const run = keep(await attempt(() => describeStep({ definition, host, git, github })), problems)
   const ports = { files, git, exec: createExec({ cwd: workspace, env }), clock: systemClock, log, github, history }
   return { host, log, git, run: run ?? bareRun(env, definition.id), sources, ports, problems }

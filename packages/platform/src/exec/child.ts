@@ -1,5 +1,5 @@
 import { type ChildProcessByStdio, spawn } from 'node:child_process'
-import type { Readable } from 'node:stream'
+import type { Readable, Writable } from 'node:stream'
 import { PlatformError } from '@testwarden/core/model/errors'
 import { messageOf } from '../files/failure.js'
 import { killTree, trackTree, untrackTree } from './process-tree.js'
@@ -10,6 +10,8 @@ export interface ChildStart {
   readonly cwd: string
   readonly env: NodeJS.ProcessEnv
   readonly timeoutMs: number
+  /** What the process reads from its standard input; nothing when absent. */
+  readonly input?: string | Uint8Array
 }
 
 /** A running child process whose output is still to be read. */
@@ -64,22 +66,39 @@ function endOf(process: ReadableChild, timeoutMs: number): Promise<ChildEnd> {
   })
 }
 
-type ReadableChild = ChildProcessByStdio<null, Readable, Readable>
+type ReadableChild = ChildProcessByStdio<Writable | null, Readable, Readable>
 
-function spawned({ command, args, cwd, env }: ChildStart): Promise<ReadableChild> {
+function spawned({ command, args, cwd, env, input }: ChildStart): Promise<ReadableChild> {
   return new Promise((resolve, reject) => {
     const refuse = (cause: unknown): void => reject(notStarted(command, cause))
     try {
       // A group of its own, so that the timeout reaches grandchildren too.
       const detached = globalThis.process.platform !== 'win32'
-      const stdio: ['ignore', 'pipe', 'pipe'] = ['ignore', 'pipe', 'pipe']
-      const child = spawn(command, [...args], { cwd, env, detached, stdio, windowsHide: true })
+      const child = spawnPiped({ command, args, cwd, env, detached, hasInput: input !== undefined })
       child.once('error', refuse)
       child.once('spawn', () => resolve(child))
+      if (input !== undefined) feed(child.stdin, input)
     } catch (cause) {
       refuse(cause)
     }
   })
+}
+
+interface PipedStart extends Omit<ChildStart, 'timeoutMs' | 'input'> {
+  readonly detached: boolean
+  readonly hasInput: boolean
+}
+
+function spawnPiped({ command, args, cwd, env, detached, hasInput }: PipedStart): ReadableChild {
+  const options = { cwd, env, detached, windowsHide: true }
+  if (hasInput) return spawn(command, [...args], { ...options, stdio: ['pipe', 'pipe', 'pipe'] })
+  return spawn(command, [...args], { ...options, stdio: ['ignore', 'pipe', 'pipe'] })
+}
+
+/** A process may end without reading everything; what it says of that is its exit code. */
+function feed(stdin: Writable | null, input: string | Uint8Array): void {
+  stdin?.on('error', () => undefined)
+  stdin?.end(input)
 }
 
 function notStarted(command: string, cause: unknown): PlatformError {

@@ -27,12 +27,28 @@ export async function createOwnRepository(
   user: UserRepository,
   { temporary, config }: { readonly temporary: string; readonly config: readonly ConfigEntry[] },
 ): Promise<OwnRepository> {
-  const gitDir = await makeFolder(temporary)
-  const place: GitPlace = { ...user.place, cwd: gitDir, config, variables: { GIT_DIR: gitDir } }
   const format = user.head?.length === 64 ? 'sha256' : 'sha1'
+  const own = await createBareRepository(user.place, { temporary, config, format })
+  if (!user.isPartial) await borrow(user, own.gitDir)
+  return own
+}
+
+export interface BareRepositoryOptions {
+  readonly temporary: string
+  readonly config: readonly ConfigEntry[]
+  /** That of the remote: git cannot fetch from one into the other. */
+  readonly format: 'sha1' | 'sha256'
+}
+
+/** A repository that borrows nothing; it needs no checkout beside it. @throws PlatformError */
+export async function createBareRepository(
+  near: GitPlace,
+  { temporary, config, format }: BareRepositoryOptions,
+): Promise<OwnRepository> {
+  const gitDir = await makeFolder(temporary)
+  const place: GitPlace = { ...near, cwd: gitDir, config, variables: { GIT_DIR: gitDir } }
   const args = ['init', '--bare', '--quiet', '--template=', `--object-format=${format}`, gitDir]
   await askGit({ ...place, variables: {} }, { what: 'make a repository to fetch into', args })
-  if (!user.isPartial) await borrow(user, gitDir)
   return { gitDir, place }
 }
 
@@ -56,10 +72,18 @@ async function borrow(user: UserRepository, gitDir: string): Promise<void> {
   })
 }
 
+/** Options of every fetch: nothing but what was asked for is brought, and nothing is started beside it. */
+export const QUIET_FETCH: readonly string[] = [
+  '--quiet',
+  '--no-tags',
+  '--no-write-fetch-head',
+  '--no-recurse-submodules',
+  '--no-auto-maintenance',
+]
+
 /** Fetches one commit and its tree. @throws PlatformError */
 export async function fetchCommit(own: OwnRepository, sha: string): Promise<void> {
-  const quiet = ['--quiet', '--no-tags', '--no-write-fetch-head', '--no-recurse-submodules', '--no-auto-maintenance']
-  const args = ['fetch', ...quiet, '--depth=1', REMOTE, requireSha(sha)]
+  const args = ['fetch', ...QUIET_FETCH, '--depth=1', REMOTE, requireSha(sha)]
   for (const delayMs of [...RETRY_DELAYS_MS, null]) {
     const failure = await askGit(own.place, { what: `fetch commit ${sha}`, args, timeoutMs: FETCH_TIMEOUT_MS }).then(
       () => null,

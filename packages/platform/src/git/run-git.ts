@@ -25,6 +25,8 @@ export interface GitQuestion {
   readonly what: string
   readonly args: readonly string[]
   readonly timeoutMs?: number
+  /** Standard input of git. */
+  readonly input?: string | Uint8Array
 }
 
 export interface GitAnswer {
@@ -73,9 +75,10 @@ export async function streamGit<Value>(
   return { value, stderr: said.text }
 }
 
-function startGit(place: GitPlace, { args, timeoutMs }: GitQuestion): Promise<Child> {
+function startGit(place: GitPlace, { args, timeoutMs, input }: GitQuestion): Promise<Child> {
   const env = { ...gitEnvironment(place.env, place.config), ...place.variables }
-  return startChild({ command: place.program, args, cwd: place.cwd, env, timeoutMs: timeoutMs ?? READ_TIMEOUT_MS })
+  const start = { command: place.program, args, cwd: place.cwd, env, timeoutMs: timeoutMs ?? READ_TIMEOUT_MS }
+  return startChild(input === undefined ? start : { ...start, input })
 }
 
 function exitCodeOf(end: ChildEnd, { what, timeoutMs }: GitQuestion): number {

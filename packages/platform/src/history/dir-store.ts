@@ -1,9 +1,10 @@
 import { join, posix } from 'node:path'
-import { PlatformError } from '@testwarden/core/model/errors'
 import type { HistoryRecord } from '@testwarden/core/model/history-record'
 import type { HistoryQuery, HistoryRead, HistoryStore } from '@testwarden/core/ports/history-store'
-import { createSegmentFold, foldSegments } from '@testwarden/history/fold-segments'
+import { createSegmentFold } from '@testwarden/history/fold-segments'
+import { linesOfKey } from '@testwarden/history/record-lookup'
 import { encodeSegment, type Segment, segmentFileName } from '@testwarden/history/segment'
+import { isLoosePath } from '@testwarden/history/segment-place'
 import {
   type HistoryFolder,
   type HistoryPlace,
@@ -15,6 +16,7 @@ import {
   requireInside,
 } from './history-folder.js'
 import { publishFile, readSegmentFile } from './segment-file.js'
+import { placeTaken, requireSameRecord } from './taken-place.js'
 
 export interface DirStorePlace extends HistoryPlace {
   /** What the store is called on a page. */
@@ -56,31 +58,32 @@ async function readAction(folder: HistoryFolder, query: HistoryQuery): Promise<H
   return fold.end()
 }
 
-/** A retry may come in another month than the first try, so all of them are looked at. */
+/** A retry may come in another month than the first try, so all of them are looked at; so are the packed segments. */
 async function findSegment(folder: HistoryFolder, record: HistoryRecord): Promise<string | null> {
   const months = await listMonths(folder, record.key.action)
   for (const month of months.paths) {
     const path = `${month}/${segmentFileName(record.key)}`
     if ((await requireInside(folder, join(folder.root, path))) !== null) return path
   }
+  return findInPacked(folder, record)
+}
+
+async function findInPacked(folder: HistoryFolder, { key }: HistoryRecord): Promise<string | null> {
+  const { paths } = await listSegments(folder, key.action)
+  for (const path of paths.filter((each) => !isLoosePath(each))) {
+    const read = await readSegmentFile(folder, path)
+    if (read.ok && linesOfKey(read.segment, key) !== null) return path
+  }
   return null
 }
 
-/** @throws PlatformError when the segment that has the name holds anything but this very record. */
+/** @throws PlatformError when the segment that holds the key holds another record under it */
 async function confirmSame(
   folder: HistoryFolder,
   { known, segment }: { readonly known: string; readonly segment: Segment },
 ): Promise<'already-there'> {
   const read = await readSegmentFile(folder, known)
-  if (!read.ok) throw occupied(known, read.fault)
-  const before = foldSegments([read.segment])
-  const after = foldSegments([read.segment, segment])
-  if (after.records.length > before.records.length) throw occupied(known, before.warnings.join('; '))
+  if (!read.ok) throw placeTaken(known, read.fault)
+  requireSameRecord(read.segment, segment)
   return 'already-there'
-}
-
-function occupied(path: string, fault: string): PlatformError {
-  return new PlatformError(`the history record was not written, because its place is taken: ${fault || path}`, {
-    remedy: `look at ${path}: update Testwarden if a newer version wrote it, remove it if it is damaged`,
-  })
 }

@@ -1,0 +1,146 @@
+import { randomUUID } from 'node:crypto'
+import type { HistoryRecord } from '@testwarden/core/model/history-record'
+import type { HistoryQuery, HistoryRead, HistoryStore } from '@testwarden/core/ports/history-store'
+import { createSegmentFold } from '@testwarden/history/fold-segments'
+import { linesOfKey } from '@testwarden/history/record-lookup'
+import { encodeSegment, MAX_SEGMENT_BYTES, type Segment, segmentFileName } from '@testwarden/history/segment'
+import { isLoosePath, isSegmentPath } from '@testwarden/history/segment-place'
+import type { HistoryBranch, TreeFile } from './branch.js'
+import { changesOf } from './branch-changes.js'
+import { shortRef } from './branch-ref.js'
+import { type BranchSession, openBranchSession } from './branch-session.js'
+import { JOB_PATIENCE, keepTrying, type Patience, type TryResult } from './growing-wait.js'
+import { planHousekeeping } from './housekeeping.js'
+import { placeTaken, requireSameRecord } from './taken-place.js'
+
+export interface BranchStoreOptions {
+  /** What the store is called on a page. */
+  readonly name: string
+  readonly branch: HistoryBranch
+  readonly patience?: Patience
+  readonly nowMs?: () => number
+}
+
+/** A branch with what the tries of one job share. */
+interface OpenBranch {
+  readonly branch: HistoryBranch
+  readonly session: BranchSession
+  readonly nowMs: () => number
+}
+
+/**
+ * History as files of a branch. Every append is one commit on top of the state that it has looked at; when another
+ * writer was first, it looks again. Appends from any number of jobs lose nothing.
+ */
+export function createBranchStore({ name, branch, patience, nowMs }: BranchStoreOptions): HistoryStore {
+  const open: OpenBranch = { branch, session: openBranchSession(branch), nowMs: nowMs ?? Date.now }
+  const inTurn = createTurns()
+  return {
+    name,
+    read: (query) => inTurn(async () => readAction(open, query)),
+    append: (record) =>
+      inTurn(() => {
+        const segment = encodeSegment(record)
+        const appending: Appending = { record, segment, isUnsure: false }
+        return keepTrying(patience ?? JOB_PATIENCE, {
+          what: `append to the history ${shortRef(branch.ref)}`,
+          attempt: (tries) => tryAppend(open, { appending, tries }),
+        })
+      }),
+  }
+}
+
+async function readAction({ branch, session }: OpenBranch, query: HistoryQuery): Promise<HistoryRead> {
+  // The state that this job saw first: its gates compare with one history, and a fetch is made once.
+  const files = await session.list(await session.head(), query.action)
+  const fold = createSegmentFold(query)
+  const usable: TreeFile[] = []
+  for (const file of files) {
+    const fault = faultOf(file)
+    if (fault === null) usable.push(file)
+    else fold.addFault(`${file.path} ${fault}; it is not used`)
+  }
+  await branch.read(usable, (segment) => fold.add(segment))
+  return fold.end()
+}
+
+function faultOf({ path, kind, bytes }: TreeFile): string | null {
+  if (!isSegmentPath(path)) return 'is nothing that this version knows'
+  if (kind === 'other') return 'is no regular file'
+  return bytes > MAX_SEGMENT_BYTES ? `is longer than ${MAX_SEGMENT_BYTES} bytes` : null
+}
+
+interface Appending {
+  readonly record: HistoryRecord
+  readonly segment: Segment
+  /** A try ended without an answer: what is found afterwards may be our own. */
+  isUnsure: boolean
+}
+
+async function tryAppend(
+  open: OpenBranch,
+  { appending, tries }: { readonly appending: Appending; readonly tries: number },
+): Promise<TryResult<'appended' | 'already-there'>> {
+  const { branch, session } = open
+  const { record, segment } = appending
+  const expected = tries === 1 ? await session.head() : await session.refresh()
+  const files = await session.list(expected, record.key.action)
+  const known = await findRecord(branch, { files, record })
+  if (known !== null) {
+    requireSameRecord(known, segment)
+    return { value: appending.isUnsure ? 'appended' : 'already-there' }
+  }
+  // Only at first: who had to wait for others does not make them wait for its housekeeping.
+  const tidy = tries === 1 ? await planHousekeeping(branch, { files, nowMs: open.nowMs(), newcomer: segment }) : null
+  const changes = changesOf({
+    files,
+    edit: tidy ?? { write: [segment], remove: [], move: [] },
+    isFirst: expected === null,
+  })
+  const commit = await branch.commit({ parent: expected, changes, message: messageOf(record, tidy !== null) })
+  appending.isUnsure = true
+  const answer = await branch.publish({ expected, commit })
+  appending.isUnsure = false
+  if (answer === 'moved-meanwhile') return 'again'
+  session.advance(commit)
+  return { value: 'appended' }
+}
+
+/** The segment that holds the record's key; a retry may come in another month, and segments may have been packed. */
+async function findRecord(
+  branch: HistoryBranch,
+  { files, record }: { readonly files: readonly TreeFile[]; readonly record: HistoryRecord },
+): Promise<Segment | null> {
+  const name = segmentFileName(record.key)
+  const loose = files.find(({ path }) => path.endsWith(`/${name}`))
+  if (loose !== undefined && faultOf(loose) !== null) throw placeTaken(loose.path, faultOf(loose) ?? '')
+  const candidates = loose === undefined ? files.filter((file) => isPacked(file)) : [loose]
+  let found: Segment | null = null
+  await branch.read(candidates, (segment) => {
+    found ??= loose === undefined ? linesOfKey(segment, record.key) : segment
+  })
+  return found
+}
+
+function isPacked(file: TreeFile): boolean {
+  return faultOf(file) === null && !isLoosePath(file.path)
+}
+
+/**
+ * For people who look at the branch. Other services that build every branch are asked not to. The id keeps two jobs
+ * that write the same record within a second from making one commit, which both would believe to be theirs.
+ */
+function messageOf({ key, testedSha }: HistoryRecord, isTidied: boolean): string {
+  const tidied = isTidied ? ' and pack old months' : ''
+  return `Record ${key.action} of ${testedSha.slice(0, 7)}${tidied}\n\n[skip ci]\nwrite-id: ${randomUUID()}\n`
+}
+
+/** One after the other: the tries of one job share a repository on disk. */
+function createTurns(): <Value>(work: () => Promise<Value>) => Promise<Value> {
+  let last: Promise<unknown> = Promise.resolve()
+  return (work) => {
+    const turn = last.then(work)
+    last = turn.catch(() => undefined)
+    return turn
+  }
+}

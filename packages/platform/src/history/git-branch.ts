@@ -1,0 +1,133 @@
+import os from 'node:os'
+import { PlatformError } from '@testwarden/core/model/errors'
+import { findRepository } from '../git/absence.js'
+import type { ConfigEntry } from '../git/environment.js'
+import { createBareRepository } from '../git/own-repository.js'
+import { REMOTE, remoteConfig } from '../git/remote.js'
+import { askGit, type GitPlace, tryGit } from '../git/run-git.js'
+import { isSha, openUserRepository, readRemoteConfig } from '../git/user-repository.js'
+import type { HistoryBranch } from './branch.js'
+import { shortRef } from './branch-ref.js'
+import { createCommit } from './git-commit.js'
+import { fetchFailure, isMissingRef, pushAnswer } from './git-refusals.js'
+import { listTree, readBlobs } from './git-tree.js'
+import { removeAtExit } from './temporary-folders.js'
+
+const NETWORK_TIMEOUT_MS = 60_000
+
+/** Where our own repository keeps what it fetched. */
+const FETCHED = 'refs/testwarden/fetched'
+
+export interface GitBranchOptions {
+  readonly ref: string
+  /** Absolute path of git. */
+  readonly program: string
+  readonly workspace: string
+  readonly env: NodeJS.ProcessEnv
+  /** null: fetches and pushes use what the user's checkout has kept. */
+  readonly token: string | null
+}
+
+/**
+ * A ref of the user's remote by git itself, in a bare repository of our own under the runner's temporary folder. The
+ * user's checkout is asked for its remote and for nothing else; without a checkout the job's own repository is meant.
+ */
+export function createGitBranch(options: GitBranchOptions): HistoryBranch {
+  const { ref } = options
+  let opened: Promise<GitPlace> | null = null
+  const place = (): Promise<GitPlace> => {
+    opened ??= openPlace(options)
+    return opened
+  }
+  let hasFetched = false
+  return {
+    ref,
+    async fetch() {
+      const head = await fetchRef(await place(), { ref, isFirst: !hasFetched })
+      hasFetched ||= head !== null
+      return head
+    },
+    async isAncestor(older, newer) {
+      const args = ['merge-base', '--is-ancestor', older, newer]
+      return (await tryGit(await place(), { what: 'compare two states of the history', args })).exitCode === 0
+    },
+    list: async (commit, folder) => listTree(await place(), { commit, folder }),
+    read: async (files, take) => readBlobs(await place(), { files, take }),
+    commit: async (draft) => createCommit(await place(), draft),
+    publish: async (step) => push(await place(), { ...step, ref }),
+  }
+}
+
+async function openPlace({ program, workspace, env, token }: GitBranchOptions): Promise<GitPlace> {
+  const near = await nearbyRepository({ program, workspace, env })
+  const facts = { token, serverUrl: env.GITHUB_SERVER_URL || null, repository: env.GITHUB_REPOSITORY || null }
+  const config = remoteConfig({ persisted: near.persisted, ...facts })
+  const temporary = env.RUNNER_TEMP || os.tmpdir()
+  const own = await createBareRepository(near.place, { temporary, config: [...config, ...QUIET], format: near.format })
+  removeAtExit(own.gitDir)
+  return own.place
+}
+
+/** Settings of the user's that would make a push do more than we ask for. */
+const QUIET: readonly ConfigEntry[] = [
+  ['push.followTags', 'false'],
+  ['push.gpgSign', 'false'],
+  ['push.recurseSubmodules', 'no'],
+  ['push.useForceIfIncludes', 'false'],
+  ['fetch.prune', 'false'],
+  ['fetch.fsckObjects', 'true'],
+]
+
+interface Nearby {
+  readonly place: GitPlace
+  readonly persisted: readonly ConfigEntry[]
+  readonly format: 'sha1' | 'sha256'
+}
+
+async function nearbyRepository({
+  program,
+  workspace,
+  env,
+}: Pick<GitBranchOptions, 'program' | 'workspace' | 'env'>): Promise<Nearby> {
+  if (findRepository(workspace) === null)
+    return { place: { program, cwd: workspace, env, config: [], variables: {} }, persisted: [], format: 'sha1' }
+  const user = await openUserRepository(workspace, env)
+  const format = user.head?.length === 64 ? 'sha256' : 'sha1'
+  return { place: user.place, persisted: await readRemoteConfig(user), format }
+}
+
+/**
+ * The first fetch brings one commit. Later ones bring all commits since then: only so can be seen whether the ref moved
+ * forward or was replaced.
+ */
+async function fetchRef(
+  place: GitPlace,
+  { ref, isFirst }: { readonly ref: string; readonly isFirst: boolean },
+): Promise<string | null> {
+  const quiet = ['--quiet', '--no-tags', '--no-write-fetch-head', '--no-recurse-submodules', '--no-auto-maintenance']
+  const depth = isFirst ? ['--depth=1'] : []
+  const what = `fetch the history ${shortRef(ref)}`
+  const args = ['fetch', ...quiet, ...depth, REMOTE, `+${ref}:${FETCHED}`]
+  const answer = await tryGit(place, { what, args, timeoutMs: NETWORK_TIMEOUT_MS })
+  if (answer.exitCode === 0) return readFetched(place)
+  if (isMissingRef(answer.stderr, ref)) return null
+  throw fetchFailure(ref, answer.stderr)
+}
+
+async function readFetched(place: GitPlace): Promise<string> {
+  const args = ['rev-parse', '--verify', `${FETCHED}^{commit}`]
+  const sha = (await askGit(place, { what: 'read the fetched history', args })).trim()
+  if (isSha(sha)) return sha
+  throw new PlatformError(`cannot read the fetched history: git answered ${JSON.stringify(sha.slice(0, 100))}`)
+}
+
+/** The lease makes it a compare-and-swap, and the commit's parent makes it a fast-forward. */
+async function push(
+  place: GitPlace,
+  { ref, expected, commit }: { readonly ref: string; readonly expected: string | null; readonly commit: string },
+): Promise<'published' | 'moved-meanwhile'> {
+  const args = ['push', '--porcelain', '--no-verify', `--force-with-lease=${ref}:${expected ?? ''}`]
+  const question = { what: `push the history ${shortRef(ref)}`, args: [...args, REMOTE, `${commit}:${ref}`] }
+  const answer = await tryGit(place, { ...question, timeoutMs: NETWORK_TIMEOUT_MS })
+  return answer.exitCode === 0 ? 'published' : pushAnswer(ref, `${answer.stdout}\n${answer.stderr}`)
+}
