@@ -1,17 +1,39 @@
+import type { ConfigSources } from '@testwarden/core/action/effective-config'
+import type { PolicySource } from '@testwarden/core/action/policy'
 import type { ConfigFile } from '@testwarden/core/config/layer'
 import type { Base, RunContext } from '@testwarden/core/model/evidence'
 import type { Inline } from '@testwarden/core/model/page'
+import { DEFAULT_CONFIG_PATH } from './read-config-file.js'
 
 const SHORT_SHA = 7
 
 /** The last line of a page: whose limits these are, what was tested and what it was compared with. */
-export function describePolicy(run: RunContext, file: ConfigFile | null): Inline {
-  return [...policyOf(file), ' · tested: ', ...testedOf(run), ...baseOf(run.base)]
+export function describePolicy(run: RunContext, { file, policy }: Pick<ConfigSources, 'file' | 'policy'>): Inline {
+  return [
+    ...(policy === undefined ? policyOf(file) : policyOfBase(policy, file)),
+    ' · tested: ',
+    ...testedOf(run),
+    ...baseOf(run.base),
+  ]
 }
 
 function policyOf(file: ConfigFile | null): Inline[] {
   if (file === null) return ['No config file: limits that nobody wrote only advise']
   return ['Policy from ', { kind: 'code', text: file.path }]
+}
+
+/** `Policy from main at 1f3c9ab` */
+function policyOfBase(policy: PolicySource, tested: ConfigFile | null): Inline[] {
+  if (policy.kind !== 'base') return [...policyOf(tested), ' of this change, not of ', branchOf(policy.branch)]
+  const { file, sha, branch } = policy
+  const commit: Inline[] = [branchOf(branch), ' at ', shortSha(sha)]
+  if (file === null) return ['No config file in ', ...commit, ': only inputs are limits, the rest advises']
+  const place: Inline[] = file.path === DEFAULT_CONFIG_PATH ? [] : [' (', { kind: 'code', text: file.path }, ')']
+  return ['Policy from ', ...commit, ...place]
+}
+
+function branchOf(branch: string | null): Inline {
+  return branch === null ? 'the base branch' : { kind: 'code', text: branch }
 }
 
 function testedOf({ testedSha, headSha }: RunContext): Inline[] {

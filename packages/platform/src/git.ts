@@ -2,8 +2,9 @@ import { PlatformError } from '@testwarden/core/model/errors'
 import type { Git } from '@testwarden/core/ports/git'
 import type { Log } from '@testwarden/core/ports/log'
 import { findAbsence } from './git/absence.js'
-import { findMergeBase, listFirstParents, readParents } from './git/ancestry.js'
+import { deepenHistory, findMergeBase, listFirstParents, readParents } from './git/ancestry.js'
 import { diffCommits, diffWorkingTree, type ParseDiff } from './git/diff.js'
+import { readFileAt } from './git/read-file.js'
 import { openRepositories, type Repositories, type RepositoryOptions } from './git/repositories.js'
 import { tryGit } from './git/run-git.js'
 import { listFiles } from './git/user-repository.js'
@@ -32,6 +33,9 @@ export function createGit(options: GitOptions): WorkspaceGit {
     mergeBase: (left, right) => findMergeBase(repositories, [left, right]),
     resolve: (revision) => resolveRevision(repositories, revision),
     firstParents: (sha, limit) => listFirstParents(repositories, { sha, limit }),
+    deepen: (sha, commits) => deepenHistory(repositories, { sha, commits }),
+    fetchBranch: (name) => repositories.fetchBranch(name),
+    readFile: (sha, path, maxBytes) => readFileAt(repositories, { sha, path, maxBytes }),
     diff: (base, head) => (head === null ? diffWorkingTree(tools, base) : diffCommits(tools, [base, head])),
     trackedFiles: async () => listFiles(await repositories.user(), 'all'),
     workspacePrefix: async () => (await repositories.user()).prefix,

@@ -1,5 +1,6 @@
 import type { ActionDefinition } from '@testwarden/core/action/define-action'
 import { type ConfigSources, effectiveConfig } from '@testwarden/core/action/effective-config'
+import { underDoubt } from '@testwarden/core/action/policy-doubt'
 import { problemPage, problemSection, undecided } from '@testwarden/core/action/problem-page'
 import type { Decision } from '@testwarden/core/model/decision'
 import { type Problem, toProblem } from '@testwarden/core/model/errors'
@@ -51,7 +52,9 @@ async function judgeGate(definition: AnyAction, task: GatesTask): Promise<Judged
   const run = { ...task.run, key: { ...task.run.key, action: definition.id } }
   const result = await runGate({ definition, config: resolved.config.gate, run, ports: task.ports })
   if (result === null) return task.withoutInput === 'is-left-out' ? null : unaskable(definition, [noInput(definition)])
-  const { evidence, decision, page, outputs, problems } = result
+  const { evidence, page, outputs, problems } = result
+  const verdict = underDoubt(result.decision.verdict, resolved.config.doubt)
+  const decision: Decision = { ...result.decision, verdict }
   const told = evidence.problems.length === 0 ? page : withProblems(page, evidence.problems)
   const exitCode = exitCodeOf(decision.verdict.outcome, problems)
   return { definition, evidence, decision, page: told, outputs, problems, exitCode }

@@ -17,8 +17,11 @@ import { createGit, type WorkspaceGit } from './git.js'
 import { createGitHub } from './github/client.js'
 import { openHistory } from './history/open-history.js'
 import type { AnyAction } from './judge-gates.js'
+import { readAcceptsFile } from './read-accepts.js'
 import { DEFAULT_CONFIG_PATH, readConfigFile } from './read-config-file.js'
+import { type PolicyAnswer, type PolicyQuestion, readPolicy } from './read-policy.js'
 import { bareRun } from './run-context/bare-run.js'
+import { readChangeFacts } from './run-context/event-facts.js'
 import { describeRun } from './run-context.js'
 
 /** What a step works with, and what of it could not be had. */
@@ -46,15 +49,27 @@ export async function openStep({ definition, parseDiff, host, log }: StepOpening
   const git = createGit({ workspace, env, token: host.input('github-token') || null, parseDiff, log })
   const files = createWorkspaceFiles({ root: workspace, reach: 'workspace' })
   const file = keep(await attempt(() => readConfigFile(files, namedConfig(host))), problems)
-  const sources: ConfigSources = { inputs: inputsOf(definition, host), file }
+  const accepts = keep(await attempt(() => readAcceptsFile(files)), problems) ?? []
+  const tested: ConfigSources = { inputs: inputsOf(definition, host), file }
   const github = keep(await attempt(() => connect(host)), problems)
   const history = keep(
-    await attempt(() => openHistory(sources, { workspace, env, token: host.input('github-token') || null })),
+    await attempt(() => openHistory(tested, { workspace, env, token: host.input('github-token') || null })),
     problems,
   )
   const run = keep(await attempt(() => describeStep({ definition, host, git, github })), problems)
+  const sources = run === null ? tested : { ...tested, ...(await policyOf({ host, git, run, accepts })) }
   const ports = { files, git, exec: createExec({ cwd: workspace, env }), clock: systemClock, log, github, history }
   return { host, log, git, run: run ?? bareRun(env, definition.id), sources, ports, problems }
+}
+
+async function policyOf({
+  host,
+  git,
+  run,
+  accepts,
+}: Pick<PolicyQuestion, 'git' | 'run' | 'accepts'> & { readonly host: ActionHost }): Promise<PolicyAnswer> {
+  const event = readChangeFacts(await host.eventPayload())
+  return readPolicy({ git, run, event, accepts, workspace: host.workspace, config: namedConfig(host) })
 }
 
 function keep<Value>(tried: Attempt<Value>, problems: Problem[]): Value | null {

@@ -4,7 +4,7 @@ import { ConfigurationError } from '@testwarden/core/model/errors'
 import type { Files } from '@testwarden/core/ports/files'
 
 export const DEFAULT_CONFIG_PATH = '.github/testwarden.yml'
-const MAX_CONFIG_BYTES = 1024 * 1024
+export const MAX_CONFIG_BYTES = 1024 * 1024
 
 /**
  * Reads the config file, or null when there is none at the default place.
@@ -21,8 +21,22 @@ export async function readConfigFile(files: Files, named: string | null): Promis
   })
 }
 
-/** YAML 1.2 without custom tags; loaded on demand because most repositories start without a config. */
+/** @throws ConfigurationError when the YAML is ill-formed or no mapping */
 export async function parseConfigFile(path: string, source: string): Promise<ConfigFile> {
+  const { root, lineOf } = await parseYaml(path, source)
+  if (!isMapping(root)) throw illFormed(path, 'The file is not a mapping of settings.', 1)
+  return { path, root, lineOf }
+}
+
+export interface YamlFile {
+  readonly path: string
+  readonly root: unknown
+  /** 1-based; null when it is unknown. */
+  lineOf(path: readonly (string | number)[]): number | null
+}
+
+/** YAML 1.2 without custom tags; loaded on demand because most repositories start without a config. */
+export async function parseYaml(path: string, source: string): Promise<YamlFile> {
   const yaml = await import('yaml')
   const lines = new yaml.LineCounter()
   const document = yaml.parseDocument(source, {
@@ -38,11 +52,9 @@ export async function parseConfigFile(path: string, source: string): Promise<Con
   const repeated = findRepeatedKey(yaml, document)
   if (repeated !== null)
     throw illFormed(path, `The key ${repeated.key} is written twice.`, lines.linePos(repeated.offset).line)
-  const root = toValues(path, document)
-  if (!isMapping(root)) throw illFormed(path, 'The file is not a mapping of settings.', 1)
   return {
     path,
-    root,
+    root: toValues(path, document),
     lineOf(keys) {
       const pair = document.getIn(keys, true)
       return yaml.isNode(pair) && pair.range ? lines.linePos(pair.range[0]).line : null

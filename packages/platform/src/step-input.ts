@@ -1,7 +1,10 @@
+import { acceptNotes } from '@testwarden/core/action/accept-notes'
 import type { ConfigSources } from '@testwarden/core/action/effective-config'
 import { fileSettings } from '@testwarden/core/action/file-settings'
+import { policyNotes } from '@testwarden/core/action/policy-notes'
 import { PlatformError } from '@testwarden/core/model/errors'
 import type { RunContext } from '@testwarden/core/model/evidence'
+import type { Inline } from '@testwarden/core/model/page'
 import { TOOL_VERSION } from '@testwarden/core/model/version'
 import type { Git } from '@testwarden/core/ports/git'
 import type { StepInput } from '@testwarden/core/render/step-page'
@@ -24,9 +27,18 @@ export async function stepInputOf({ run, gates, sources, git }: StepToShow): Pro
     toolVersion: TOOL_VERSION,
     headDiff: await diffToHead(run, git),
     redactions: await redactionsOf(sources),
-    policy: describePolicy(run, sources.file),
+    policy: describePolicy(run, sources),
+    notes: notesOf(gates, sources),
     localCommand: localCommand(run, gates),
   }
+}
+
+/** What must be known before the verdict is read: whose limits these are not, and what was accepted. */
+function notesOf(gates: readonly JudgedGate[], sources: ConfigSources): readonly Inline[] {
+  const definitions = gates.map(({ definition }) => definition)
+  const reasons = gates.flatMap(({ decision }) => decision.verdict.reasons)
+  const accepts = acceptNotes(reasons, sources.accepts ?? [])
+  return [...accepts, ...policyNotes(definitions, sources), ...(sources.notes ?? [])]
 }
 
 /** From the tested tree to the one that annotations sit on. What cannot be compared is said, never guessed. */

@@ -7,6 +7,7 @@ import { findUnknownKeys } from '../config/unknown-keys.js'
 import { isInForce } from '../limits/accept.js'
 import type { WeighedAccept } from '../model/accept.js'
 import { type ConfigurationError, type Problem, toProblem } from '../model/errors.js'
+import type { Inline } from '../model/page.js'
 import type { ActionDefinition, GateConfig } from './define-action.js'
 import type { IllFormedPolicy, PolicySource, UnreachablePolicy } from './policy.js'
 import { sharedConfig } from './shared-config.js'
@@ -22,6 +23,8 @@ export interface ConfigSources {
   readonly policy?: PolicySource
   /** Every entry of the accepts files, those that do not count included. */
   readonly accepts?: readonly WeighedAccept[]
+  /** What else a reader must know of them first. */
+  readonly notes?: readonly Inline[]
 }
 
 export interface EffectiveConfig<Own extends Section> {

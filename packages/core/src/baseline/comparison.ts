@@ -62,6 +62,11 @@ const PULL_REQUEST_EVENTS: ReadonlySet<string> = new Set([
   'pull_request_review_comment',
 ])
 
+/** Events that judge a change: their limits come from the branch that it is to be merged into. */
+export function isChangeEvent(event: string): boolean {
+  return PULL_REQUEST_EVENTS.has(event) || event === 'merge_group'
+}
+
 const HISTORY_EVENTS: ReadonlySet<string> = new Set(['push', 'schedule', 'workflow_dispatch', 'repository_dispatch'])
 
 function planPullRequest({ sha, pullRequest, workspace }: ComparisonFacts): ComparisonPlan {

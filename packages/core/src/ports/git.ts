@@ -19,6 +19,20 @@ export interface Git {
   resolve(revision: string): Promise<string | null>
   /** `sha` itself first, then along first parents, as far as known here and at most `limit`. */
   firstParents(sha: string, limit: number): Promise<readonly string[]>
+  /**
+   * Fetches history behind `sha`, commits only where the server allows it, so that {@link firstParents} sees further.
+   * Does nothing where nothing is cut off. @throws PlatformError
+   */
+  deepen(sha: string, commits: number): Promise<void>
+  /** Fetches the tip of a branch of `origin`. @throws PlatformError when there is no such branch */
+  fetchBranch(name: string): Promise<string>
+  /**
+   * Content of a file as a commit has it, links inside the tree followed; the commit is fetched when it is missing.
+   * null when the commit has no such file.
+   * @param path relative to the repository's root, with `/`
+   * @throws PlatformError when it is longer than `maxBytes`, no file, or a link that leads out of the tree
+   */
+  readFile(sha: string, path: string, maxBytes: number): Promise<string | null>
   /** Histogram diff, renames followed, no context lines. `head: null` means the working tree. */
   diff(base: string, head: string | null): Promise<Diff>
   /** All paths that git tracks in the workspace, relative to the repository's root. */

@@ -55,6 +55,30 @@ export async function listFirstParents(
   return beyond === undefined ? listed : [...listed, beyond]
 }
 
+/**
+ * Fetches what lies behind the cut, where the first parents of a commit end at one. A complete history is left alone:
+ * there is nothing more to see.
+ */
+export async function deepenHistory(
+  repositories: Repositories,
+  { sha, commits }: { readonly sha: string; readonly commits: number },
+): Promise<void> {
+  const walk = await repositories.placeToWalk([requireSha(sha)])
+  if (walk !== null && !(await isCutWithin(walk, { sha, commits }))) return
+  await repositories.deepen(sha, commits)
+}
+
+async function isCutWithin(
+  walk: WalkPlace,
+  { sha, commits }: { readonly sha: string; readonly commits: number },
+): Promise<boolean> {
+  const cut = await readShallow(walk)
+  if (cut.size === 0) return false
+  const args = ['rev-list', '--first-parent', `--max-count=${commits}`, sha]
+  const listed = (await askGit(walk.place, { what: `walk back from ${sha}`, args })).trim().split('\n')
+  return listed.length < commits && cut.has(listed.at(-1) ?? '')
+}
+
 async function readShallow({ shallowFile }: WalkPlace): Promise<ReadonlySet<string>> {
   const text = await readFile(shallowFile, 'utf8').catch((error: unknown) => {
     if (isMissing(error)) return ''

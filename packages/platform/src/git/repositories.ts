@@ -1,6 +1,15 @@
 import os from 'node:os'
 import path from 'node:path'
-import { createOwnRepository, fetchCommit, type OwnRepository, removeOwnRepository } from './own-repository.js'
+import { openDeepened } from './deepened.js'
+import type { ConfigEntry } from './environment.js'
+import { fetchTip } from './fetch-history.js'
+import {
+  createBareRepository,
+  createOwnRepository,
+  fetchCommit,
+  type OwnRepository,
+  removeOwnRepository,
+} from './own-repository.js'
 import { remoteConfig } from './remote.js'
 import type { GitPlace } from './run-git.js'
 import { hasCommit, openUserRepository, readRemoteConfig, type UserRepository } from './user-repository.js'
@@ -24,6 +33,10 @@ export interface Repositories {
   /** Where the content of both commits is; they are fetched when missing. */
   placeToRead(shas: readonly string[]): Promise<GitPlace>
   ensure(sha: string): Promise<void>
+  /** Fetches history behind a commit, once for each, into a repository of its own: its commits lack their files. */
+  deepen(sha: string, commits: number): Promise<void>
+  /** Fetches the tip of a branch. @returns its id */
+  fetchBranch(name: string): Promise<string>
   remove(): Promise<void>
 }
 
@@ -36,7 +49,7 @@ export interface WalkPlace {
 export function openRepositories(options: RepositoryOptions): Repositories {
   let opened: Promise<UserRepository> | null = null
   let made: Promise<OwnRepository> | null = null
-  let lastFetch: Promise<unknown> = Promise.resolve()
+  const inTurn = createQueue()
   const known = new Map<string, Promise<boolean>>()
   const fetched = new Map<string, Promise<void>>()
 
@@ -44,6 +57,7 @@ export function openRepositories(options: RepositoryOptions): Repositories {
     opened ??= openUserRepository(options.workspace, options.env)
     return opened
   }
+  const deepened = openDeepened(async () => makeWalked(await user(), options))
   const own = async (): Promise<OwnRepository | null> => made
   const isTheirs = async (sha: string): Promise<boolean> => {
     const answer = known.get(sha) ?? hasCommit((await user()).place, sha)
@@ -55,9 +69,7 @@ export function openRepositories(options: RepositoryOptions): Repositories {
     if (running !== undefined) return running
     made ??= user().then((theirs) => makeOwn(theirs, options))
     const repository = made
-    // One after the other: two fetches would fight for the lock of `shallow`.
-    const fetching = lastFetch.then(async () => fetchCommit(await repository, sha))
-    lastFetch = fetching.catch(() => undefined)
+    const fetching = inTurn(async () => fetchCommit(await repository, sha))
     fetched.set(sha, fetching)
     return fetching
   }
@@ -77,10 +89,12 @@ export function openRepositories(options: RepositoryOptions): Repositories {
     },
     async placeToWalk(shas) {
       const { place, commonDir } = await user()
+      const deep = await deepened.holding(shas)
+      if (deep !== null) return walkPlace(deep)
       if (await every(shas, isTheirs)) return { place, shallowFile: path.join(commonDir, 'shallow') }
       const repository = await own()
       if (repository === null || !(await every(shas, isOurs))) return null
-      return { place: repository.place, shallowFile: path.join(repository.gitDir, 'shallow') }
+      return walkPlace(repository)
     },
     async placeToRead(shas) {
       const { place, isPartial } = await user()
@@ -91,23 +105,59 @@ export function openRepositories(options: RepositoryOptions): Repositories {
     async ensure(sha) {
       if (!(await isTheirs(sha))) await fetchOnce(sha)
     },
+    deepen: (sha, commits) => deepened.deepen(sha, commits),
+    fetchBranch(name) {
+      made ??= user().then((theirs) => makeOwn(theirs, options))
+      const repository = made
+      return inTurn(async () => fetchTip(await repository, name))
+    },
     async remove() {
       const repository = await own()
       made = null
       fetched.clear()
+      await deepened.remove()
       if (repository !== null) await removeOwnRepository(repository)
     },
   }
 }
 
-async function makeOwn(user: UserRepository, { env, token }: RepositoryOptions): Promise<OwnRepository> {
+type Queue = <Value>(act: () => Promise<Value>) => Promise<Value>
+
+/** One after the other: two fetches would fight for the lock of `shallow`. */
+function createQueue(): Queue {
+  let last: Promise<unknown> = Promise.resolve()
+  return (act) => {
+    const acting = last.then(act)
+    last = acting.catch(() => undefined)
+    return acting
+  }
+}
+
+function walkPlace({ place, gitDir }: OwnRepository): WalkPlace {
+  return { place, shallowFile: path.join(gitDir, 'shallow') }
+}
+
+async function makeOwn(user: UserRepository, options: RepositoryOptions): Promise<OwnRepository> {
+  return createOwnRepository(user, await whereFrom(user, options))
+}
+
+/** Borrows nothing: a commit that came without its files must not hide one that has them. */
+async function makeWalked(user: UserRepository, options: RepositoryOptions): Promise<OwnRepository> {
+  const format = user.head?.length === 64 ? 'sha256' : 'sha1'
+  return createBareRepository(user.place, { ...(await whereFrom(user, options)), format })
+}
+
+async function whereFrom(
+  user: UserRepository,
+  { env, token }: RepositoryOptions,
+): Promise<{ readonly temporary: string; readonly config: readonly ConfigEntry[] }> {
   const config = remoteConfig({
     persisted: await readRemoteConfig(user),
     token,
     serverUrl: env.GITHUB_SERVER_URL || null,
     repository: env.GITHUB_REPOSITORY || null,
   })
-  return createOwnRepository(user, { temporary: env.RUNNER_TEMP || os.tmpdir(), config })
+  return { temporary: env.RUNNER_TEMP || os.tmpdir(), config }
 }
 
 async function every(shas: readonly string[], isKnown: (sha: string) => Promise<boolean>): Promise<boolean> {

@@ -4,6 +4,8 @@ import type { ComparisonFacts, PullRequestFacts } from '@testwarden/core/baselin
 export type EventFacts = Pick<ComparisonFacts, 'pullRequest' | 'mergeGroup' | 'defaultBranch'> & {
   /** The branch that a pull request comes from. */
   readonly headBranch: string | null
+  /** Whether it comes from another repository, which may be gone by now. Its token may only read. */
+  readonly isFork: boolean
 }
 
 /** @param payload the parsed file of GITHUB_EVENT_PATH */
@@ -14,6 +16,33 @@ export function readEventFacts(payload: unknown): EventFacts {
     mergeGroup: readMergeGroup(at(payload, 'merge_group')),
     defaultBranch: textAt(payload, 'repository', 'default_branch'),
     headBranch: textAt(pullRequest, 'head', 'ref'),
+    isFork: comesFromFork(pullRequest),
+  }
+}
+
+function comesFromFork(pullRequest: unknown): boolean {
+  const head = at(pullRequest, 'head', 'repo')
+  const base = textAt(pullRequest, 'base', 'repo', 'full_name')
+  return head === null || (base !== null && textAt(head, 'full_name') !== base)
+}
+
+/** What an event says of the branch that a change is to be merged into. */
+export interface ChangeFacts {
+  /** Its tip when the event was made; null when it is missing or ill-formed. */
+  readonly baseSha: string | null
+  readonly branch: string | null
+  /** Names of the pull request's labels when the event was made. */
+  readonly labels: readonly string[]
+}
+
+export function readChangeFacts(payload: unknown): ChangeFacts {
+  const pull = at(payload, 'pull_request')
+  const group = at(payload, 'merge_group')
+  const labels = at(pull, 'labels')
+  return {
+    baseSha: shaAt(pull, 'base', 'sha') ?? shaAt(group, 'base_sha'),
+    branch: textAt(pull, 'base', 'ref') ?? textAt(group, 'base_ref')?.replace(/^refs\/heads\//, '') ?? null,
+    labels: Array.isArray(labels) ? labels.map((label) => textAt(label, 'name')).filter((name) => name !== null) : [],
   }
 }
 

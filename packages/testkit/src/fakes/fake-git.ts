@@ -5,6 +5,8 @@ import type { Git, GitAbsence } from '@testwarden/core/ports/git'
 export interface FakeCommit {
   readonly sha: string
   readonly parents: readonly string[]
+  /** Path to content; what is not listed does not exist. */
+  readonly files?: Readonly<Record<string, string>>
 }
 
 export interface FakeRepository {
@@ -16,6 +18,8 @@ export interface FakeRepository {
   readonly diff?: Diff
   readonly branches?: Readonly<Record<string, string>>
   readonly workspacePrefix?: string
+  /** So many of the commits are known before history is deepened; all when absent. */
+  readonly shallow?: number
 }
 
 /** A repository as a list of commits. Commits that are not listed cannot be had, as in a shallow clone without network. */
@@ -23,11 +27,15 @@ export class FakeGit implements Git {
   readonly absence: GitAbsence | null
   readonly #repository: FakeRepository
   readonly #parents: ReadonlyMap<string, readonly string[]>
+  #known: number
+  /** How often history was deepened. */
+  deepenings = 0
 
   constructor(repository: FakeRepository = {}) {
     this.absence = repository.absence ?? null
     this.#repository = repository
     this.#parents = new Map((repository.commits ?? []).map((commit) => [commit.sha, commit.parents]))
+    this.#known = repository.shallow ?? this.#parents.size
   }
 
   async headSha(): Promise<string> {
@@ -60,10 +68,32 @@ export class FakeGit implements Git {
   async firstParents(sha: string, limit: number): Promise<readonly string[]> {
     const line: string[] = []
     for (let at: string | undefined = sha; at !== undefined && line.length < limit; at = this.#parents.get(at)?.[0]) {
-      if (!this.#parents.has(at)) break
+      if (!this.#parents.has(at) || line.length >= this.#known) break
       line.push(at)
     }
     return line
+  }
+
+  async deepen(sha: string, commits: number): Promise<void> {
+    await this.ensureCommit(sha)
+    if (this.#known >= this.#parents.size) return
+    this.deepenings++
+    this.#known = commits
+  }
+
+  async fetchBranch(name: string): Promise<string> {
+    const sha = await this.resolve(name)
+    if (sha === null) throw missing(name)
+    return sha
+  }
+
+  async readFile(sha: string, path: string, maxBytes: number): Promise<string | null> {
+    await this.ensureCommit(sha)
+    const files = this.#repository.commits?.find((commit) => commit.sha === sha)?.files ?? {}
+    const content = Object.hasOwn(files, path) ? (files[path] ?? null) : null
+    if (content !== null && content.length > maxBytes)
+      throw new PlatformError(`${path} is longer than ${maxBytes} bytes.`)
+    return content
   }
 
   async diff(base: string, head: string | null): Promise<Diff> {

@@ -1,0 +1,40 @@
+import { fetchHistory } from './fetch-history.js'
+import { type OwnRepository, removeOwnRepository } from './own-repository.js'
+import { hasCommit } from './user-repository.js'
+
+/** A repository for history behind a cut: commits without their files, to be walked and never read. */
+export interface Deepened {
+  /** Once for each commit. @throws PlatformError */
+  deepen(sha: string, commits: number): Promise<void>
+  /** null as long as it does not know all of these commits. */
+  holding(shas: readonly string[]): Promise<OwnRepository | null>
+  remove(): Promise<void>
+}
+
+/** @param make is called at the first fetch */
+export function openDeepened(make: () => Promise<OwnRepository>): Deepened {
+  let made: Promise<OwnRepository> | null = null
+  const fetches = new Map<string, Promise<void>>()
+  return {
+    deepen(sha, commits) {
+      const running = fetches.get(sha)
+      if (running !== undefined) return running
+      made ??= make()
+      const fetching = made.then((own) => fetchHistory(own, { sha, commits }))
+      fetches.set(sha, fetching)
+      return fetching
+    },
+    async holding(shas) {
+      if (made === null) return null
+      const own = await made
+      for (const sha of shas) if (!(await hasCommit(own.place, sha))) return null
+      return own
+    },
+    async remove() {
+      const own = made === null ? null : await made.catch(() => null)
+      made = null
+      fetches.clear()
+      if (own !== null) await removeOwnRepository(own)
+    },
+  }
+}
