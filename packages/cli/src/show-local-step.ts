@@ -1,9 +1,11 @@
 import { publish } from '@testwarden/core/render/publication'
+import type { Redact } from '@testwarden/core/render/redact'
 import { composeStepPage } from '@testwarden/core/render/step-page'
 import { renderTerminalPage } from '@testwarden/core/render/terminal'
 import { renderHtmlPage } from '@testwarden/html-page/html-page'
 import { EXIT } from '@testwarden/platform/conclusion'
 import type { JudgedGate } from '@testwarden/platform/judge-gates'
+import { redactorOf } from '@testwarden/platform/redaction'
 import { stepInputOf } from '@testwarden/platform/step-input'
 import { verdictFileOf } from '@testwarden/platform/step-result'
 import type { CommandCall, Terminal } from './command.js'
@@ -21,7 +23,7 @@ export async function showLocalStep({ step, gates, call, terminal }: LocalShowin
   const { run, sources, git, ports } = step
   const input = await stepInputOf({ run, gates, sources, git })
   const page = composeStepPage(input)
-  if (call.flags.has('json')) terminal.print(verdictJson(step, gates))
+  if (call.flags.has('json')) terminal.print(verdictJson(step, { gates, redact: await redactorOf(sources) }))
   else terminal.print(renderTerminalPage(page, { columns: terminal.columns, style: terminal.style }))
   const html = call.values.get('html')
   if (html !== undefined) await ports.files.write(html, renderHtmlPage(page))
@@ -30,7 +32,10 @@ export async function showLocalStep({ step, gates, call, terminal }: LocalShowin
 }
 
 /** Nothing is changed from a developer's machine, so there are no receipts. */
-function verdictJson({ run }: LocalStep, gates: readonly JudgedGate[]): string {
+function verdictJson(
+  { run }: LocalStep,
+  { gates, redact }: { readonly gates: readonly JudgedGate[]; readonly redact: Redact },
+): string {
   const exitCode = Math.max(EXIT.ok, ...gates.map((gate) => gate.exitCode))
-  return verdictFileOf({ run, gates: gates.map((gate) => ({ ...gate, receipts: [] })), problems: [], exitCode })
+  return verdictFileOf({ run, gates: gates.map((gate) => ({ ...gate, receipts: [] })), problems: [], exitCode, redact })
 }

@@ -1,5 +1,6 @@
 import type { Log } from '@testwarden/core/ports/log'
 import { escapeLogLine } from '@testwarden/core/render/escape'
+import { createRedactor } from '@testwarden/core/render/redact'
 
 /** Whether {@link Log.debug} is shown. */
 export type Verbosity = 'normal' | 'debug'
@@ -36,8 +37,11 @@ export function createTerminalLog(stderr: { write: WriteText }, verbosity: Verbo
   }
 }
 
+/** The runner masks only what it was told of. */
+const REDACT = createRedactor([])
+
 function writeLines(write: WriteText, message: string): void {
-  write(`${neutralizeCommands(message)}\n`)
+  write(`${neutralizeCommands(REDACT(message))}\n`)
 }
 
 /**

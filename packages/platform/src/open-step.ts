@@ -7,6 +7,7 @@ import type { RunContext } from '@testwarden/core/model/evidence'
 import type { GitHub } from '@testwarden/core/ports/github'
 import type { Log } from '@testwarden/core/ports/log'
 import type { Ports } from '@testwarden/core/ports/ports'
+import { redactTexts } from '@testwarden/core/render/redact-texts'
 import type { ActionHost } from './action-host.js'
 import { type Attempt, attempt } from './attempt.js'
 import { systemClock } from './clock.js'
@@ -20,6 +21,7 @@ import type { AnyAction } from './judge-gates.js'
 import { readAcceptsFile } from './read-accepts.js'
 import { DEFAULT_CONFIG_PATH, readConfigFile } from './read-config-file.js'
 import { type PolicyAnswer, type PolicyQuestion, readPolicy } from './read-policy.js'
+import { redactorOf } from './redaction.js'
 import { bareRun } from './run-context/bare-run.js'
 import { readChangeFacts } from './run-context/event-facts.js'
 import { describeRun } from './run-context.js'
@@ -56,10 +58,13 @@ export async function openStep({ definition, parseDiff, host, log }: StepOpening
     await attempt(() => openHistory(tested, { workspace, env, token: host.input('github-token') || null })),
     problems,
   )
-  const run = keep(await attempt(() => describeStep({ definition, host, git, github })), problems)
-  const sources = run === null ? tested : { ...tested, ...(await policyOf({ host, git, run, accepts })) }
+  const described = keep(await attempt(() => describeStep({ definition, host, git, github })), problems)
+  // Names of branches, workflows and matrix cells go into records too, whose keys must be the same when they are read.
+  const run = redactTexts(described ?? bareRun(env, definition.id), await redactorOf(tested))
+  const sources =
+    described === null ? tested : { ...tested, ...(await policyOf({ host, git, run: described, accepts })) }
   const ports = { files, git, exec: createExec({ cwd: workspace, env }), clock: systemClock, log, github, history }
-  return { host, log, git, run: run ?? bareRun(env, definition.id), sources, ports, problems }
+  return { host, log, git, run, sources, ports, problems }
 }
 
 async function policyOf({

@@ -4,6 +4,8 @@ import { promisify } from 'node:util'
 import { gzip } from 'node:zlib'
 import { encodeEvidenceFile } from '@testwarden/core/files/encode-evidence'
 import { PlatformError } from '@testwarden/core/model/errors'
+import type { Redact } from '@testwarden/core/render/redact'
+import { redactTexts } from '@testwarden/core/render/redact-texts'
 import { messageOf } from './files/failure.js'
 import { fsErrorCode } from './history/fs-error.js'
 import type { AnyAction, JudgedGate } from './judge-gates.js'
@@ -21,18 +23,26 @@ export interface StepFolder {
   writeEvidence(gate: Pick<JudgedGate, 'definition' | 'evidence'>): Promise<string | null>
 }
 
+export interface StepFolderPlace {
+  readonly temporaryFolder: string
+  /** GITHUB_ACTION */
+  readonly step: string
+  /** Evidence travels to other jobs, so its texts pass this. */
+  readonly redact: Redact
+}
+
 /**
  * Makes a folder that nobody had before. GITHUB_ACTION names it, but two steps inside one composite action share that
  * name, and what an earlier step left under it must be neither overwritten nor taken for ours.
  * @throws PlatformError when the temporary folder refuses
  */
-export async function openStepFolder(temporaryFolder: string, step: string): Promise<StepFolder> {
+export async function openStepFolder({ temporaryFolder, step, redact }: StepFolderPlace): Promise<StepFolder> {
   const folder = await makeOwnFolder(join(temporaryFolder, 'testwarden'), folderName(step))
   return {
     writeVerdict: (text) => write(join(folder, 'verdict.v1.json'), text),
     async writeEvidence({ definition, evidence }) {
       if (evidence === null) return null
-      const text = encodeEvidenceFile(evidence, definition.maxEvidenceBytes)
+      const text = encodeEvidenceFile(redactTexts(evidence, redact), definition.maxEvidenceBytes)
       return write(join(folder, evidenceName(definition)), await compress(text))
     },
   }

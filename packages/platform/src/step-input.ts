@@ -1,6 +1,5 @@
 import { acceptNotes } from '@testwarden/core/action/accept-notes'
 import type { ConfigSources } from '@testwarden/core/action/effective-config'
-import { fileSettings } from '@testwarden/core/action/file-settings'
 import { policyNotes } from '@testwarden/core/action/policy-notes'
 import { PlatformError } from '@testwarden/core/model/errors'
 import type { RunContext } from '@testwarden/core/model/evidence'
@@ -8,9 +7,9 @@ import type { Inline } from '@testwarden/core/model/page'
 import { TOOL_VERSION } from '@testwarden/core/model/version'
 import type { Git } from '@testwarden/core/ports/git'
 import type { StepInput } from '@testwarden/core/render/step-page'
-import { attempt } from './attempt.js'
 import { describePolicy } from './describe-policy.js'
 import type { JudgedGate } from './judge-gates.js'
+import { redactionsOf } from './redaction.js'
 
 export interface StepToShow {
   readonly run: RunContext
@@ -50,12 +49,6 @@ async function diffToHead({ testedSha, headSha }: RunContext, git: Git): Promise
     if (!(error instanceof PlatformError)) throw error
     return 'unknown'
   }
-}
-
-/** A list that cannot be read is told by the gates; what is known of tokens is redacted all the same. */
-async function redactionsOf(sources: ConfigSources): Promise<readonly string[]> {
-  const tried = await attempt(() => fileSettings(sources).redact.value)
-  return tried.ok ? tried.value : []
 }
 
 function localCommand({ base }: RunContext, gates: readonly JudgedGate[]): string {

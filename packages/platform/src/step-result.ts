@@ -4,6 +4,8 @@ import type { Problem } from '@testwarden/core/model/errors'
 import type { RunContext } from '@testwarden/core/model/evidence'
 import { worstOutcome } from '@testwarden/core/model/outcome'
 import { TOOL_VERSION } from '@testwarden/core/model/version'
+import type { Redact } from '@testwarden/core/render/redact'
+import { redactTexts } from '@testwarden/core/render/redact-texts'
 import type { JudgedGate } from './judge-gates.js'
 
 /** Everything that a step came to: the gates, what was done for them, and what concerned none of them. */
@@ -12,6 +14,8 @@ export interface StepResult {
   readonly gates: readonly PerformedGate[]
   readonly problems: readonly Problem[]
   readonly exitCode: number
+  /** The file leaves the job, so it passes this. */
+  readonly redact: Redact
 }
 
 export interface PerformedGate extends JudgedGate {
@@ -19,8 +23,8 @@ export interface PerformedGate extends JudgedGate {
 }
 
 /** The verdict file of a step, as text. */
-export function verdictFileOf({ run, gates, problems, exitCode }: StepResult): string {
-  return encodeVerdictFile({
+export function verdictFileOf({ run, gates, problems, exitCode, redact }: StepResult): string {
+  const verdict: Parameters<typeof encodeVerdictFile>[0] = {
     toolVersion: TOOL_VERSION,
     run,
     outcome: worstOutcome(gates.map(({ decision }) => decision.verdict.outcome)),
@@ -34,5 +38,6 @@ export function verdictFileOf({ run, gates, problems, exitCode }: StepResult): s
       problems: own,
     })),
     problems,
-  })
+  }
+  return encodeVerdictFile(redactTexts(verdict, redact))
 }

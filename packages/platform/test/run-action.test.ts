@@ -1,8 +1,11 @@
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
-import { describe, expect, test } from '@jest/globals'
+import { gunzipSync } from 'node:zlib'
+import { describe, expect, jest, test } from '@jest/globals'
+import { decodeEvidenceFile } from '@testwarden/core/files/evidence-file'
 import { decodeVerdictFile, type VerdictFile } from '@testwarden/core/files/verdict-file'
 import type { AnyAction } from '../src/judge-gates.js'
+import { createActionLog } from '../src/log.js'
 import { runStep } from '../src/run-action.js'
 import { askingAction } from './support/asking-action.js'
 import { type FakeHost, fakeHost } from './support/fake-host.js'
@@ -64,3 +67,88 @@ describe('the files of a step', () => {
     expect(log.lines.join('\n')).toContain('Cannot write')
   })
 })
+
+describe('secrets', () => {
+  const TOKEN = 'ghp_0123456789abcdefghijABCDEFGHIJ'
+  const SECRETS = [TOKEN, 'ACME-4711', 'hunter2@']
+
+  /** Text of others, wherever an action can put it. */
+  const talkative: AnyAction = {
+    ...askingAction,
+    maxEvidenceBytes: 100_000,
+    collect: async () => ({
+      facts: { question: 'q', deep: [{ path: `src/${TOKEN}.ts`, notes: ['see ACME-4711'] }] },
+      problems: [
+        { kind: 'report', message: `token ${TOKEN}`, path: 'ACME-4711.xml', line: 1, remedy: 'https://u:hunter2@host' },
+      ],
+    }),
+    ask: () => [],
+    decide: () => ({
+      verdict: {
+        outcome: 'pass',
+        headline: `ACME-4711 and ${TOKEN}`,
+        reasons: [
+          {
+            ruleId: 'answer',
+            title: TOKEN,
+            outcome: 'pass',
+            message: 'https://u:hunter2@host/x',
+            actual: null,
+            limit: null,
+            limitOrigin: 'none',
+            unit: 'count',
+            baseline: null,
+          },
+        ],
+      },
+      findings: [
+        {
+          ruleId: 'answer',
+          level: 'warning',
+          title: TOKEN,
+          message: 'ACME-4711',
+          location: { path: `src/${TOKEN}.ts`, startLine: 1, endLine: 1 },
+          dedupKey: TOKEN,
+        },
+      ],
+      changes: [{ kind: 'append-history', key: 'h', body: { note: `ACME-4711 ${TOKEN}` } }],
+    }),
+    present: () => ({ gate: 'asking', title: 'answers', sections: [{ kind: 'text', text: `ACME-4711 ${TOKEN}` }] }),
+  }
+
+  test('reach no file, summary, output, annotation or log of a step, and no record', async () => {
+    const payload = { ref: 'refs/heads/main', repository: { default_branch: 'main' } }
+    const event = { GITHUB_EVENT_NAME: 'push', GITHUB_REF: `refs/heads/${TOKEN}`, GITHUB_SHA: 'a'.repeat(40) }
+    const env = { ...event, GITHUB_JOB: 'ACME-4711', GITHUB_WORKFLOW: TOKEN, GITHUB_RUN_ID: '1' }
+    const host = fakeHost({ inputs: { matrix: `{"key":"${TOKEN}"}`, history: 'dir:history' }, env, payload })
+    mkdirSync(path.join(host.workspace, '.github'))
+    writeFileSync(path.join(host.workspace, '.github', 'testwarden.yml'), 'redact: [ACME-*]\n')
+    const printed: string[] = []
+    const stdout = jest.spyOn(process.stdout, 'write').mockImplementation((text) => printed.push(String(text)) > 0)
+    const log = createActionLog((text) => printed.push(text))
+    await runStep({ definition: talkative, parseDiff: noDiff, host, log })
+    stdout.mockRestore()
+    const folder = path.join(host.temporaryFolder, 'testwarden', 'gate')
+    const evidence = gunzipSync(readFileSync(path.join(folder, 'asking.evidence.v1.json.gz'))).toString()
+    const published: Record<string, string> = {
+      verdict: JSON.stringify(verdictOf(host)),
+      evidence,
+      log: printed.join(''),
+      outputs: readFileSync(host.outputPath, 'utf8'),
+      summary: readFileSync(host.summaryPath, 'utf8'),
+      records: readAll(path.join(host.workspace, 'history')),
+    }
+    for (const [where, text] of Object.entries(published)) {
+      expect(text.length).toBeGreaterThan(0)
+      for (const secret of SECRETS) expect(text.includes(secret) ? `${where} has ${secret}` : '').toBe('')
+    }
+    expect(decodeEvidenceFile(evidence, { path: '', action: 'asking-action', maxBytes: 100_000 }).run.event).toBe(
+      'push',
+    )
+  })
+})
+
+function readAll(folder: string): string {
+  const entries = readdirSync(folder, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile())
+  return entries.map((entry) => readFileSync(path.join(entry.parentPath, entry.name), 'utf8')).join('')
+}

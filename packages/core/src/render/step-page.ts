@@ -147,7 +147,8 @@ function cleanFinding(
   redact: (text: string) => string,
   translator: LocationTranslator,
 ): { readonly finding: Finding; readonly isLost: boolean } {
-  const location = finding.location === null ? null : translator.locate(finding.location)
+  const place = finding.location === null ? null : translator.locate(finding.location)
+  const location = place === null ? null : { ...place, path: redact(place.path) }
   return {
     finding: { ...finding, title: redact(finding.title), message: redact(finding.message), location },
     isLost: location === null && finding.location !== null,
