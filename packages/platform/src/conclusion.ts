@@ -1,11 +1,9 @@
 import type { Problem } from '@testwarden/core/model/errors'
 import type { Outcome } from '@testwarden/core/model/outcome'
-
-/** GitHub's word for the result of a check run. */
-export type Conclusion = 'success' | 'neutral' | 'failure' | 'skipped'
+import type { CheckConclusion } from '@testwarden/core/ports/github'
 
 /** The one place where an outcome becomes what others see of it. `warn` never stops anybody. */
-const CONCLUSIONS: Readonly<Record<Outcome, Conclusion>> = {
+const CONCLUSIONS: Readonly<Record<Outcome, CheckConclusion>> = {
   skipped: 'skipped',
   pass: 'success',
   warn: 'neutral',
@@ -15,7 +13,7 @@ const CONCLUSIONS: Readonly<Record<Outcome, Conclusion>> = {
 
 export const EXIT = { ok: 0, gateFailed: 1, cannotRead: 2, bug: 70 } as const
 
-export function conclusionOf(outcome: Outcome): Conclusion {
+export function conclusionOf(outcome: Outcome): CheckConclusion {
   return CONCLUSIONS[outcome]
 }
 

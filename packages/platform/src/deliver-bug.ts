@@ -12,9 +12,6 @@ import type { StepOpening } from './open-step.js'
 import { openStepFolder } from './step-files.js'
 import { verdictFileOf } from './step-result.js'
 
-/** Reading the user's own patterns may be what failed. */
-const REDACT = createRedactor([])
-
 /**
  * What a step leaves when Testwarden itself failed: the stack in the log, a verdict file that says so, and a word in the
  * summary and the outputs. Uses as little of the rest as it can, because any of that may be what failed.
@@ -23,7 +20,7 @@ const REDACT = createRedactor([])
 export async function deliverBug(opening: StepOpening, error: unknown): Promise<number> {
   opening.log.error(bugMessage(error))
   const told = toBugProblem(error)
-  const problem = { ...told, message: REDACT(told.message) }
+  const problem = { ...told, message: createRedactor([])(told.message) }
   const verdictPath = await orLog(opening, () => writeBugVerdict(opening, problem))
   await orLog(opening, () => showBug(opening, problem, verdictPath))
   return EXIT.bug
@@ -31,19 +28,13 @@ export async function deliverBug(opening: StepOpening, error: unknown): Promise<
 
 async function writeBugVerdict({ definition, host }: StepOpening, problem: Problem): Promise<string> {
   const gate = { ...unaskable(definition, [problem]), receipts: [] }
-  const folder = await openStepFolder({
-    temporaryFolder: host.temporaryFolder,
-    step: host.env.GITHUB_ACTION ?? '',
-    redact: REDACT,
-  })
-  return folder.writeVerdict(
-    verdictFileOf({ run: null, gates: [gate], problems: [], exitCode: EXIT.bug, redact: REDACT }),
-  )
+  const folder = await openStepFolder(host.temporaryFolder, host.env.GITHUB_ACTION ?? '')
+  return folder.writeVerdict(verdictFileOf({ run: null, gates: [gate], problems: [], exitCode: EXIT.bug }))
 }
 
 async function showBug({ host, log }: StepOpening, problem: Problem, verdictPath: string | undefined): Promise<void> {
   const files = createWorkspaceFiles({ root: host.workspace, reach: 'workspace' })
-  const context: EffectContext = { env: host.env, files, github: null, receipts: new Map() }
+  const context: EffectContext = { env: host.env, files, github: null, log, receipts: new Map() }
   const markdown = `## ❔ Testwarden failed\n\n${escapeMarkdown(`${problem.message} ${problem.remedy ?? ''}`)}\n`
   const outputs = new Map([
     ['outcome', 'inconclusive'],

@@ -1,7 +1,5 @@
-import type { Change, Receipt } from '@testwarden/core/model/change'
-import { type Publication, publish } from '@testwarden/core/render/publication'
-import type { Redact } from '@testwarden/core/render/redact'
-import { redactTexts } from '@testwarden/core/render/redact-texts'
+import type { Receipt } from '@testwarden/core/model/change'
+import { type Publication, type PublicationInput, publish, publishSummary } from '@testwarden/core/render/publication'
 import { composeStepPage, type StepInput } from '@testwarden/core/render/step-page'
 import { renderTerminalPage } from '@testwarden/core/render/terminal'
 import { attempt } from './attempt.js'
@@ -12,7 +10,7 @@ import { writeSummaryEffect } from './effects/write-summary.js'
 import type { JudgedGate } from './judge-gates.js'
 import type { OpenedStep } from './open-step.js'
 import { performChanges } from './perform.js'
-import { redactorOf } from './redaction.js'
+import { type PublishedStep, publishStep } from './publish-step.js'
 import { openStepFolder } from './step-files.js'
 import { stepInputOf } from './step-input.js'
 import { type PerformedGate, verdictFileOf } from './step-result.js'
@@ -20,42 +18,37 @@ import { type PerformedGate, verdictFileOf } from './step-result.js'
 const LOG_COLUMNS = 120
 
 /**
- * Writes everything that a judged step leaves: changes, log, summary, annotations, files, outputs. What cannot be
- * written is a warning in the log; it never changes the verdict.
+ * Writes everything that a judged step leaves: changes, log, summary, check run, comment, files, annotations, outputs.
+ * What cannot be written is a line in the log; it never changes the verdict. The summary is written before GitHub's API
+ * is asked for anything, so that it is there whatever becomes of that, and again where that came to something else.
  * @returns the exit code
  */
 export async function deliverStep(step: OpenedStep, judged: readonly JudgedGate[]): Promise<number> {
   const gates = await performGates(step, judged)
   const exitCode = Math.max(0, ...gates.map((gate) => gate.exitCode))
-  const input = await stepInputOf({ run: step.run, gates, sources: step.sources, git: step.git })
+  const commentKey = step.host.input('comment-key')
+  const common = await stepInputOf({ run: step.run, gates, sources: step.sources, git: step.git })
+  const input: PublicationInput = commentKey === '' ? common : { ...common, commentKey }
   logStep(step, input, gates)
   const publication = publish(input)
-  const paths = await writeStepFiles(step, gates, exitCode)
-  await show(step, { publication, outputs: new Map([...outputsOf(publication, gates), ...paths]) })
+  await show(step, (context) => writeSummaryEffect.perform({ ...SUMMARY, markdown: publication.summary }, context))
+  const published = await publishStep(step, { publication, gates })
+  await correctSummary(step, { input, publication, published })
+  const paths = await writeStepFiles(step, { gates, published, exitCode })
+  await showRest(step, { publication, published, outputs: new Map([...outputsOf(publication, gates), ...paths]) })
   return exitCode
 }
 
 async function performGates(step: OpenedStep, judged: readonly JudgedGate[]): Promise<PerformedGate[]> {
   const how = step.host.input('dry-run') === 'true' ? 'dry-run' : 'for-real'
-  const redact = await redactorOf(step.sources)
   const performed: PerformedGate[] = []
   for (const gate of judged) {
     const { ports, host } = step
     const run = gate.evidence?.run ?? step.run
-    const receipts = await performChanges(redactChanges(gate.decision.changes, redact), {
-      run,
-      ports,
-      env: host.env,
-      how,
-    })
+    const receipts = await performChanges(gate.decision.changes, { run, ports, env: host.env, how })
     performed.push({ ...gate, receipts })
   }
   return performed
-}
-
-/** Records, issues and notes leave the job; a file stays in the workspace, as the gate wrote it. */
-function redactChanges(changes: readonly Change[], redact: Redact): readonly Change[] {
-  return changes.map((change) => (change.kind === 'write-file' ? change : redactTexts(change, redact)))
 }
 
 /** The page as text, so that the log alone tells the verdict; then what was not done. */
@@ -80,19 +73,24 @@ function undoneMessage(receipt: Receipt): string | null {
   }
 }
 
+interface StepToWrite {
+  readonly gates: readonly PerformedGate[]
+  readonly published: PublishedStep
+  readonly exitCode: number
+}
+
 /** @returns the outputs that name the files: only those that were written, never what another step left there */
 async function writeStepFiles(
   step: OpenedStep,
-  gates: readonly PerformedGate[],
-  exitCode: number,
+  { gates, published, exitCode }: StepToWrite,
 ): Promise<Map<string, string>> {
   const { temporaryFolder, env } = step.host
-  const redact = await redactorOf(step.sources)
-  const place = { temporaryFolder, step: env.GITHUB_ACTION ?? '', redact }
-  const folder = await orWarn(step, () => openStepFolder(place))
+  const folder = await orWarn(step, () => openStepFolder(temporaryFolder, env.GITHUB_ACTION ?? ''))
   const outputs = new Map<string, string>()
   if (folder === undefined) return outputs
-  const verdict = verdictFileOf({ run: step.run, gates, problems: [], exitCode, redact })
+  const { receipts } = published
+  const apiCalls = countCalls(step)
+  const verdict = verdictFileOf({ run: step.run, gates, problems: [], exitCode, receipts, apiCalls })
   const verdictPath = await orWarn(step, () => folder.writeVerdict(verdict))
   if (verdictPath !== undefined) outputs.set('verdict-path', verdictPath)
   for (const gate of gates) {
@@ -113,18 +111,49 @@ function outputsOf({ outputs }: Publication, gates: readonly PerformedGate[]): R
   return new Map([...Object.entries(outputs), ...gates.flatMap((gate) => [...gate.outputs])])
 }
 
-/** Summary, annotations and outputs: what the runner takes from a step. */
-async function show(
+/** Every request of the run, for whoever wonders where a limit went. */
+function countCalls({ ports, log }: OpenedStep): Readonly<Record<string, number>> {
+  const calls = ports.github?.calls() ?? {}
+  for (const [operation, count] of Object.entries(calls)) log.debug(`GitHub API: ${count} x ${operation}`)
+  return calls
+}
+
+const SUMMARY = { kind: 'write-summary', key: 'summary' } as const
+
+interface Shown {
+  readonly input: PublicationInput
+  readonly publication: Publication
+  readonly published: PublishedStep
+}
+
+async function correctSummary(step: OpenedStep, { input, publication, published }: Shown): Promise<void> {
+  if (published.annotatedBy === 'step' && published.unpublished.length === 0) return
+  const markdown = publishSummary(input, published)
+  if (markdown === publication.summary) return
+  const change = { ...SUMMARY, markdown, replaces: publication.summary }
+  await show(step, (context) => writeSummaryEffect.perform(change, context))
+}
+
+/**
+ * Annotations and outputs. Places that the check run shows are not shown a second time: GitHub would put both beside the
+ * same line. What has no place stays with the step, because a check run cannot hold it.
+ */
+async function showRest(
   step: OpenedStep,
-  { publication, outputs }: { readonly publication: Publication; readonly outputs: ReadonlyMap<string, string> },
+  { publication, published, outputs }: Omit<Shown, 'input'> & { readonly outputs: ReadonlyMap<string, string> },
 ): Promise<void> {
-  const { host, log, ports } = step
-  const context: EffectContext = { env: host.env, ...ports, receipts: new Map() }
-  const annotations = host.input('annotations') === 'false' ? [] : publication.annotations
-  const receipts = [
-    await annotateEffect.perform({ kind: 'annotate', key: 'annotate', annotations }, context),
-    await writeSummaryEffect.perform({ kind: 'write-summary', key: 'summary', markdown: publication.summary }, context),
-    await setOutputsEffect.perform({ kind: 'set-outputs', key: 'outputs', outputs }, context),
-  ]
-  for (const receipt of receipts) if (receipt.status === 'failed') log.warning(receipt.message)
+  const inCheckRun = published.annotatedBy === 'check-run'
+  const own = publication.annotations.filter(({ path }) => !inCheckRun || path === null)
+  const annotations = step.host.input('annotations') === 'false' ? [] : own
+  await show(step, (context) => annotateEffect.perform({ kind: 'annotate', key: 'annotate', annotations }, context))
+  await show(step, (context) => setOutputsEffect.perform({ kind: 'set-outputs', key: 'outputs', outputs }, context))
+}
+
+/** What the runner takes from a step. */
+async function show(
+  { host, log, ports }: OpenedStep,
+  perform: (context: EffectContext) => Promise<Receipt>,
+): Promise<void> {
+  const receipt = await perform({ env: host.env, ...ports, receipts: new Map() })
+  if (receipt.status === 'failed') log.warning(receipt.message)
 }

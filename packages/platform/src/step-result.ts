@@ -4,8 +4,6 @@ import type { Problem } from '@testwarden/core/model/errors'
 import type { RunContext } from '@testwarden/core/model/evidence'
 import { worstOutcome } from '@testwarden/core/model/outcome'
 import { TOOL_VERSION } from '@testwarden/core/model/version'
-import type { Redact } from '@testwarden/core/render/redact'
-import { redactTexts } from '@testwarden/core/render/redact-texts'
 import type { JudgedGate } from './judge-gates.js'
 
 /** Everything that a step came to: the gates, what was done for them, and what concerned none of them. */
@@ -14,8 +12,10 @@ export interface StepResult {
   readonly gates: readonly PerformedGate[]
   readonly problems: readonly Problem[]
   readonly exitCode: number
-  /** The file leaves the job, so it passes this. */
-  readonly redact: Redact
+  /** What was published for all gates together. */
+  readonly receipts?: readonly Receipt[]
+  /** Requests to GitHub's API by operation. */
+  readonly apiCalls?: Readonly<Record<string, number>>
 }
 
 export interface PerformedGate extends JudgedGate {
@@ -23,8 +23,8 @@ export interface PerformedGate extends JudgedGate {
 }
 
 /** The verdict file of a step, as text. */
-export function verdictFileOf({ run, gates, problems, exitCode, redact }: StepResult): string {
-  const verdict: Parameters<typeof encodeVerdictFile>[0] = {
+export function verdictFileOf({ run, gates, problems, exitCode, ...published }: StepResult): string {
+  return encodeVerdictFile({
     toolVersion: TOOL_VERSION,
     run,
     outcome: worstOutcome(gates.map(({ decision }) => decision.verdict.outcome)),
@@ -38,6 +38,6 @@ export function verdictFileOf({ run, gates, problems, exitCode, redact }: StepRe
       problems: own,
     })),
     problems,
-  }
-  return encodeVerdictFile(redactTexts(verdict, redact))
+    ...published,
+  })
 }

@@ -1,11 +1,98 @@
 import type { OpenIssue, UpdateIssue } from '../model/change.js'
+import type { FindingLevel } from '../model/finding.js'
 
 /** The few questions and effects that need GitHub's API. Absent where there is no token or no repository. */
 export interface GitHub {
   /** Best common ancestor as GitHub computes it. @throws PlatformError */
   mergeBase(base: string, head: string): Promise<string>
+  /** Whom the token writes as: `github-actions[bot]` for a job's own. @throws PlatformError */
+  login(): Promise<string>
+  /** The commit at the head of a pull request now. @throws PlatformError */
+  pullRequestHead(number: number): Promise<string>
   /** Number of the new issue. Never retried blindly. @throws PlatformError */
   openIssue(issue: Omit<OpenIssue, 'kind' | 'key'>): Promise<number>
   /** @throws PlatformError */
   updateIssue(number: number, update: Omit<UpdateIssue, 'kind' | 'key' | 'issue'>): Promise<void>
+  /** Oldest first. @throws PlatformError */
+  listComments(issue: number): Promise<CommentList>
+  /** Id of the new comment. @throws PlatformError */
+  createComment(comment: NewComment): Promise<number>
+  /** @throws PlatformError */
+  updateComment(id: number, body: string): Promise<void>
+  /** @throws PlatformError */
+  deleteComment(id: number): Promise<void>
+  /** Those of one name, newest first. @throws PlatformError */
+  listCheckRuns(headSha: string, name: string): Promise<readonly CheckRunState[]>
+  /** Id of the new check run. @throws PlatformError */
+  createCheckRun(run: NewCheckRun): Promise<number>
+  /** @throws PlatformError */
+  updateCheckRun(update: CheckRunUpdate): Promise<void>
+  /** Requests so far, by operation. */
+  calls(): Readonly<Record<string, number>>
+}
+
+export interface IssueComment {
+  readonly id: number
+  readonly body: string
+  /** Login; null for an account that is gone. */
+  readonly author: string | null
+}
+
+export interface CommentList {
+  readonly comments: readonly IssueComment[]
+  /** false: there are more than anybody reads. */
+  readonly isWhole: boolean
+}
+
+export interface NewComment {
+  /** Number of the issue or pull request. */
+  readonly issue: number
+  readonly body: string
+  /** Asked before a second try: whether the comment is there after all. @returns its id */
+  find(): Promise<number | null>
+}
+
+export interface CheckRunState {
+  readonly id: number
+  readonly externalId: string
+  readonly annotationCount: number
+}
+
+/** GitHub's words for how a check run ended, as far as we say them. */
+export type CheckConclusion = 'success' | 'neutral' | 'failure' | 'skipped'
+
+export interface CheckOutput {
+  readonly title: string
+  /** Markdown, as is {@link text}. */
+  readonly summary: string
+  readonly text: string
+  /** At most 50; they are added to those that the check run has. */
+  readonly annotations: readonly CheckAnnotation[]
+}
+
+/** Text, not Markdown, beside lines of the head tree. Without a place it cannot be shown and is left out. */
+export interface CheckAnnotation {
+  readonly level: FindingLevel
+  readonly title: string
+  readonly message: string
+  readonly path: string | null
+  readonly startLine: number | null
+  readonly endLine: number | null
+}
+
+export interface CheckRunUpdate {
+  readonly id: number
+  readonly conclusion: CheckConclusion
+  readonly output: CheckOutput
+}
+
+export interface NewCheckRun extends Omit<CheckRunUpdate, 'id'> {
+  readonly headSha: string
+  readonly name: string
+  /** Tells this run's check run from those of other runs. */
+  readonly externalId: string
+  /** Where its name leads. */
+  readonly detailsUrl: string | null
+  /** Asked before a second try: whether the check run is there after all. @returns its id */
+  find(): Promise<number | null>
 }

@@ -15,7 +15,8 @@ export interface WantedComment {
 
 /** What one run does to the comments that it found. */
 export type CommentPlan =
-  | { readonly kind: 'create' | 'nothing' }
+  | { readonly kind: 'create' }
+  | { readonly kind: 'nothing' }
   | { readonly kind: 'update'; readonly id: number; readonly doubles: readonly number[] }
   | { readonly kind: 'keep'; readonly id: number; readonly doubles: readonly number[] }
   /** A newer run has spoken already. */

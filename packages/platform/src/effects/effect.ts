@@ -2,6 +2,7 @@ import type { Receipt } from '@testwarden/core/model/change'
 import { PlatformError } from '@testwarden/core/model/errors'
 import type { Files } from '@testwarden/core/ports/files'
 import type { GitHub } from '@testwarden/core/ports/github'
+import type { Log } from '@testwarden/core/ports/log'
 
 /** One way of changing the world. A failure is an answer, never an exception: the other changes are still due. */
 export interface Effect<Change extends { readonly key: string }> {
@@ -14,6 +15,7 @@ export interface EffectContext {
   readonly env: NodeJS.ProcessEnv
   readonly files: Files
   readonly github: GitHub | null
+  readonly log: Log
   /** Of the changes performed so far, by key. */
   readonly receipts: ReadonlyMap<string, Receipt>
 }

@@ -1,5 +1,4 @@
 import type { GitHubClient } from './connection.js'
-import { requestWithRetry } from './retry.js'
 
 /**
  * The best common ancestor of a branch or commit and another, forks included.
@@ -7,11 +6,11 @@ import { requestWithRetry } from './retry.js'
  * @throws PlatformError
  */
 export async function findMergeBase(
-  { octokit, owner, repo, requestOptions }: GitHubClient,
+  { octokit, owner, repo, requestOptions, ask }: GitHubClient,
   { base, head }: { readonly base: string; readonly head: string },
 ): Promise<string> {
   const what = `find the merge base of ${base} and ${head}`
-  const { data } = await requestWithRetry({ kind: 'read', what }, () =>
+  const { data } = await ask({ kind: 'read', what }, () =>
     octokit.rest.repos.compareCommitsWithBasehead({
       owner,
       repo,

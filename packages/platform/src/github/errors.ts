@@ -22,11 +22,14 @@ export function readFailure(error: unknown): FailedAnswer {
   }
 }
 
-/** @param what after "cannot": `open an issue` */
-export function toPlatformError(what: string, error: unknown): PlatformError {
+/**
+ * @param what after "cannot": `open an issue`
+ * @param preferred of several permissions that would do, the one to name, in GitHub's spelling
+ */
+export function toPlatformError(what: string, error: unknown, preferred?: string): PlatformError {
   if (error instanceof PlatformError) return error
   const failure = readFailure(error)
-  const permission = missingPermission(failure)
+  const permission = missingPermission(failure, preferred)
   return new PlatformError(
     `cannot ${what}: GitHub answered ${failure.status ?? 'nothing'} (${firstLine(failure.message)})`,
     {
@@ -49,13 +52,18 @@ export function isTransient({ status }: FailedAnswer): boolean {
   return status === null || status >= 500
 }
 
+/** Refusals that no permission would lift, though GitHub sends its header with them too. */
+const OTHER_REFUSALS = /\blocked\b|app_id|single sign-on|SAML/i
+
 /**
  * The lines that are missing under `permissions:`. GitHub lists what an endpoint takes as `issues=write`, alternatives
- * apart by `;`, in a header (docs.github.com, "Permissions required for GitHub Apps").
+ * apart by `;`, in a header (docs.github.com, "Permissions required for GitHub Apps"). A 404 never tells: a thing that is
+ * gone looks the same.
  */
-export function missingPermission(failure: FailedAnswer): string | null {
-  if ((failure.status !== 403 && failure.status !== 404) || isRateLimited(failure)) return null
-  const [sufficient = ''] = (failure.headers['x-accepted-github-permissions'] ?? '').slice(0, 1000).split(';')
+export function missingPermission(failure: FailedAnswer, preferred?: string): string | null {
+  if (failure.status !== 403 || isRateLimited(failure) || OTHER_REFUSALS.test(failure.message)) return null
+  const alternatives = (failure.headers['x-accepted-github-permissions'] ?? '').slice(0, 1000).split(';')
+  const sufficient = alternatives.find((names) => names.trim().startsWith(`${preferred}=`)) ?? alternatives[0] ?? ''
   const lines = sufficient.split(',').map((pair) => /^\s*([a-z_]{1,40})=(read|write|admin)\s*$/.exec(pair))
   const named = lines
     .filter((match) => match !== null)

@@ -1,13 +1,12 @@
 import type { OpenIssue, UpdateIssue } from '@testwarden/core/model/change'
 import type { GitHubClient } from './connection.js'
-import { requestWithRetry } from './retry.js'
 
 /** Number of the new issue. @see https://docs.github.com/rest/issues/issues#create-an-issue @throws PlatformError */
 export async function openIssue(
-  { octokit, owner, repo, requestOptions }: GitHubClient,
+  { octokit, owner, repo, requestOptions, ask }: GitHubClient,
   { title, body, labels }: Omit<OpenIssue, 'kind' | 'key'>,
 ): Promise<number> {
-  const { data } = await requestWithRetry({ kind: 'create', what: 'open an issue' }, () =>
+  const { data } = await ask({ kind: 'create', what: 'open an issue' }, () =>
     octokit.rest.issues.create({ owner, repo, title, body, labels: [...labels], request: requestOptions() }),
   )
   return data.number
@@ -20,10 +19,10 @@ interface IssueUpdate {
 
 /** @see https://docs.github.com/rest/issues/issues#update-an-issue @throws PlatformError */
 export async function updateIssue(
-  { octokit, owner, repo, requestOptions }: GitHubClient,
+  { octokit, owner, repo, requestOptions, ask }: GitHubClient,
   { number, update }: IssueUpdate,
 ): Promise<void> {
-  await requestWithRetry({ kind: 'update', what: `update issue #${number}` }, () =>
+  await ask({ kind: 'update', what: `update issue #${number}` }, () =>
     octokit.rest.issues.update({ owner, repo, issue_number: number, ...update, request: requestOptions() }),
   )
 }

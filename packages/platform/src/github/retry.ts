@@ -1,40 +1,49 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import { type FailedAnswer, isRateLimited, isTransient, readFailure, toPlatformError } from './errors.js'
+import { createRetryBudget, type RetryBudget } from './retry-budget.js'
 
 /**
- * - `read`: may be asked again whatever happened.
+ * - `read`, `replace`: may be asked again whatever happened; the same values twice are the same as once.
  * - `update`: the same values twice do no harm, but only a refusal is repeated, never an unknown end.
- * - `create`: asked once; a second time could make a second issue.
+ * - `create`: never repeated here; a second time could make a second issue. See {@link createWhenMissing}.
  */
-export type RequestKind = 'read' | 'update' | 'create'
+export type RequestKind = 'read' | 'replace' | 'update' | 'create'
 
 export interface RequestDescription {
   readonly kind: RequestKind
   /** For messages, after "cannot". */
   readonly what: string
+  /** Of several permissions that would do, the one to name, in GitHub's spelling: `pull_requests`. */
+  readonly permission?: string
 }
 
-/** Nobody waits longer than this in a job; GitHub may ask for an hour. */
-const MAX_WAIT_MS = 120_000
 const MAX_TRIES = 4
 const BACK_OFF_MS = 1000
 /** What GitHub asks for where it gives no time. */
 const UNTOLD_WAIT_MS = 60_000
 
-/** Asks GitHub, and again where that is safe and worth while. @throws PlatformError */
+/**
+ * Asks GitHub, and again where that is safe and worth while.
+ * @param budget what all requests of a run share
+ * @throws PlatformError
+ */
 export async function requestWithRetry<Value>(
   description: RequestDescription,
   ask: () => Promise<Value>,
+  budget: RetryBudget = createRetryBudget(),
 ): Promise<Value> {
-  let waitedMs = 0
   for (let tries = 1; ; tries++) {
+    budget.check(description.what)
+    const startedMs = Date.now()
     try {
       return await ask()
     } catch (error) {
-      const waitMs = waitBeforeRetry(readFailure(error), { kind: description.kind, tries, nowMs: Date.now() })
-      if (waitMs === null || tries >= MAX_TRIES || waitedMs + waitMs > MAX_WAIT_MS)
-        throw toPlatformError(description.what, error)
-      waitedMs += waitMs
+      const nowMs = Date.now()
+      const failure = readFailure(error)
+      if (isTransient(failure)) budget.spend(nowMs - startedMs)
+      const waitMs = waitBeforeRetry(failure, { kind: description.kind, tries, nowMs })
+      if (waitMs === null || tries >= MAX_TRIES || !budget.take(waitMs))
+        throw toPlatformError(description.what, error, description.permission)
       await sleep(waitMs)
     }
   }
@@ -51,7 +60,7 @@ export interface Attempt {
 export function waitBeforeRetry(failure: FailedAnswer, { kind, tries, nowMs }: Attempt): number | null {
   if (kind === 'create') return null
   if (isRateLimited(failure)) return rateLimitWaitMs(failure, nowMs)
-  return kind === 'read' && isTransient(failure) ? BACK_OFF_MS * 2 ** (tries - 1) : null
+  return kind !== 'update' && isTransient(failure) ? BACK_OFF_MS * 2 ** (tries - 1) : null
 }
 
 function rateLimitWaitMs({ headers }: FailedAnswer, nowMs: number): number {

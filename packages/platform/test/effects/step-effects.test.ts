@@ -7,6 +7,7 @@ import { setOutputsEffect } from '../../src/effects/set-outputs.js'
 import { writeFileEffect } from '../../src/effects/write-file.js'
 import { writeSummaryEffect } from '../../src/effects/write-summary.js'
 import { createWorkspaceFiles } from '../../src/files.js'
+import { recordingLog } from '../support/recording-log.js'
 import { tempFolder } from '../support/temp-folder.js'
 
 const root = tempFolder()
@@ -19,7 +20,13 @@ beforeEach(() => {
 })
 
 function context(env: NodeJS.ProcessEnv = { GITHUB_OUTPUT: outputs, GITHUB_STEP_SUMMARY: summary }): EffectContext {
-  return { env, files: createWorkspaceFiles({ root, reach: 'workspace' }), github: null, receipts: new Map() }
+  return {
+    env,
+    files: createWorkspaceFiles({ root, reach: 'workspace' }),
+    github: null,
+    log: recordingLog(),
+    receipts: new Map(),
+  }
 }
 
 test('a summary is appended to what stands there', async () => {

@@ -7,6 +7,7 @@ import { openIssueEffect } from '../../src/effects/open-issue.js'
 import { updateIssueEffect } from '../../src/effects/update-issue.js'
 import { createWorkspaceFiles } from '../../src/files.js'
 import { createGitHub } from '../../src/github/client.js'
+import { recordingLog } from '../support/recording-log.js'
 import { tempFolder } from '../support/temp-folder.js'
 
 interface Answer {
@@ -54,7 +55,13 @@ async function textOf(request: IncomingMessage): Promise<string> {
 }
 
 function context(github: GitHub | null, receipts: EffectContext['receipts'] = new Map()): EffectContext {
-  return { env: {}, files: createWorkspaceFiles({ root: tempFolder(), reach: 'workspace' }), github, receipts }
+  return {
+    env: {},
+    files: createWorkspaceFiles({ root: tempFolder(), reach: 'workspace' }),
+    github,
+    log: recordingLog(),
+    receipts,
+  }
 }
 
 const READ_ONLY: Answer = {
