@@ -12,6 +12,9 @@ import type { StepOpening } from './open-step.js'
 import { openStepFolder } from './step-files.js'
 import { verdictFileOf } from './step-result.js'
 
+/** Reading the user's own patterns may be what failed. */
+const REDACT = createRedactor([])
+
 /**
  * What a step leaves when Testwarden itself failed: the stack in the log, a verdict file that says so, and a word in the
  * summary and the outputs. Uses as little of the rest as it can, because any of that may be what failed.
@@ -20,7 +23,7 @@ import { verdictFileOf } from './step-result.js'
 export async function deliverBug(opening: StepOpening, error: unknown): Promise<number> {
   opening.log.error(bugMessage(error))
   const told = toBugProblem(error)
-  const problem = { ...told, message: createRedactor([])(told.message) }
+  const problem = { ...told, message: REDACT(told.message) }
   const verdictPath = await orLog(opening, () => writeBugVerdict(opening, problem))
   await orLog(opening, () => showBug(opening, problem, verdictPath))
   return EXIT.bug
@@ -28,8 +31,14 @@ export async function deliverBug(opening: StepOpening, error: unknown): Promise<
 
 async function writeBugVerdict({ definition, host }: StepOpening, problem: Problem): Promise<string> {
   const gate = { ...unaskable(definition, [problem]), receipts: [] }
-  const folder = await openStepFolder(host.temporaryFolder, host.env.GITHUB_ACTION ?? '')
-  return folder.writeVerdict(verdictFileOf({ run: null, gates: [gate], problems: [], exitCode: EXIT.bug }))
+  const folder = await openStepFolder({
+    temporaryFolder: host.temporaryFolder,
+    step: host.env.GITHUB_ACTION ?? '',
+    redact: REDACT,
+  })
+  return folder.writeVerdict(
+    verdictFileOf({ run: null, gates: [gate], problems: [], exitCode: EXIT.bug, redact: REDACT }),
+  )
 }
 
 async function showBug({ host, log }: StepOpening, problem: Problem, verdictPath: string | undefined): Promise<void> {

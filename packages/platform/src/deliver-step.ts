@@ -1,5 +1,7 @@
-import type { Receipt } from '@testwarden/core/model/change'
+import type { Change, Receipt } from '@testwarden/core/model/change'
 import { type Publication, type PublicationInput, publish, publishSummary } from '@testwarden/core/render/publication'
+import type { Redact } from '@testwarden/core/render/redact'
+import { redactTexts } from '@testwarden/core/render/redact-texts'
 import { composeStepPage, type StepInput } from '@testwarden/core/render/step-page'
 import { renderTerminalPage } from '@testwarden/core/render/terminal'
 import { attempt } from './attempt.js'
@@ -11,6 +13,7 @@ import type { JudgedGate } from './judge-gates.js'
 import type { OpenedStep } from './open-step.js'
 import { performChanges } from './perform.js'
 import { type PublishedStep, publishStep } from './publish-step.js'
+import { redactorOf } from './redaction.js'
 import { openStepFolder } from './step-files.js'
 import { stepInputOf } from './step-input.js'
 import { type PerformedGate, verdictFileOf } from './step-result.js'
@@ -41,14 +44,25 @@ export async function deliverStep(step: OpenedStep, judged: readonly JudgedGate[
 
 async function performGates(step: OpenedStep, judged: readonly JudgedGate[]): Promise<PerformedGate[]> {
   const how = step.host.input('dry-run') === 'true' ? 'dry-run' : 'for-real'
+  const redact = await redactorOf(step.sources)
   const performed: PerformedGate[] = []
   for (const gate of judged) {
     const { ports, host } = step
     const run = gate.evidence?.run ?? step.run
-    const receipts = await performChanges(gate.decision.changes, { run, ports, env: host.env, how })
+    const receipts = await performChanges(redactChanges(gate.decision.changes, redact), {
+      run,
+      ports,
+      env: host.env,
+      how,
+    })
     performed.push({ ...gate, receipts })
   }
   return performed
+}
+
+/** Records and issues leave the job; a file stays in the workspace, as the gate wrote it. */
+function redactChanges(changes: readonly Change[], redact: Redact): readonly Change[] {
+  return changes.map((change) => (change.kind === 'write-file' ? change : redactTexts(change, redact)))
 }
 
 /** The page as text, so that the log alone tells the verdict; then what was not done. */
@@ -85,12 +99,14 @@ async function writeStepFiles(
   { gates, published, exitCode }: StepToWrite,
 ): Promise<Map<string, string>> {
   const { temporaryFolder, env } = step.host
-  const folder = await orWarn(step, () => openStepFolder(temporaryFolder, env.GITHUB_ACTION ?? ''))
+  const redact = await redactorOf(step.sources)
+  const place = { temporaryFolder, step: env.GITHUB_ACTION ?? '', redact }
+  const folder = await orWarn(step, () => openStepFolder(place))
   const outputs = new Map<string, string>()
   if (folder === undefined) return outputs
   const { receipts } = published
   const apiCalls = countCalls(step)
-  const verdict = verdictFileOf({ run: step.run, gates, problems: [], exitCode, receipts, apiCalls })
+  const verdict = verdictFileOf({ run: step.run, gates, problems: [], exitCode, receipts, apiCalls, redact })
   const verdictPath = await orWarn(step, () => folder.writeVerdict(verdict))
   if (verdictPath !== undefined) outputs.set('verdict-path', verdictPath)
   for (const gate of gates) {

@@ -4,6 +4,8 @@ import type { Problem } from '@testwarden/core/model/errors'
 import type { RunContext } from '@testwarden/core/model/evidence'
 import { worstOutcome } from '@testwarden/core/model/outcome'
 import { TOOL_VERSION } from '@testwarden/core/model/version'
+import type { Redact } from '@testwarden/core/render/redact'
+import { redactTexts } from '@testwarden/core/render/redact-texts'
 import type { JudgedGate } from './judge-gates.js'
 
 /** Everything that a step came to: the gates, what was done for them, and what concerned none of them. */
@@ -12,6 +14,8 @@ export interface StepResult {
   readonly gates: readonly PerformedGate[]
   readonly problems: readonly Problem[]
   readonly exitCode: number
+  /** The file leaves the job, so its texts pass this. */
+  readonly redact: Redact
   /** What was published for all gates together. */
   readonly receipts?: readonly Receipt[]
   /** Requests to GitHub's API by operation. */
@@ -23,8 +27,8 @@ export interface PerformedGate extends JudgedGate {
 }
 
 /** The verdict file of a step, as text. */
-export function verdictFileOf({ run, gates, problems, exitCode, ...published }: StepResult): string {
-  return encodeVerdictFile({
+export function verdictFileOf({ run, gates, problems, exitCode, redact, ...published }: StepResult): string {
+  const verdict: Parameters<typeof encodeVerdictFile>[0] = {
     toolVersion: TOOL_VERSION,
     run,
     outcome: worstOutcome(gates.map(({ decision }) => decision.verdict.outcome)),
@@ -39,5 +43,6 @@ export function verdictFileOf({ run, gates, problems, exitCode, ...published }: 
     })),
     problems,
     ...published,
-  })
+  }
+  return encodeVerdictFile(redactTexts(verdict, redact))
 }
