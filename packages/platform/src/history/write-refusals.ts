@@ -38,17 +38,17 @@ const MEANINGS: readonly RefusalMeaning[] = [
     permission: null,
   },
   {
-    pattern: /pre-receive hook declined|hook declined|deny updating a hidden ref|funny refname|denyCurrentBranch/i,
-    reason: 'the server refuses writes to this ref',
-    remedy: 'name another branch for the history, or ask who runs the server to allow it',
-    permission: null,
-  },
-  {
     pattern:
       /permission to \S{1,200} denied|write access to repository not granted|resource not accessible by integration|returned error: 403|read-only (?:access|deploy key)|marked as read only/i,
     reason: 'the token may not write',
     remedy: 'add `permissions: contents: write` to the job, or let the `publish` action write the history',
     permission: 'contents: write',
+  },
+  {
+    pattern: /pre-receive hook declined|hook declined|deny updating a hidden ref|funny refname|denyCurrentBranch/i,
+    reason: 'the server refuses writes to this ref',
+    remedy: 'name another branch for the history, or ask who runs the server to allow it',
+    permission: null,
   },
 ]
 

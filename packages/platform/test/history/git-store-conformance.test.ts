@@ -1,4 +1,5 @@
 import { describeSegmentStore } from '@testwarden/testkit/history-store-conformance'
+import { tempFolder } from '../support/temp-folder.js'
 import { makeGitHistory } from './support/git-history.js'
 
-describeSegmentStore('a git store', async () => makeGitHistory())
+describeSegmentStore('a git store', async () => makeGitHistory(tempFolder()))

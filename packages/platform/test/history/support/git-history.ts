@@ -3,14 +3,12 @@ import type { HistoryStore } from '@testwarden/core/ports/history-store'
 import type { Segment } from '@testwarden/history/segment'
 import { git } from '@testwarden/testkit/git-remote/git'
 import { createGitRemote, type GitRemote } from '@testwarden/testkit/git-remote/git-remote'
-import type { SegmentStoreUnderTest } from '@testwarden/testkit/history-store-conformance'
 import { findGitProgram } from '../../../src/git/absence.js'
 import type { HistoryBranch } from '../../../src/history/branch.js'
 import { FIRST_FILES } from '../../../src/history/branch-marker.js'
 import { createBranchStore } from '../../../src/history/branch-store.js'
 import { createGitBranch } from '../../../src/history/git-branch.js'
 import { JOB_PATIENCE, type Patience } from '../../../src/history/growing-wait.js'
-import { tempFolder } from '../../support/temp-folder.js'
 
 export const REF = 'refs/heads/testwarden-history'
 
@@ -21,18 +19,19 @@ export const SAMPLE_NOW_MS = Date.parse('2026-03-20T00:00:00Z')
 export const SHORT_PATIENCE: Patience = { ...JOB_PATIENCE, sleep: (ms) => JOB_PATIENCE.sleep(ms / 4) }
 
 /** A bare remote with a project on `main`, and a checkout of it. */
-export interface GitHistory extends SegmentStoreUnderTest {
+export interface GitHistory {
   readonly remote: GitRemote
   readonly workspace: string
   readonly temporary: string
   openBranch(change?: { readonly workspace?: string; readonly ref?: string }): HistoryBranch
   open(patience?: Patience): HistoryStore
+  plant(segment: Segment): Promise<void>
   /** Bytes anywhere in the branch, by somebody else. */
   plantFile(path: string, content: Uint8Array | string | null): string
 }
 
-export function makeGitHistory(): GitHistory {
-  const folder = tempFolder()
+/** @param folder must exist and is filled */
+export function makeGitHistory(folder: string): GitHistory {
   const remote = createGitRemote(path.join(folder, 'remote'))
   remote.setRef('refs/heads/main', remote.commit({ files: { 'a.ts': 'one\n' } }))
   const workspace = path.join(folder, 'workspace')
@@ -43,7 +42,7 @@ export function makeGitHistory(): GitHistory {
       ref: change.ref ?? REF,
       program: findGitProgram(process.env) ?? '',
       workspace: change.workspace ?? workspace,
-      env: { ...cleanEnvironment(), RUNNER_TEMP: temporary },
+      env: { ...CLEAN_ENVIRONMENT, RUNNER_TEMP: temporary },
       token: null,
     })
   const plantFile: GitHistory['plantFile'] = (file, content) => {
@@ -72,6 +71,9 @@ export function makeGitHistory(): GitHistory {
 }
 
 /** Nothing of the developer's own set-up takes part. */
-function cleanEnvironment(): NodeJS.ProcessEnv {
-  return { PATH: process.env.PATH, HOME: '/nonexistent', GIT_CONFIG_GLOBAL: '/dev/null', GIT_CONFIG_NOSYSTEM: '1' }
+export const CLEAN_ENVIRONMENT: NodeJS.ProcessEnv = {
+  PATH: process.env.PATH,
+  HOME: '/nonexistent',
+  GIT_CONFIG_GLOBAL: '/dev/null',
+  GIT_CONFIG_NOSYSTEM: '1',
 }
