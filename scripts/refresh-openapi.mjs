@@ -11,6 +11,10 @@ const DESCRIPTION = 'package/generated/api.github.com.json'
 const TARGET = fileURLToPath(new URL('../packages/testkit/src/fake-github/openapi.json', import.meta.url))
 
 const OPERATIONS = [
+  'actions/download-artifact',
+  'actions/get-workflow-run',
+  'actions/list-jobs-for-workflow-run',
+  'actions/list-workflow-run-artifacts',
   'checks/create',
   'checks/get',
   'checks/list-annotations',

@@ -7,6 +7,8 @@ export interface Call {
   readonly repository: Repository
   /** Base of all links: the fake's own address. */
   readonly baseUrl: string
+  /** Where the bytes of artifacts lie: another origin than {@link baseUrl}. */
+  readonly blobUrl: string
   /** Path and query as they came, for links to other pages. */
   readonly target: string
   readonly path: Readonly<Record<string, string | number>>

@@ -3,7 +3,9 @@ import { HANDLERS } from './handlers.js'
 import { refuseOverLimit } from './limits.js'
 import type { Operation, Operations } from './operations.js'
 import { ANONYMOUS, askAccess, type TokenGrant } from './permissions.js'
+import { answerObjects } from './resources/objects.js'
 import { presentRateLimit } from './resources/rate-limit.js'
+import { answerViewer } from './resources/viewer.js'
 import type { GitHubState, Repository } from './state.js'
 
 /** What a client sent, read but not judged. */
@@ -27,6 +29,8 @@ export interface Server {
   readonly state: GitHubState
   readonly tokens: ReadonlyMap<string, TokenGrant>
   readonly baseUrl: string
+  /** Where artifacts are downloaded from. */
+  readonly blobUrl: string
 }
 
 export interface Exchange {
@@ -46,6 +50,7 @@ export interface Violation {
 
 /** One request from the token to the answer. A request that breaks the description changes nothing. */
 export function exchange(server: Server, request: ClientRequest): Exchange {
+  if (request.method === 'POST' && request.path === '/graphql') return exchangeGraphql(server, request)
   const route = server.operations.find(request.method, request.path)
   if (route === null) return broken(request, null, ['the description has no such operation'])
   const { operation } = route
@@ -60,6 +65,17 @@ export function exchange(server: Server, request: ClientRequest): Exchange {
   if (problems.length > 0) return broken(request, operation, problems)
   const answer = answerTo({ server, request, operation, path, query, overLimit })
   return { answer, operation, violations: checkAnswer(server, request, { operation, answer }) }
+}
+
+/** Beside the published description, which is REST's. */
+function exchangeGraphql(server: Server, request: ClientRequest): Exchange {
+  const caller = callerOf(server, request)
+  if (caller === null || caller === ANONYMOUS)
+    return { answer: refuse(401, 'Bad credentials'), operation: null, violations: [] }
+  const body = bodyOf(request)
+  const answer = answerViewer(Object(body ?? {}).query, caller) ?? answerObjects({ state: server.state, caller, body })
+  if (answer === null) return broken(request, null, ['the fake answers no such GraphQL query'])
+  return { answer, operation: null, violations: [] }
 }
 
 interface WellFormed {
@@ -84,9 +100,9 @@ function answerTo({ server, request, operation, path, query, overLimit }: WellFo
   if (overLimit !== null) return overLimit
   const handle = HANDLERS.get(operation.id)
   if (handle === undefined) return refuse(501, `The fake GitHub does not simulate ${operation.id} yet`)
-  const { state, baseUrl } = server
+  const { state, baseUrl, blobUrl } = server
   const body = Object(bodyOf(request) ?? {})
-  const call: Call = { state, repository, baseUrl, target: request.target, path, query, body, caller }
+  const call: Call = { state, repository, baseUrl, blobUrl, target: request.target, path, query, body, caller }
   return handle(call)
 }
 

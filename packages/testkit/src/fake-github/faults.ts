@@ -27,6 +27,11 @@ export class Faults {
     this.#waiting.push({ fault, seen: 0 })
   }
 
+  /** What was injected for one part of a test is not left for the next. */
+  clear(): void {
+    this.#waiting.length = 0
+  }
+
   /** The first fault whose turn it is; every fault counts the requests that match it. */
   take(method: string, path: string): FaultAnswer | null {
     const matching = this.#waiting.filter(({ fault }) => fault.method === method && fault.path.test(path))

@@ -1,4 +1,5 @@
 import type { Handler } from './call.js'
+import { downloadArtifact, listArtifacts } from './resources/artifacts.js'
 import { createCheckRun, getCheckRun, listAnnotations, listCheckRuns, updateCheckRun } from './resources/check-runs.js'
 import { createComment, deleteComment, getComment, listComments, updateComment } from './resources/comments.js'
 import { compareCommits, getCommit } from './resources/commits.js'
@@ -6,9 +7,13 @@ import { createIssue, getIssue, listIssues, updateIssue } from './resources/issu
 import { addLabels, listLabels, removeLabel, setLabels } from './resources/labels.js'
 import { getPull, listPulls } from './resources/pulls.js'
 import { getPermission, getRepository } from './resources/repositories.js'
+import { listJobs } from './resources/workflow-runs.js'
 
 /** What is simulated. Every other operation of the description is validated and then answers 501. */
 export const HANDLERS: ReadonlyMap<string, Handler> = new Map<string, Handler>([
+  ['actions/download-artifact', downloadArtifact],
+  ['actions/list-jobs-for-workflow-run', listJobs],
+  ['actions/list-workflow-run-artifacts', listArtifacts],
   ['checks/create', createCheckRun],
   ['checks/get', getCheckRun],
   ['checks/list-annotations', listAnnotations],

@@ -54,6 +54,7 @@ const NEEDS: Readonly<Record<string, readonly Need[]>> = {
 }
 
 const READS: Readonly<Record<string, Permission>> = {
+  actions: 'actions',
   checks: 'checks',
   git: 'contents',
   pulls: 'pull_requests',

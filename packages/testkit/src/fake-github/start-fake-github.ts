@@ -1,10 +1,18 @@
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { type Answer, refuse } from './call.js'
-import { type ClientBody, type ClientRequest, exchange, type Server, type Violation } from './exchange.js'
+import {
+  type ClientBody,
+  type ClientRequest,
+  type Exchange,
+  exchange,
+  type Server,
+  type Violation,
+} from './exchange.js'
 import { type FaultAnswer, Faults } from './faults.js'
 import { publishedOperations } from './operations.js'
 import type { TokenGrant } from './permissions.js'
+import { readBlob } from './resources/artifacts.js'
 import { createState, type GitHubState } from './state.js'
 
 /** GitHub refuses larger requests too. */
@@ -21,11 +29,20 @@ export interface FakeGitHub {
   /** For GITHUB_API_URL; without a slash at its end. */
   readonly url: string
   readonly state: GitHubState
+  /** Tests may issue and revoke tokens while it runs. */
+  readonly tokens: Map<string, TokenGrant>
   readonly requests: readonly RecordedRequest[]
   /** Must be empty at the end of every test: a client that breaks GitHub's description, or a mistake of the fake. */
   readonly violations: readonly Violation[]
+  /** From the store of artifacts, which is another origin and must never see a token. */
+  readonly downloads: readonly Download[]
   readonly faults: Faults
   close(): Promise<void>
+}
+
+export interface Download {
+  readonly path: string
+  readonly headers: Readonly<Record<string, string>>
 }
 
 export interface RecordedRequest {
@@ -34,7 +51,7 @@ export interface RecordedRequest {
   readonly query: Readonly<Record<string, unknown>>
   readonly body: unknown
   readonly headers: Readonly<Record<string, string>>
-  /** `issues/create-comment`; null when a fault answered first, or the description has no such operation. */
+  /** `issues/create-comment`, `graphql`; null when a fault answered first, or there is no such operation. */
   readonly operation: string | null
   /** null: the connection was dropped. */
   readonly status: number | null
@@ -48,20 +65,44 @@ export async function startFakeGitHub(options: FakeGitHubOptions = {}): Promise<
   const violations: Violation[] = []
   const tokens = new Map(Object.entries(options.tokens ?? {}))
   const operations = publishedOperations()
+  const downloads: Download[] = []
+  const blobs = createServer((message, response) => serveBlob({ state, downloads }, message, response))
+  const blobUrl = await listen(blobs)
   const http = createServer((message, response) => {
-    const server: Server = { operations, state, tokens, baseUrl: url }
+    const server: Server = { operations, state, tokens, baseUrl: url, blobUrl }
     serve({ server, faults, requests, violations }, message, response).catch((error: unknown) => {
       violations.push(brokenFake(message, error))
       send(response, refuse(500, `The fake GitHub failed: ${String(error)}`), state)
     })
   })
+  const url = await listen(http)
+  const close = async () => {
+    await closeServer(http)
+    await closeServer(blobs)
+  }
+  return { url, state, tokens, requests, violations, downloads, faults, close }
+}
+
+/** @returns its address, without a slash at the end */
+async function listen(server: ReturnType<typeof createServer>): Promise<string> {
   await new Promise<void>((resolve, reject) => {
-    http.once('error', reject)
-    http.listen(0, '127.0.0.1', resolve)
+    server.once('error', reject)
+    server.listen(0, '127.0.0.1', resolve)
   })
-  const address = http.address()
-  const url = `http://127.0.0.1:${typeof address === 'object' && address !== null ? address.port : 0}`
-  return { url, state, requests, violations, faults, close: () => closeServer(http) }
+  const address = server.address()
+  return `http://127.0.0.1:${typeof address === 'object' && address !== null ? address.port : 0}`
+}
+
+function serveBlob(
+  { state, downloads }: { readonly state: GitHubState; readonly downloads: Download[] },
+  message: IncomingMessage,
+  response: ServerResponse,
+): void {
+  const { pathname } = new URL(message.url ?? '/', 'http://127.0.0.1')
+  downloads.push({ path: pathname, headers: flatHeaders(message) })
+  const zip = readBlob(state, pathname)
+  if (zip === null) response.writeHead(404).end()
+  else response.writeHead(200, { 'content-type': 'application/zip' }).end(zip)
 }
 
 function closeServer(http: ReturnType<typeof createServer>): Promise<void> {
@@ -105,7 +146,11 @@ async function settle(books: Books, request: ClientRequest, fault: FaultAnswer |
   if (fault?.kind === 'slow') await sleep(fault.delayMs)
   const done = exchange(books.server, request)
   books.violations.push(...done.violations)
-  return { answer: fault?.kind === 'drop' ? null : done.answer, operation: done.operation?.id ?? null }
+  return { answer: fault?.kind === 'drop' ? null : done.answer, operation: operationName(done, request) }
+}
+
+function operationName({ operation }: Exchange, { path }: ClientRequest): string | null {
+  return operation?.id ?? (path === '/graphql' ? 'graphql' : null)
 }
 
 function faultStatus(fault: Extract<FaultAnswer, { kind: 'status' }>): Answer {

@@ -1,4 +1,6 @@
 import { createHash } from 'node:crypto'
+import type { Artifact } from './resources/artifacts.js'
+import type { WorkflowJob } from './resources/workflow-runs.js'
 
 /** Everything that the fake knows. Tests fill it before, and look at it after. */
 export interface GitHubState {
@@ -31,6 +33,10 @@ export interface Repository {
   readonly pulls: Map<number, Pull>
   readonly comments: Map<number, Comment>
   readonly checkRuns: Map<number, CheckRun>
+  readonly artifacts: Map<number, Artifact>
+  readonly jobs: Map<number, WorkflowJob>
+  /** Text of files, by `<commit>:<path>`. */
+  readonly texts: Map<string, string>
   /** Login to what they may do. */
   readonly collaborators: Map<string, 'admin' | 'write' | 'read'>
   numbers: number
@@ -123,6 +129,9 @@ export function addRepository(state: GitHubState, options: RepositoryOptions): R
     pulls: new Map(),
     comments: new Map(),
     checkRuns: new Map(),
+    artifacts: new Map(),
+    jobs: new Map(),
+    texts: new Map(),
     collaborators: new Map(),
     numbers: 0,
   }
