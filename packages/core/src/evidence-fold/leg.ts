@@ -1,0 +1,41 @@
+import type { Evidence } from '../model/evidence.js'
+import { canonicalJson, type RecordKey } from '../model/record-key.js'
+
+/** The evidence of one leg, as one artifact carried it. Nothing of it is believed yet. */
+export interface Leg {
+  /** `artifact/coverage.evidence.v1.json.gz`: where it came from, for people. */
+  readonly source: string
+  /** Tells two contents apart: equal evidence has equal digests. */
+  readonly digest: string
+  readonly evidence: Evidence<unknown>
+}
+
+/** Which leg it is, whatever the attempt: job, matrix cell and step of an action. */
+export function legIdentity({ action, job, matrix, step, checkRun }: RecordKey): string {
+  return canonicalJson({ action, job, matrix, step, checkRun })
+}
+
+/** The job and matrix cell, which all gates and steps of one leg share. */
+export function legCell({ job, matrix }: Pick<RecordKey, 'job' | 'matrix'>): string {
+  return canonicalJson({ job, matrix })
+}
+
+/** `test (20, ubuntu)`, close to what GitHub calls the job; the order of its values is lost. */
+export function legName({ job, matrix }: Pick<RecordKey, 'job' | 'matrix'>): string {
+  const values = matrixValues(matrix)
+  return values.length === 0 ? job : `${job} (${values.join(', ')})`
+}
+
+/** The leaves of a matrix cell as text. @param matrix canonical JSON; anything else has none */
+export function matrixValues(matrix: string): readonly string[] {
+  try {
+    return leaves(JSON.parse(matrix))
+  } catch {
+    return []
+  }
+}
+
+function leaves(value: unknown): string[] {
+  if (typeof value === 'object' && value !== null) return Object.values(value).flatMap(leaves)
+  return value === null ? [] : [String(value)]
+}
