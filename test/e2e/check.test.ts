@@ -1,9 +1,12 @@
+import { spawn } from 'node:child_process'
+import { once } from 'node:events'
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals'
 import { git } from '../../packages/testkit/src/git-remote/git.js'
 import { CART, INVOICE, stageFolder, stageRepository } from '../../scripts/demo-stage.mjs'
+import { BUNDLED_CLI } from './support/bundled-action.js'
 import { runCli } from './support/run-cli.js'
 
 let folder: string
@@ -104,5 +107,63 @@ describe('check that cannot', () => {
     expect(exitCode).toBe(2)
     expect(stdout).toContain('26 of 31 lines')
     expect(stdout).toContain('broken.xml')
+  })
+})
+
+describe('what is printed', () => {
+  test('to a reader that has enough, as `head` has, ends without a stack and with the code of the verdict', async () => {
+    stageRepository(INVOICE, folder)
+    for (const arguments_ of [
+      ['check', '--base', 'main'],
+      ['check', '--json'],
+      ['inspect', '.'],
+    ]) {
+      const child = spawn(process.execPath, [BUNDLED_CLI, ...arguments_], { cwd: folder })
+      child.stdout.destroy()
+      const stderr: string[] = []
+      child.stderr.setEncoding('utf8').on('data', (text: string) => stderr.push(text))
+      const [code] = await once(child, 'close')
+      expect({ arguments_, code, stderr: stderr.join('') }).toEqual({
+        arguments_,
+        code: arguments_[0] === 'check' ? 1 : 0,
+        stderr: '',
+      })
+    }
+  })
+
+  test('moves no cursor and gives the runner no command, on either stream', () => {
+    const evil = '\u001b[2J::error::x'
+    for (const arguments_ of [
+      [evil],
+      ['check', `--${evil}`],
+      ['inspect', evil],
+      ['check', '--config', `${evil}\n::error::y`],
+    ]) {
+      const { stdout, stderr, exitCode } = runCli(folder, arguments_)
+      expect(exitCode).toBe(2)
+      expect(stdout + stderr).not.toContain('\u001b')
+      expect(stdout + stderr).not.toMatch(/^\s*::/m)
+    }
+  })
+
+  test('is JSON or nothing on standard output, whatever is wrong', () => {
+    stageRepository(INVOICE, folder)
+    const cases = [
+      ['check', '--json', '--config', 'missing.yml'],
+      ['check', '--json', '--base', 'nowhere'],
+      ['check', '--json', '--reports', 'missing.xml'],
+      ['check', '--json', '--patch-line', 'much'],
+      ['check', '--json', '--format', 'nothing'],
+      ['check', '--json', '--history', 'git+ssh://x'],
+      ['check', '--json', '--diff', 'missing.diff'],
+      ['check', 'nothing', '--json'],
+      ['inspect', '--json', 'missing'],
+    ]
+    for (const arguments_ of cases) {
+      const { stdout, stderr, exitCode } = runCli(folder, arguments_)
+      if (stdout === '') expect([exitCode, stderr]).toEqual([2, expect.stringContaining('testwarden: ')])
+      else expect(JSON.parse(stdout)).toHaveProperty('schema')
+      expect(stdout + stderr).not.toContain('fault of Testwarden')
+    }
   })
 })

@@ -48,7 +48,7 @@ function writeLines(write: WriteText, message: string): void {
  * Text that the runner reads as nothing but text, line by line. It compares by culture, where a character without width
  * counts as nothing: `:` ZWJ `:` may start a command too, so such characters never stand between its signs.
  */
-function neutralizeCommands(text: string): string {
+export function neutralizeCommands(text: string): string {
   return text
     .split(/\r\n|[\n\r\u0085\u2028\u2029]/)
     .map((line) =>

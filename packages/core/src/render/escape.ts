@@ -26,6 +26,18 @@ export function escapeLogLine(text: string): string {
     .replace(/^\s*::/, (start) => `${start.slice(0, -2)}\\u{3a}:`)
 }
 
+/**
+ * For finished output of the command line, our own colours or JSON included, because it may run inside a job: no line of
+ * it is a command for the runner. The escape means the same in JSON.
+ */
+export function breakCommands(text: string): string {
+  return text.replace(BRACKET_COMMAND, '##\\u005b').replace(LINE_COMMAND, '$1\\u003a:')
+}
+
+/** The runner compares by culture, where characters without width and most controls count as nothing. */
+const BRACKET_COMMAND = /#[\p{Default_Ignorable_Code_Point}]*#[\p{Default_Ignorable_Code_Point}]*\[/gu
+const LINE_COMMAND = /^([^\S\r\n]*)[\p{Default_Ignorable_Code_Point}]*:[\p{Default_Ignorable_Code_Point}]*:/gmu
+
 /** For an element's text and a quoted attribute's value in HTML. Line breaks stay. */
 export function escapeHtml(text: string): string {
   return text

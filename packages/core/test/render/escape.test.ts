@@ -1,6 +1,7 @@
 import { describe, expect, test } from '@jest/globals'
 import fc from 'fast-check'
 import {
+  breakCommands,
   escapeHtml,
   escapeLogLine,
   escapeMarkdown,
@@ -206,3 +207,25 @@ const STRUCTURE = [
   ...['<h3>', '</h3>', '<ul>', '<li>', '</li>', '<li>', '<code>', '</code>', '</li>', '</ul>'],
   ...['<details>', '<summary>', '</summary>', '<p>', '</p>', '</details>'],
 ]
+
+describe('finished output of the command line', () => {
+  test.each([
+    ['::error::x', '\\u003a:error::x'],
+    ['a\n  ::set-output name=x::y\n', 'a\n  \\u003a:set-output name=x::y\n'],
+    ['"##[add-mask]x"', '"##\\u005badd-mask]x"'],
+    ['#\u200d#[x]', '##\\u005bx]'],
+    [':\u200d:error::x', '\\u003a:error::x'],
+    ['a::b, \u001b[1mbold\u001b[22m', 'a::b, \u001b[1mbold\u001b[22m'],
+  ])('%j is no command', (text, broken) => {
+    expect(breakCommands(text)).toBe(broken)
+  })
+
+  test('JSON means the same as before', () => {
+    fc.assert(
+      fc.property(fc.oneof(hostileText, fc.constant('##[error]x\n::error::y')), (text) => {
+        const json = JSON.stringify({ text }, null, 2)
+        expect(JSON.parse(breakCommands(json))).toEqual({ text })
+      }),
+    )
+  })
+})
