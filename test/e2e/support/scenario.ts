@@ -1,16 +1,23 @@
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
+import type { TokenGrant } from '../../../packages/testkit/src/fake-github/permissions.js'
 import { type FakeGitHub, startFakeGitHub } from '../../../packages/testkit/src/fake-github/start-fake-github.js'
-import { addCommit, addRepository } from '../../../packages/testkit/src/fake-github/state.js'
+import { addCommit, addPull, addRepository, type Repository } from '../../../packages/testkit/src/fake-github/state.js'
 import { checkout } from '../../../packages/testkit/src/git-remote/checkout.js'
-import { createGitRemote, type GitRemote } from '../../../packages/testkit/src/git-remote/git-remote.js'
+import {
+  createGitRemote,
+  type FileChanges,
+  type GitRemote,
+} from '../../../packages/testkit/src/git-remote/git-remote.js'
 import type { ActionRun, StepResult } from '../../../packages/testkit/src/runner/action-run.js'
 import { runAction } from '../../../packages/testkit/src/runner/run-action.js'
 import { bundledAction } from './bundled-action.js'
 import { type ExampleProject, INVOICE } from './example-project.js'
 
-const READ_ONLY_TOKEN = 'ghs_readonlyreadonlyreadonly'
+const TOKEN = 'ghs_tokentokentokentoken'
+/** What a token may do where nobody wrote `permissions:` (docs.github.com, "Automatic token authentication"). */
+const RESTRICTED: TokenGrant['permissions'] = { contents: 'read', metadata: 'read' }
 const REPOSITORY = { owner: 'octo-org', name: 'example' }
 
 /** A remote with a base, a change on top of it and their merge, and a GitHub that knows them. */
@@ -21,6 +28,8 @@ export interface Scenario {
   readonly head: string
   readonly merge: string
   readonly project: ExampleProject
+  /** What GitHub knows of the repository: comments, check runs and so on. */
+  readonly repository: Repository
   /** A fresh folder that lives as long as the scenario. */
   folder(name: string): string
   run(job: Job): Promise<JobResult>
@@ -43,30 +52,38 @@ export interface Job {
   readonly env?: Readonly<Record<string, string>>
   /** A workspace of an earlier job, to go on in it. */
   readonly workspace?: string
+  /** What the job's `permissions:` grant its token; the restricted default when absent. */
+  readonly permissions?: TokenGrant['permissions']
+  /** Whom the token writes as; the job's own account when absent. */
+  readonly login?: string
 }
 
-/** @param baseFiles what the base has beside the project's own files, such as a config */
+/**
+ * @param baseFiles what the base has beside the project's own files, such as a config
+ * @param changeFiles what the change has beside its own
+ */
 export async function createScenario({
   project = INVOICE,
   baseFiles = {},
+  changeFiles = {},
+  isPrivate = false,
 }: {
   readonly project?: ExampleProject
-  readonly baseFiles?: Readonly<Record<string, string | null>>
+  readonly baseFiles?: FileChanges
+  readonly changeFiles?: FileChanges
+  /** A public repository can be read with any token. */
+  readonly isPrivate?: boolean
 } = {}): Promise<Scenario> {
   const root = mkdtempSync(join(tmpdir(), 'testwarden-e2e-'))
   const remote = createGitRemote(join(root, 'remote.git'))
   const fork = remote.commit({ files: { ...project.base, ...baseFiles }, message: 'Base' })
-  const head = remote.commit({ parents: [fork], files: project.change, message: 'Change' })
+  const head = remote.commit({ parents: [fork], files: { ...project.change, ...changeFiles }, message: 'Change' })
   // The base branch has moved on since, so that merge commit, head and merge base all differ.
   const base = remote.commit({ parents: [fork], files: { 'NEWS.md': 'Something else.\n' }, message: 'Meanwhile' })
   remote.setRef('refs/heads/main', base)
   const merge = remote.openPull(7, { base, head })
-  const github = await startFakeGitHub({
-    tokens: {
-      [READ_ONLY_TOKEN]: { login: 'github-actions[bot]', permissions: { contents: 'read', metadata: 'read' } },
-    },
-  })
-  const repository = addRepository(github.state, REPOSITORY)
+  const github = await startFakeGitHub()
+  const repository = addRepository(github.state, { ...REPOSITORY, isPrivate })
   for (const [sha, parents] of [
     [fork, []],
     [head, [fork]],
@@ -75,6 +92,12 @@ export async function createScenario({
   ] as const)
     addCommit(repository, { sha, parents })
   repository.refs.set('refs/heads/main', base)
+  addPull(github.state, repository, {
+    number: 7,
+    base: { ref: 'main', sha: base },
+    head: { ref: 'change', sha: head },
+    mergeCommitSha: merge,
+  })
   let count = 0
   const folder = (name: string) => {
     const path = join(root, `${++count}-${name}`)
@@ -88,6 +111,7 @@ export async function createScenario({
     head,
     merge,
     project,
+    repository,
     folder,
     run: (job) => runJob(job, { remote, github, folder }),
     close: async () => {
@@ -107,12 +131,14 @@ async function runJob(
     mkdirSync(dirname(join(workspace, path)), { recursive: true })
     writeFileSync(join(workspace, path), content)
   }
+  const { login = 'github-actions[bot]', permissions = RESTRICTED } = job
+  github.tokens.set(TOKEN, { login, permissions })
   const result = await runAction({
     actionFolder: bundledAction('coverage-gate'),
     event: job.event,
     workspace,
     temporaryFolder: folder('temp'),
-    token: READ_ONLY_TOKEN,
+    token: TOKEN,
     github: { api_url: github.url, ...job.github },
     env: { PATH: process.env.PATH ?? '', ...job.env },
     ...(job.with === undefined ? {} : { with: job.with }),
@@ -123,14 +149,22 @@ async function runJob(
 }
 
 /** The `pull_request` event of pull request 7. */
-export function pullRequestEvent({ head, base }: Pick<Scenario, 'head' | 'base'>): ActionRun['event'] {
+export function pullRequestEvent(
+  { head, base }: Pick<Scenario, 'head' | 'base'>,
+  labels: readonly string[] = [],
+): ActionRun['event'] {
   const repo = { full_name: 'octo-org/example' }
   return {
     name: 'pull_request',
     payload: {
       action: 'synchronize',
       number: 7,
-      pull_request: { number: 7, head: { sha: head, ref: 'change', repo }, base: { sha: base, ref: 'main', repo } },
+      pull_request: {
+        number: 7,
+        head: { sha: head, ref: 'change', repo },
+        base: { sha: base, ref: 'main', repo },
+        labels: labels.map((name) => ({ name })),
+      },
       repository: { ...repo, default_branch: 'main' },
     },
   }

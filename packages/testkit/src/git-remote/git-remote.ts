@@ -3,8 +3,12 @@ import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { git } from './git.js'
 
-/** Path to text or bytes; null removes the file. */
-export type FileChanges = Readonly<Record<string, string | Uint8Array | null>>
+/** Path to text, bytes or a symbolic link; null removes the file. */
+export type FileChanges = Readonly<Record<string, string | Uint8Array | LinkTo | null>>
+
+export interface LinkTo {
+  readonly link: string
+}
 
 export interface CommitOptions {
   /** First parent first; its files are what the changes start from. None: a root commit. */
@@ -66,9 +70,14 @@ function commit(folder: string, { parents = [], files = {}, message = 'A commit'
 function indexInfo(folder: string, files: FileChanges): string {
   const lines = Object.entries(files).map(([path, content]) => {
     if (content === null) return `0 ${'0'.repeat(40)}\t${path}`
-    return `100644 ${git(folder, ['hash-object', '-w', '--stdin'], { input: content })}\t${path}`
+    const [mode, input] = isLink(content) ? ['120000', content.link] : ['100644', content]
+    return `${mode} ${git(folder, ['hash-object', '-w', '--stdin'], { input })}\t${path}`
   })
   return lines.map((line) => `${line}\0`).join('')
+}
+
+function isLink(content: string | Uint8Array | LinkTo): content is LinkTo {
+  return typeof content === 'object' && 'link' in content
 }
 
 function commitTree(folder: string, tree: string, { parents = [], message = '' }: CommitOptions): string {
