@@ -17,6 +17,7 @@ import { redactorOf } from './redaction.js'
 import { openStepFolder } from './step-files.js'
 import { stepInputOf } from './step-input.js'
 import { type PerformedGate, verdictFileOf } from './step-result.js'
+import { isDryRun } from './switches.js'
 
 const LOG_COLUMNS = 120
 
@@ -43,7 +44,7 @@ export async function deliverStep(step: OpenedStep, judged: readonly JudgedGate[
 }
 
 async function performGates(step: OpenedStep, judged: readonly JudgedGate[]): Promise<PerformedGate[]> {
-  const how = step.host.input('dry-run') === 'true' ? 'dry-run' : 'for-real'
+  const how = isDryRun(step.host) ? 'dry-run' : 'for-real'
   const redact = await redactorOf(step.sources)
   const performed: PerformedGate[] = []
   for (const gate of judged) {

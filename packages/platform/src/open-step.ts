@@ -25,6 +25,7 @@ import { redactorOf } from './redaction.js'
 import { bareRun } from './run-context/bare-run.js'
 import { readChangeFacts } from './run-context/event-facts.js'
 import { describeRun } from './run-context.js'
+import { checkSwitches } from './switches.js'
 
 /** What a step works with, and what of it could not be had. */
 export interface OpenedStep {
@@ -48,6 +49,7 @@ export interface StepOpening {
 export async function openStep({ definition, parseDiff, host, log }: StepOpening): Promise<OpenedStep> {
   const { env, workspace } = host
   const problems: Problem[] = []
+  keep(await attempt(() => checkSwitches(host)), problems)
   const git = createGit({ workspace, env, token: host.input('github-token') || null, parseDiff, log })
   const files = createWorkspaceFiles({ root: workspace, reach: 'workspace' })
   const file = keep(await attempt(() => readConfigFile(files, namedConfig(host))), problems)

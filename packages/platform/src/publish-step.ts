@@ -12,6 +12,7 @@ import type { JudgedGate } from './judge-gates.js'
 import type { OpenedStep } from './open-step.js'
 import { type ChannelFacts, type ChannelPlan, planCheckChannel, planCommentChannel } from './plan-channels.js'
 import { readEventFacts } from './run-context/event-facts.js'
+import { isDryRun } from './switches.js'
 
 export interface PublishedStep extends Delivery {
   readonly receipts: readonly Receipt[]
@@ -94,8 +95,7 @@ async function performOne<Change extends { readonly key: string }>(
   effect: Effect<Change>,
   change: Change,
 ): Promise<Receipt> {
-  if (host.input('dry-run') === 'true')
-    return { key: change.key, status: 'planned', description: effect.describe(change) }
+  if (isDryRun(host)) return { key: change.key, status: 'planned', description: effect.describe(change) }
   const context: EffectContext = { env: host.env, ...ports, receipts: new Map() }
   try {
     return await effect.perform(change, context)

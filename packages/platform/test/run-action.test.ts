@@ -68,6 +68,24 @@ describe('the files of a step', () => {
   })
 })
 
+describe('a dry run that is written otherwise than true or false', () => {
+  test.each(['True', 'yes', 'ture'])('(%s) is told, and nothing is written', async (written) => {
+    const [host, log] = [fakeHost({ inputs: { 'dry-run': written, history: 'dir:history' } }), recordingLog()]
+    const changing: AnyAction = {
+      ...askingAction,
+      ask: () => [],
+      decide: () => ({
+        verdict: { outcome: 'pass', headline: '', reasons: [] },
+        findings: [],
+        changes: [{ kind: 'write-file', key: 'f', path: 'written.txt', content: 'x' }],
+      }),
+    }
+    expect(await runStep({ definition: changing, parseDiff: noDiff, host, log })).toBe(2)
+    expect(verdictOf(host).gates[0]?.problems[0]?.message).toContain('dry-run')
+    expect(readdirSync(host.workspace)).toEqual([])
+  })
+})
+
 describe('secrets', () => {
   const TOKEN = 'ghp_0123456789abcdefghijABCDEFGHIJ'
   const SECRETS = [TOKEN, 'ACME-4711', 'hunter2@']
