@@ -6,6 +6,7 @@ import { CountedBranches } from './compact/counted-branches.js'
 import { FunctionMap } from './compact/function-map.js'
 import { LineHits } from './compact/line-hits.js'
 import { NameNumbers, nameKey } from './compact/name-numbers.js'
+import { NumberStore } from './compact/number-store.js'
 
 /** Larger line numbers are no line numbers. */
 export const MAX_LINE = 2 ** 31 - 1
@@ -20,7 +21,12 @@ export class CoverageBuilder {
 
   /** @param merge what becomes of a line that is listed again */
   constructor(merge: CountMerge) {
-    this.shared = { merge, armNames: new NameNumbers(), functionNames: new NameNumbers() }
+    this.shared = {
+      merge,
+      store: new NumberStore(),
+      armNames: new NameNumbers(),
+      functionNames: new NameNumbers(),
+    }
   }
 
   file(path: string): FileBuilder {
@@ -37,6 +43,10 @@ export class CoverageBuilder {
     this.hasFunctions = true
   }
 
+  get armNames(): NameNumbers {
+    return this.shared.armNames
+  }
+
   /** In the order in which the report names them first. */
   build(): FileCoverage[] {
     return [...this.builders.values()].map((builder) => builder.build(this.hasFunctions))
@@ -45,9 +55,12 @@ export class CoverageBuilder {
 
 const NO_BRANCHES: ReadonlyMap<number, BranchCoverage> = new Map()
 
+const NO_FUNCTIONS: ReadonlyMap<string, FunctionCoverage> = new Map()
+
 /** What the files of one report have in common. */
 interface SharedParts {
   readonly merge: CountMerge
+  readonly store: NumberStore
   readonly armNames: NameNumbers
   readonly functionNames: NameNumbers
 }
@@ -57,17 +70,14 @@ export class FileBuilder {
   private readonly path: string
   private readonly shared: SharedParts
   private readonly lines: CountTable
-  private readonly arms: CountTable
-  private readonly countedCovered = new CountTable('max')
-  private readonly countedTotal = new CountTable('max')
-  private readonly functions: CountTable
+  private arms: CountTable | null = null
+  private counted: CountedTables | null = null
+  private functions: CountTable | null = null
 
   constructor(path: string, shared: SharedParts) {
     this.path = path
     this.shared = shared
-    this.lines = new CountTable(shared.merge)
-    this.arms = new CountTable(shared.merge)
-    this.functions = new CountTable(shared.merge)
+    this.lines = new CountTable(shared.merge, shared.store)
   }
 
   addLine(line: number, hits: number): void {
@@ -77,21 +87,31 @@ export class FileBuilder {
   /** @returns false when the report names more arms than can be told apart */
   addArm(line: number, arm: string, hits: number): boolean {
     const number = this.shared.armNames.numberOf(arm)
-    if (number !== null) this.arms.add(nameKey(line, number), hits)
+    if (number !== null) this.addNumberedArm(line, number, hits)
     return number !== null
+  }
+
+  /** @param arm number of its name in {@link CoverageBuilder.armNames} */
+  addNumberedArm(line: number, arm: number, hits: number): void {
+    this.arms ??= new CountTable(this.shared.merge, this.shared.store)
+    this.arms.add(nameKey(line, arm), hits)
   }
 
   /** Repeated lines keep the best count and the largest total: they are views of the same branches. */
   addCounted(line: number, covered: number, total: number): void {
-    this.countedCovered.add(line, covered)
-    this.countedTotal.add(line, total)
+    const { store } = this.shared
+    this.counted ??= { covered: new CountTable('max', store), total: new CountTable('max', store) }
+    this.counted.covered.add(line, covered)
+    this.counted.total.add(line, total)
   }
 
   /** @returns false when the report names more functions than can be told apart */
   addFunction({ name, line, hits }: FunctionCoverage): boolean {
     const number = this.shared.functionNames.numberOf(name)
-    if (number !== null) this.functions.add(nameKey(line, number), hits)
-    return number !== null
+    if (number === null) return false
+    this.functions ??= new CountTable(this.shared.merge, this.shared.store)
+    this.functions.add(nameKey(line, number), hits)
+    return true
   }
 
   /** A section ends: its numbers can be packed. */
@@ -105,17 +125,30 @@ export class FileBuilder {
       path: this.path,
       lines: new LineHits(this.lines),
       branches: this.branches(),
-      functions: hasFunctions ? new FunctionMap(this.functions, this.shared.functionNames) : null,
+      functions: hasFunctions ? this.functionMap() : null,
       statements: null,
     }
   }
 
   private branches(): ReadonlyMap<number, BranchCoverage> {
-    if (this.arms.size > 0) return new ArmBranches(this.arms, this.shared.armNames)
-    return this.countedTotal.size > 0 ? new CountedBranches(this.countedCovered, this.countedTotal) : NO_BRANCHES
+    const { armNames, store } = this.shared
+    if (this.arms !== null) return new ArmBranches(this.arms, armNames, store)
+    return this.counted === null ? NO_BRANCHES : new CountedBranches(this.counted.covered, this.counted.total)
   }
 
-  private tables(): readonly CountTable[] {
-    return [this.lines, this.arms, this.functions, this.countedCovered, this.countedTotal]
+  private functionMap(): ReadonlyMap<string, FunctionCoverage> {
+    return this.functions === null ? NO_FUNCTIONS : new FunctionMap(this.functions, this.shared.functionNames)
   }
+
+  /** Those that have something in them: most files lack one kind or another. */
+  private tables(): readonly CountTable[] {
+    const { lines, arms, counted, functions } = this
+    return [lines, arms, counted?.covered, counted?.total, functions].filter((table) => table != null)
+  }
+}
+
+/** Two tables with the same keys. */
+interface CountedTables {
+  readonly covered: CountTable
+  readonly total: CountTable
 }

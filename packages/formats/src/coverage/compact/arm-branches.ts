@@ -2,6 +2,7 @@ import { NOTHING_COUNTED } from '@testwarden/core/model/count'
 import type { BranchCoverage } from '@testwarden/core/model/coverage'
 import type { CountTable } from './count-table.js'
 import { lineOfKey, type NameNumbers, numberOfKey } from './name-numbers.js'
+import type { Integers, NumberStore } from './number-store.js'
 import { SortedMap } from './sorted-map.js'
 
 /** Line to its named arms, over a sealed table of name keys. */
@@ -10,13 +11,13 @@ export class ArmBranches extends SortedMap<number, BranchCoverage> {
   private readonly table: CountTable
   private readonly names: NameNumbers
   /** First index in the table of each line, and the table's size behind the last. */
-  private readonly starts: Uint32Array
+  private readonly starts: Integers
 
-  constructor(table: CountTable, names: NameNumbers) {
+  constructor(table: CountTable, names: NameNumbers, store: NumberStore) {
     super()
     this.table = table
     this.names = names
-    this.starts = lineStarts(table)
+    this.starts = lineStarts(table, store)
     this.size = this.starts.length - 1
   }
 
@@ -44,10 +45,20 @@ export class ArmBranches extends SortedMap<number, BranchCoverage> {
   }
 }
 
-function lineStarts(table: CountTable): Uint32Array {
-  const starts: number[] = []
-  for (let index = 0; index < table.size; index++)
-    if (index === 0 || lineOfKey(table.keyAt(index)) !== lineOfKey(table.keyAt(index - 1))) starts.push(index)
-  starts.push(table.size)
-  return Uint32Array.from(starts)
+function lineStarts(table: CountTable, store: NumberStore): Integers {
+  const starts = store.take(countLines(table) + 1, table.size)
+  let filled = 0
+  for (let index = 0; index < table.size; index++) if (isFirstOfLine(table, index)) starts[filled++] = index
+  starts[filled] = table.size
+  return starts
+}
+
+function countLines(table: CountTable): number {
+  let lines = 0
+  for (let index = 0; index < table.size; index++) if (isFirstOfLine(table, index)) lines++
+  return lines
+}
+
+function isFirstOfLine(table: CountTable, index: number): boolean {
+  return index === 0 || lineOfKey(table.keyAt(index)) !== lineOfKey(table.keyAt(index - 1))
 }

@@ -1,13 +1,11 @@
 import { addSaturated } from '@testwarden/core/model/count'
+import { type Integers, maxOf, type NumberStore, ownIntegers } from './number-store.js'
 
 /** What becomes of two counts of one key: the runs of two sections add up, two views of one run do not. */
 export type CountMerge = 'sum' | 'max'
 
-type Integers = Uint32Array | Float64Array
-
 /** Shared, because most tables of most files stay empty. */
 const NOTHING = new Uint32Array(0)
-const UINT32_MAX = 0xffff_ffff
 /** Merging pays off when enough has come in since the last time; so a file in a million sections stays cheap. */
 const WORTHWHILE_SHARE = 0.5
 /** One section may be the whole report: do not wait for its end. */
@@ -19,13 +17,16 @@ const MANY_ENTRIES = 64 * 1024
  */
 export class CountTable {
   private readonly merge: CountMerge
+  private readonly store: NumberStore
   private keys: Integers = NOTHING
   private counts: Integers = NOTHING
   private newKeys: number[] = []
   private newCounts: number[] = []
 
-  constructor(merge: CountMerge) {
+  /** @param store where numbers go that come in one section, as they nearly always do */
+  constructor(merge: CountMerge, store: NumberStore) {
     this.merge = merge
+    this.store = store
   }
 
   /** Entries, once {@link seal} was called. */
@@ -81,8 +82,8 @@ export class CountTable {
     if (this.newKeys.length === 0) return
     const order = isAscending(this.newKeys) ? null : sortedOrder(this.newKeys)
     const size = this.keys.length + this.newKeys.length
-    const keys = integers(size, Math.max(largest(this.keys), largest(this.newKeys)))
-    const counts = integers(size, Math.max(largest(this.counts), largest(this.newCounts)))
+    const keys = this.integers(size, Math.max(largest(this.keys), largest(this.newKeys)))
+    const counts = this.integers(size, Math.max(largest(this.counts), largest(this.newCounts)))
     let target = new MergedCounts(keys, counts, this.merge)
     if (!this.mergeInto(target, order)) {
       // A sum may need more room than its parts had.
@@ -93,6 +94,11 @@ export class CountTable {
     this.counts = target.takeCounts()
     this.newKeys = []
     this.newCounts = []
+  }
+
+  /** What is merged again and again must not pile up in the store. */
+  private integers(size: number, largestNumber: number): Integers {
+    return this.keys.length === 0 ? this.store.take(size, largestNumber) : ownIntegers(size, largestNumber)
   }
 
   /** @returns false when a count does not fit the target */
@@ -123,7 +129,7 @@ class MergedCounts {
     this.keys = keys
     this.counts = counts
     this.merge = merge
-    this.maxCount = counts instanceof Uint32Array ? UINT32_MAX : Number.MAX_SAFE_INTEGER
+    this.maxCount = maxOf(counts)
   }
 
   put(key: number, count: number): boolean {
@@ -140,11 +146,11 @@ class MergedCounts {
   }
 
   takeKeys(): Integers {
-    return this.filled === this.keys.length ? this.keys : this.keys.slice(0, this.filled)
+    return fitting(this.keys, this.filled)
   }
 
   takeCounts(): Integers {
-    return this.filled === this.counts.length ? this.counts : this.counts.slice(0, this.filled)
+    return fitting(this.counts, this.filled)
   }
 }
 
@@ -164,7 +170,8 @@ function largest(values: ArrayLike<number>): number {
   return found
 }
 
-/** As narrow as the largest number allows. */
-function integers(size: number, largestNumber: number): Integers {
-  return largestNumber <= UINT32_MAX ? new Uint32Array(size) : new Float64Array(size)
+/** A piece of a store stays one; an array of its own is cut to its size. */
+function fitting(integers: Integers, length: number): Integers {
+  if (integers.length === length) return integers
+  return integers.byteLength < integers.buffer.byteLength ? integers.subarray(0, length) : integers.slice(0, length)
 }

@@ -1,10 +1,16 @@
 import { addSaturated } from '@testwarden/core/model/count'
 import type { FunctionCoverage } from '@testwarden/core/model/coverage'
+import { ownText } from '../../text/own-text.js'
 
 interface OpenFunction {
   name: string
   line: number
   hits: number
+}
+
+interface NamedFunctions {
+  readonly starts: [OpenFunction, ...OpenFunction[]]
+  counted: number
 }
 
 /**
@@ -13,18 +19,19 @@ interface OpenFunction {
  * (`FNL`, `FNA`): a group is one function.
  */
 export class SectionFunctions {
-  private readonly named = new Map<string, { readonly starts: OpenFunction[]; counted: number }>()
+  private readonly named = new Map<string, NamedFunctions>()
   private readonly groups = new Map<string, OpenFunction>()
 
   addStart(name: string, line: number): void {
-    this.namedOf(name).starts.push({ name, line, hits: 0 })
+    const known = this.named.get(name)
+    if (known === undefined) this.addNamed({ name: ownText(name), line, hits: 0 })
+    else known.starts.push({ name: known.starts[0].name, line, hits: 0 })
   }
 
   addCount(name: string, hits: number): void {
-    const known = this.namedOf(name)
-    const target = known.starts[Math.min(known.counted, known.starts.length - 1)]
-    if (target === undefined) known.starts.push({ name, line: 0, hits })
-    else target.hits = addSaturated(target.hits, hits)
+    const known = this.named.get(name) ?? this.addNamed({ name: ownText(name), line: 0, hits: 0 })
+    const target = known.starts[Math.min(known.counted, known.starts.length - 1)] ?? known.starts[0]
+    target.hits = addSaturated(target.hits, hits)
     known.counted++
   }
 
@@ -34,7 +41,7 @@ export class SectionFunctions {
 
   addAlias(index: string, name: string, hits: number): void {
     const group = this.groupOf(index)
-    if (group.name === '') group.name = name
+    if (group.name === '') group.name = ownText(name)
     group.hits = addSaturated(group.hits, hits)
   }
 
@@ -44,16 +51,13 @@ export class SectionFunctions {
    */
   list(declared: number | null): readonly FunctionCoverage[] {
     const named = [...this.named.values()].flatMap(({ starts }) => starts)
-    const byLine = groupByLine(named)
-    const areAliases = declared !== null && named.length !== declared && byLine.length === declared
-    return [...(areAliases ? byLine : named), ...this.groups.values()]
+    return [...(declared === null ? named : foldAliases(named, declared)), ...this.groups.values()]
   }
 
-  private namedOf(name: string): { readonly starts: OpenFunction[]; counted: number } {
-    const known = this.named.get(name)
-    if (known !== undefined) return known
-    const fresh = { starts: [], counted: 0 }
-    this.named.set(name, fresh)
+  /** With a name of its own: a section may be the whole file, and must not keep the text alive that names come from. */
+  private addNamed(first: OpenFunction): NamedFunctions {
+    const fresh: NamedFunctions = { starts: [first], counted: 0 }
+    this.named.set(first.name, fresh)
     return fresh
   }
 
@@ -61,9 +65,15 @@ export class SectionFunctions {
     const known = this.groups.get(index)
     if (known !== undefined) return known
     const fresh = { name: '', line: 0, hits: 0 }
-    this.groups.set(index, fresh)
+    this.groups.set(ownText(index), fresh)
     return fresh
   }
+}
+
+function foldAliases(named: readonly OpenFunction[], declared: number): readonly OpenFunction[] {
+  if (named.length === declared) return named
+  const byLine = groupByLine(named)
+  return byLine.length === declared ? byLine : named
 }
 
 /** One function for each start line: its first name, all counts. Without a line each stays its own. */

@@ -3,13 +3,14 @@ import { countCoverage } from '@testwarden/core/model/coverage-totals'
 import { ReportError } from '@testwarden/core/model/errors'
 import type { TextMachine } from '../../guarded-reader.js'
 import { type LineSink, LineSplitter } from '../../text/line-splitter.js'
-import { plainInteger } from '../../text/plain-integer.js'
 import { WarningLog } from '../../warning-log.js'
-import { CoverageBuilder, type FileBuilder, MAX_LINE, TOO_MANY_FUNCTIONS } from '../coverage-builder.js'
+import { CoverageBuilder, type FileBuilder, TOO_MANY_FUNCTIONS } from '../coverage-builder.js'
 import { describeDifference, findDifferences } from '../declared.js'
 import { DeclaredSums } from './declared-sums.js'
 import { SectionFunctions } from './functions.js'
+import { PlainRecords } from './plain-records.js'
 import {
+  indexWithin,
   type RecordSpan,
   readBranch,
   readFunctionAlias,
@@ -19,6 +20,7 @@ import {
   readLine,
 } from './records.js'
 
+const COLON = 0x3a
 const MAX_LINE_LENGTH = 1024 * 1024
 const END = 'end_of_record'
 /** Known, and without numbers that we use: test name, version, branch-free MC/DC totals. */
@@ -44,6 +46,7 @@ export class LcovMachine implements TextMachine<CoverageReport>, LineSink {
   private readonly lines: LineSplitter
   private readonly builder = new CoverageBuilder('sum')
   private readonly declared = new DeclaredSums()
+  private readonly plainRecords = new PlainRecords(this.builder.armNames)
   private section: Section | null = null
   private sections = 0
   private isCutOff = false
@@ -70,23 +73,13 @@ export class LcovMachine implements TextMachine<CoverageReport>, LineSink {
   }
 
   line(text: string, start: number, end: number, at: number): void {
-    if (this.section !== null && text.startsWith('DA:', start) && this.readPlainLine(text, start + 3, end)) return
+    if (this.plainRecords.read(text, start, end)) return
     this.readRecord(text, start, end, at)
   }
 
-  /** Nearly every line of a tracefile is a plain `DA:12,3`: no text is copied for those. */
-  private readPlainLine(text: string, start: number, end: number): boolean {
-    const comma = text.indexOf(',', start)
-    const line = plainInteger(text, start, comma)
-    const hits = plainInteger(text, comma + 1, end)
-    if (line < 1 || line > MAX_LINE || hits < 0) return false
-    this.section?.file.addLine(line, hits)
-    return true
-  }
-
   private readRecord(text: string, start: number, end: number, at: number): void {
-    const colon = text.indexOf(':', start)
-    if (colon === -1 || colon >= end) {
+    const colon = indexWithin(COLON, text, { start, end })
+    if (colon === end) {
       this.readBareLine(text.slice(start, end).trim(), at)
       return
     }
@@ -113,7 +106,9 @@ export class LcovMachine implements TextMachine<CoverageReport>, LineSink {
     const path = text.slice(start, end).trim()
     if (path === '') this.warnings.add('a section names no file: its lines count, but belong to no known file', at)
     this.sections++
-    this.section = { file: this.builder.file(path), functions: new SectionFunctions(), declaredFunctions: null }
+    const file = this.builder.file(path)
+    this.section = { file, functions: new SectionFunctions(), declaredFunctions: null }
+    this.plainRecords.file = file
   }
 
   private endSection(): void {
@@ -124,6 +119,7 @@ export class LcovMachine implements TextMachine<CoverageReport>, LineSink {
     }
     this.section.file.endSection()
     this.section = null
+    this.plainRecords.file = null
   }
 
   private readSectionRecord(record: string, span: RecordSpan): void {

@@ -4,6 +4,9 @@ import { type FileBuilder, MAX_LINE } from '../coverage-builder.js'
 import { readHitCount } from '../hit-count.js'
 import type { SectionFunctions } from './functions.js'
 
+/** A stray one is damage: it is in no name. */
+const LINE_BREAK = /[\r\u2028\u2029]/
+
 /** One record of a section: `text` from `start` to `end` stands behind the record's name and colon. */
 export interface RecordSpan {
   readonly text: string
@@ -63,15 +66,21 @@ export function readBranch(span: RecordSpan, file: FileBuilder, warnings: Warnin
 
 /** LCOV 1: `FN:<start>,[<end>,]<name>` */
 export function readFunctionStart(span: RecordSpan, functions: SectionFunctions, warnings: WarningLog): void {
-  const body = span.text.slice(span.start, span.end)
-  const match = /^([0-9]{1,15}),(?:[0-9]{1,15},)?(.+)$/.exec(body)
-  const line = Number(match?.[1] ?? -1)
-  const name = match?.[2]
-  if (name === undefined || line > MAX_LINE) {
-    warnings.add('an FN record that is not <line>,<name> is not counted', span.at)
+  const { text, start, end, at } = span
+  const lineEnd = indexOfComma(text, start, end)
+  const line = plainInteger(text, start, lineEnd)
+  const name = text.slice(functionNameStart(text, lineEnd + 1, end), end)
+  if (name === '' || line < 0 || line > MAX_LINE || LINE_BREAK.test(name)) {
+    warnings.add('an FN record that is not <line>,<name> is not counted', at)
     return
   }
   functions.addStart(name, line)
+}
+
+/** Behind the function's last line, where one is written and a name follows. */
+function functionNameStart(text: string, start: number, end: number): number {
+  const comma = indexOfComma(text, start, end)
+  return comma + 1 < end && plainInteger(text, start, comma) >= 0 ? comma + 1 : start
 }
 
 /** LCOV 1: `FNDA:<count>,<name>` */
@@ -121,6 +130,7 @@ function readLineNumber(text: string): number | null {
   return line >= 1 && line <= MAX_LINE ? line : null
 }
 
+const COMMA = 0x2c
 const EXCEPTION = 0x65
 const FALL_THROUGH = 0x66
 const UNREACHABLE = 0x55
@@ -132,8 +142,12 @@ function flagsLength(text: string, start: number): number {
   return text.charCodeAt(start + length) === UNREACHABLE ? length + 1 : length
 }
 
-/** The span's end where there is none. */
 function indexOfComma(text: string, start: number, end: number): number {
-  for (let at = start; at < end; at++) if (text.charCodeAt(at) === 0x2c) return at
+  return indexWithin(COMMA, text, { start, end })
+}
+
+/** First place of a character in a span, or the span's end. A search of the whole text may go far beyond its line. */
+export function indexWithin(code: number, text: string, { start, end }: Omit<RecordSpan, 'text' | 'at'>): number {
+  for (let at = start; at < end; at++) if (text.charCodeAt(at) === code) return at
   return end
 }
