@@ -5,7 +5,7 @@ import type { Clock } from '@testwarden/core/ports/clock'
 import type { Git } from '@testwarden/core/ports/git'
 import type { GitHub } from '@testwarden/core/ports/github'
 import { describeMachine } from './machine.js'
-import { type EventFacts, readEventFacts } from './run-context/event-facts.js'
+import { type EventFacts, readEventFacts, shaOrNull } from './run-context/event-facts.js'
 import { resolveMergeBase } from './run-context/merge-base.js'
 import { describeKey } from './run-context/run-key.js'
 
@@ -39,10 +39,10 @@ export async function describeRun(facts: RunFacts): Promise<RunContext> {
     serverUrl: env.GITHUB_SERVER_URL || null,
     branch: event.headBranch ?? branchOf(env.GITHUB_REF ?? ''),
     pullRequest: plan.pullRequest,
-    testedSha: plan.testedSha,
-    headSha: plan.headSha,
+    testedSha: shaOrNull(plan.testedSha),
+    headSha: shaOrNull(plan.headSha),
     base: asTold(git.absence === 'no-git' ? NO_GIT : await resolveBase(plan, { git, github: facts.github })),
-    isBaseline: plan.isBaseline,
+    isBaseline: plan.isBaseline && shaOrNull(plan.testedSha) !== null,
     now: clock.now().toISOString(),
     machine: describeMachine(env),
   }

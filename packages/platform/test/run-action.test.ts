@@ -68,6 +68,31 @@ describe('the files of a step', () => {
   })
 })
 
+describe('an environment that lacks what the runner sets', () => {
+  test.each([
+    ['nothing at all', {}],
+    ['no commit', { GITHUB_EVENT_NAME: 'push', GITHUB_REF: 'refs/heads/main' }],
+    ['a commit that is none', { GITHUB_EVENT_NAME: 'push', GITHUB_REF: 'refs/heads/main', GITHUB_SHA: '::error::x' }],
+    ['an attempt beyond numbers', { GITHUB_EVENT_NAME: 'push', GITHUB_RUN_ATTEMPT: '99999999999999999999' }],
+  ])('(%s) still gives files that others can read, and no record without a commit', async (_what, env) => {
+    const payload = { repository: { default_branch: 'main' } }
+    const [host, log] = [fakeHost({ env, payload, inputs: { history: 'dir:history' } }), recordingLog()]
+    const remembering: AnyAction = {
+      ...askingAction,
+      maxEvidenceBytes: 10_000,
+      ask: () => [],
+      decide: () => ({
+        verdict: { outcome: 'pass', headline: '', reasons: [] },
+        findings: [],
+        changes: [{ kind: 'append-history', key: 'h', body: {} }],
+      }),
+    }
+    expect(await runStep({ definition: remembering, parseDiff: noDiff, host, log })).toBe(0)
+    expect(verdictOf(host).gates[0]?.receipts).toMatchObject([{ status: 'failed' }])
+    expect(log.lines.join('\n')).toContain('cannot become a baseline. Run the action')
+  })
+})
+
 describe('a dry run that is written otherwise than true or false', () => {
   test.each(['True', 'yes', 'ture'])('(%s) is told, and nothing is written', async (written) => {
     const [host, log] = [fakeHost({ inputs: { 'dry-run': written, history: 'dir:history' } }), recordingLog()]

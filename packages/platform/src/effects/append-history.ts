@@ -15,6 +15,7 @@ export const appendHistoryEffect: Effect<AppendRecord> = {
   perform: ({ key, body, record, store }) =>
     receiptOf(key, async () => {
       if (store === null) throw noStore()
+      if (record.testedSha === '') throw noCommit()
       await store.append({ ...record, body })
       return store.name
     }),
@@ -25,5 +26,11 @@ export const appendHistoryEffect: Effect<AppendRecord> = {
 function noStore(): PlatformError {
   return new PlatformError('No history is configured, so this run cannot become a baseline.', {
     remedy: 'Set `history: dir:<path>` and keep that folder from run to run.',
+  })
+}
+
+function noCommit(): PlatformError {
+  return new PlatformError('This run tested no commit that is known, so it cannot become a baseline.', {
+    remedy: 'Run the action in a workflow, after actions/checkout.',
   })
 }

@@ -1,5 +1,6 @@
 import type { Receipt } from '@testwarden/core/model/change'
 import { PlatformError } from '@testwarden/core/model/errors'
+import { asSentence } from '@testwarden/core/model/sentence'
 import type { Files } from '@testwarden/core/ports/files'
 import type { GitHub } from '@testwarden/core/ports/github'
 import type { Log } from '@testwarden/core/ports/log'
@@ -27,7 +28,10 @@ export async function receiptOf(key: string, act: () => Promise<number | string 
     return id === undefined ? { key, status: 'done' } : { key, status: 'done', id }
   } catch (error) {
     if (!(error instanceof PlatformError)) throw error
-    const message = error.remedy === null ? error.message : `${error.message}: ${error.remedy}`
+    const message = [error.message, error.remedy ?? '']
+      .filter((part) => part !== '')
+      .map(asSentence)
+      .join(' ')
     if (error.permission !== null) return { key, status: 'refused', message, permission: error.permission }
     return { key, status: 'failed', message, retryable: error.retryable }
   }

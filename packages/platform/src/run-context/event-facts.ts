@@ -62,8 +62,12 @@ function readMergeGroup(value: unknown): ComparisonFacts['mergeGroup'] {
 }
 
 function shaAt(value: unknown, ...path: readonly string[]): string | null {
-  const text = textAt(value, ...path)
-  return text !== null && /^(?:[0-9a-f]{40}|[0-9a-f]{64})$/.test(text) ? text : null
+  return shaOrNull(textAt(value, ...path))
+}
+
+/** Files and records hold a whole commit id or none: GITHUB_SHA may be missing, or be somebody's own. */
+export function shaOrNull(text: string | null | undefined): string | null {
+  return text && /^(?:[0-9a-f]{40}|[0-9a-f]{64})$/.test(text) ? text : null
 }
 
 function textAt(value: unknown, ...path: readonly string[]): string | null {

@@ -14,8 +14,12 @@ export function describeKey(
     step: env.GITHUB_ACTION ?? '',
     checkRun: '',
     run: env.GITHUB_RUN_ID ?? '',
-    attempt: Number.parseInt(env.GITHUB_RUN_ATTEMPT ?? '1', 10) || 1,
+    attempt: attemptOf(env.GITHUB_RUN_ATTEMPT ?? ''),
   }
+}
+
+function attemptOf(text: string): number {
+  return /^[1-9]\d{0,8}$/.test(text) ? Number(text) : 1
 }
 
 /** On a developer's machine there is one run, and it is never stored. */
