@@ -3,6 +3,17 @@ import { downloadArtifact, listArtifacts } from './resources/artifacts.js'
 import { createCheckRun, getCheckRun, listAnnotations, listCheckRuns, updateCheckRun } from './resources/check-runs.js'
 import { createComment, deleteComment, getComment, listComments, updateComment } from './resources/comments.js'
 import { compareCommits, getCommit } from './resources/commits.js'
+import {
+  createBlob,
+  createCommit,
+  createRef,
+  createTree,
+  getBlob,
+  getGitCommit,
+  getRef,
+  getTree,
+  updateRef,
+} from './resources/git-data.js'
 import { createIssue, getIssue, listIssues, updateIssue } from './resources/issues.js'
 import { addLabels, listLabels, removeLabel, setLabels } from './resources/labels.js'
 import { getPull, listPulls } from './resources/pulls.js'
@@ -19,6 +30,15 @@ export const HANDLERS: ReadonlyMap<string, Handler> = new Map<string, Handler>([
   ['checks/list-annotations', listAnnotations],
   ['checks/list-for-ref', listCheckRuns],
   ['checks/update', updateCheckRun],
+  ['git/create-blob', createBlob],
+  ['git/create-commit', createCommit],
+  ['git/create-ref', createRef],
+  ['git/create-tree', createTree],
+  ['git/get-blob', getBlob],
+  ['git/get-commit', getGitCommit],
+  ['git/get-ref', getRef],
+  ['git/get-tree', getTree],
+  ['git/update-ref', updateRef],
   ['issues/add-labels', addLabels],
   ['issues/create', createIssue],
   ['issues/create-comment', createComment],

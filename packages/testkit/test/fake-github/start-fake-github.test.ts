@@ -245,8 +245,8 @@ describe('a client that breaks the description', () => {
   })
 
   test('is told when an operation is not simulated', async () => {
-    const { status, json } = await send('GET /repos/octo/example/git/ref/heads/main')
-    expect([status, json.message]).toEqual([501, expect.stringContaining('git/get-ref')])
+    const { status, json } = await send('GET /repos/octo/example/contents/README.md')
+    expect([status, json.message]).toEqual([501, expect.stringContaining('repos/get-content')])
     expectNoViolation()
   })
 })
