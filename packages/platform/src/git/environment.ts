@@ -12,7 +12,6 @@ const DROPPED = [
   'GIT_SHALLOW_FILE',
   'GIT_PREFIX',
   'GIT_NAMESPACE',
-  'GIT_GRAFT_FILE',
   'GIT_CONFIG',
   'GIT_CONFIG_PARAMETERS',
   'GIT_EXTERNAL_DIFF',
@@ -23,9 +22,11 @@ const DROPPED = [
   'GIT_ICASE_PATHSPECS',
 ]
 
+const NO_FILE = process.platform === 'win32' ? 'NUL' : '/dev/null'
+
 /** Nothing of the user's configuration may run a program of theirs or change the form of what we parse. */
 const READING: readonly ConfigEntry[] = [
-  ['core.hooksPath', process.platform === 'win32' ? 'NUL' : '/dev/null'],
+  ['core.hooksPath', NO_FILE],
   ['core.fsmonitor', 'false'],
   ['core.untrackedCache', 'keep'],
   ['core.quotePath', 'false'],
@@ -52,8 +53,8 @@ export function gitEnvironment(env: NodeJS.ProcessEnv, entries: readonly ConfigE
     GIT_OPTIONAL_LOCKS: '0',
     GIT_TERMINAL_PROMPT: '0',
     GIT_NO_REPLACE_OBJECTS: '1',
+    GIT_GRAFT_FILE: NO_FILE,
     GIT_NO_LAZY_FETCH: '1',
-    GIT_SSH_COMMAND: env.GIT_SSH_COMMAND ?? 'ssh -oBatchMode=yes',
     ...configVariables(env, [...READING, ...entries]),
   }
 }

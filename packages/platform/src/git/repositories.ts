@@ -58,7 +58,8 @@ export function openRepositories(options: RepositoryOptions): Repositories {
     return opened
   }
   const deepened = openDeepened(async () => makeWalked(await user(), options))
-  const own = async (): Promise<OwnRepository | null> => made
+  // Whoever wanted it made was told why it could not be; for everybody else there is none.
+  const own = async (): Promise<OwnRepository | null> => made?.catch(() => null) ?? null
   const isTheirs = async (sha: string): Promise<boolean> => {
     const answer = known.get(sha) ?? hasCommit((await user()).place, sha)
     known.set(sha, answer)

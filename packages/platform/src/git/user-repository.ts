@@ -36,8 +36,12 @@ export async function openUserRepository(workspace: string, env: NodeJS.ProcessE
 async function describe(place: GitPlace): Promise<UserRepository> {
   const args = ['rev-parse', '--path-format=absolute', '--show-toplevel', '--git-common-dir', '--show-prefix', 'HEAD']
   const answer = await tryGit(place, { what: 'open the repository', args })
-  const [top, commonDir, prefix, head] = answer.stdout.split('\n')
+  const [top, commonDir, prefix, head, ...rest] = answer.stdout.split('\n')
   if (!top || !commonDir || prefix === undefined) throw gitFailure('open the repository', answer.stderr)
+  if (rest.length > 1)
+    throw new PlatformError(`the path of the repository holds a line break: ${JSON.stringify(place.cwd)}`, {
+      remedy: 'check out into a folder whose name has none',
+    })
   return {
     place: { ...place, cwd: top },
     commonDir,
