@@ -10,6 +10,8 @@ const NOTHING = new Uint32Array(0)
 const WORTHWHILE_SHARE = 0.5
 /** One section may be the whole report: do not wait for its end. */
 const MANY_ENTRIES = 64 * 1024
+/** Room that a large table gets. What is not used of it takes addresses, but no memory. */
+const GROWTH = 1.5
 
 /**
  * Integer keys to counts, in typed arrays sorted by key: 8 bytes an entry where a Map takes 40 and more. A report of 50 MB
@@ -18,8 +20,10 @@ const MANY_ENTRIES = 64 * 1024
 export class CountTable {
   private readonly merge: CountMerge
   private readonly store: NumberStore
+  /** Ascending as far as they are filled; there may be room behind. */
   private keys: Integers = NOTHING
   private counts: Integers = NOTHING
+  private filled = 0
   private newKeys: number[] = []
   private newCounts: number[] = []
 
@@ -31,7 +35,7 @@ export class CountTable {
 
   /** Entries, once {@link seal} was called. */
   get size(): number {
-    return this.keys.length
+    return this.filled
   }
 
   /** @param key non-negative integer @param count integer from 0 to 2^53 - 1 */
@@ -51,13 +55,13 @@ export class CountTable {
 
   /** In the order of their keys. */
   allCounts(): ArrayIterator<number> {
-    return this.counts.values()
+    return this.counts.subarray(0, this.filled).values()
   }
 
   /** First index whose key is not below `key`; {@link size} when there is none. */
   lowerBound(key: number): number {
     let low = 0
-    let high = this.keys.length
+    let high = this.filled
     while (low < high) {
       const middle = (low + high) >>> 1
       if (this.keyAt(middle) < key) low = middle + 1
@@ -69,36 +73,59 @@ export class CountTable {
   /** -1 when the key is not there. */
   find(key: number): number {
     const index = this.lowerBound(key)
-    return index < this.keys.length && this.keyAt(index) === key ? index : -1
+    return index < this.filled && this.keyAt(index) === key ? index : -1
   }
 
   /** Packs what came in if it is worth the work. */
   pack(): void {
-    if (this.newKeys.length >= this.keys.length * WORTHWHILE_SHARE) this.seal()
+    if (this.append()) return
+    if (this.newKeys.length >= this.filled * WORTHWHILE_SHARE) this.seal()
   }
 
   /** Packs everything that came in; needed before reading. */
   seal(): void {
-    if (this.newKeys.length === 0) return
+    if (this.newKeys.length === 0 || this.append()) return
     const order = isAscending(this.newKeys) ? null : sortedOrder(this.newKeys)
-    const size = this.keys.length + this.newKeys.length
-    const keys = this.integers(size, Math.max(largest(this.keys), largest(this.newKeys)))
-    const counts = this.integers(size, Math.max(largest(this.counts), largest(this.newCounts)))
+    const size = this.filled + this.newKeys.length
+    const room = size < MANY_ENTRIES ? size : Math.ceil(size * GROWTH)
+    const keys = this.integers(room, Math.max(largest(this.keys), largest(this.newKeys)))
+    const counts = this.integers(room, Math.max(largest(this.counts), largest(this.newCounts)))
     let target = new MergedCounts(keys, counts, this.merge)
     if (!this.mergeInto(target, order)) {
       // A sum may need more room than its parts had.
-      target = new MergedCounts(keys, new Float64Array(size), this.merge)
+      target = new MergedCounts(keys, new Float64Array(room), this.merge)
       this.mergeInto(target, order)
     }
     this.keys = target.takeKeys()
     this.counts = target.takeCounts()
+    this.filled = target.filled
+    this.forgetNew()
+  }
+
+  /**
+   * A section of millions of lines lists them in their order: then what comes in goes behind what is there.
+   * @returns false when that cannot be; then nothing was done
+   */
+  private append(): boolean {
+    const { keys, counts, newKeys, newCounts, filled } = this
+    if (filled === 0 || filled + newKeys.length > keys.length) return false
+    if (!isStrictlyAscending(newKeys, this.keyAt(filled - 1))) return false
+    if (largest(newKeys) > maxOf(keys) || largest(newCounts) > maxOf(counts)) return false
+    keys.set(newKeys, filled)
+    counts.set(newCounts, filled)
+    this.filled += newKeys.length
+    this.forgetNew()
+    return true
+  }
+
+  private forgetNew(): void {
     this.newKeys = []
     this.newCounts = []
   }
 
   /** What is merged again and again must not pile up in the store. */
   private integers(size: number, largestNumber: number): Integers {
-    return this.keys.length === 0 ? this.store.take(size, largestNumber) : ownIntegers(size, largestNumber)
+    return this.filled === 0 ? this.store.take(size, largestNumber) : ownIntegers(size, largestNumber)
   }
 
   /** @returns false when a count does not fit the target */
@@ -108,11 +135,11 @@ export class CountTable {
     for (let next = 0; next < this.newKeys.length && fits; next++) {
       const from = order === null ? next : (order[next] ?? 0)
       const key = this.newKeys[from] ?? 0
-      for (; old < this.keys.length && this.keyAt(old) <= key && fits; old++)
+      for (; old < this.filled && this.keyAt(old) <= key && fits; old++)
         fits = target.put(this.keyAt(old), this.countAt(old))
       fits &&= target.put(key, this.newCounts[from] ?? 0)
     }
-    for (; old < this.keys.length && fits; old++) fits = target.put(this.keyAt(old), this.countAt(old))
+    for (; old < this.filled && fits; old++) fits = target.put(this.keyAt(old), this.countAt(old))
     return fits
   }
 }
@@ -123,7 +150,7 @@ class MergedCounts {
   private readonly counts: Integers
   private readonly merge: CountMerge
   private readonly maxCount: number
-  private filled = 0
+  filled = 0
 
   constructor(keys: Integers, counts: Integers, merge: CountMerge) {
     this.keys = keys
@@ -170,8 +197,16 @@ function largest(values: ArrayLike<number>): number {
   return found
 }
 
-/** A piece of a store stays one; an array of its own is cut to its size. */
+function isStrictlyAscending(keys: readonly number[], before: number): boolean {
+  let last = before
+  for (const key of keys) {
+    if (key <= last) return false
+    last = key
+  }
+  return true
+}
+
+/** Room is for growth, not for what was folded away. */
 function fitting(integers: Integers, length: number): Integers {
-  if (integers.length === length) return integers
-  return integers.byteLength < integers.buffer.byteLength ? integers.subarray(0, length) : integers.slice(0, length)
+  return length * 2 < integers.length ? integers.slice(0, length) : integers
 }
