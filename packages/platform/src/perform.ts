@@ -3,6 +3,7 @@ import type { RunContext } from '@testwarden/core/model/evidence'
 import type { HistoryRecord, Trust } from '@testwarden/core/model/history-record'
 import type { Ports } from '@testwarden/core/ports/ports'
 import { type AppendRecord, appendHistoryEffect } from './effects/append-history.js'
+import { appendRecordsEffect } from './effects/append-records.js'
 import type { EffectContext } from './effects/effect.js'
 import { openIssueEffect } from './effects/open-issue.js'
 import { updateIssueEffect } from './effects/update-issue.js'
@@ -39,6 +40,8 @@ function stepOf(change: Change, performing: Performing): Step {
   switch (change.kind) {
     case 'append-history':
       return bind(appendHistoryEffect, { ...change, ...envelopeOf(performing) })
+    case 'append-records':
+      return bind(appendRecordsEffect, { ...change, store: performing.ports.history })
     case 'write-file':
       return bind(writeFileEffect, change)
     case 'open-issue':

@@ -159,6 +159,17 @@ function describeConcurrency(makeStore: MakeStore): void {
     expect(new Set((await recordsOf(open())).map((record) => record.key.run))).toEqual(new Set(runs))
   })
 
+  test('several records are appended together, and those that are there already do no harm', async () => {
+    const { open } = await makeStore()
+    const records = ['1', '2', '3'].map((run) => sampleRecord({ run }))
+    await open().append(sampleRecord({ run: '2' }))
+    await open().appendAll(records)
+    await open().appendAll(records)
+    await open().appendAll([])
+    expect((await recordsOf(open())).map((record) => record.key.run).sort()).toEqual(['1', '2', '3'])
+    await expect(open().appendAll([sampleRecord({ run: '3', body: 'other' })])).rejects.toThrow(PlatformError)
+  })
+
   test('of clients that append the same record at once exactly one has appended it', async () => {
     const { open } = await makeStore()
     const answers = await Promise.all(Array.from({ length: 10 }, () => open().append(sampleRecord())))

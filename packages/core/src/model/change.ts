@@ -1,3 +1,5 @@
+import type { HistoryRecord } from './history-record.js'
+
 /** A value that an earlier change of the same decision will have produced, such as the number of the issue it opened. */
 export interface ReceiptReference {
   /** {@link Change.key} of the earlier change. */
@@ -14,6 +16,12 @@ interface ChangeBase {
 export interface AppendHistory extends ChangeBase {
   readonly kind: 'append-history'
   readonly body: unknown
+}
+
+/** Adds records of several runs as one write, such as those of all legs of a matrix. They are of one action. */
+export interface AppendRecords extends ChangeBase {
+  readonly kind: 'append-records'
+  readonly records: readonly HistoryRecord[]
 }
 
 /** Writes a file into the workspace or a path that the user named. */
@@ -38,7 +46,7 @@ export interface UpdateIssue extends ChangeBase {
 }
 
 /** What a decision wants done to the world. Values only; `platform/effects` does it. */
-export type Change = AppendHistory | WriteFile | OpenIssue | UpdateIssue
+export type Change = AppendHistory | AppendRecords | WriteFile | OpenIssue | UpdateIssue
 
 /** What became of a {@link Change}. Nothing is retried within the run; a later run repairs what failed. */
 export type Receipt =

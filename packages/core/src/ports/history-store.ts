@@ -15,6 +15,12 @@ export interface HistoryStore {
    * @throws PlatformError when the key exists with other content, or when nothing can be written.
    */
   append(record: HistoryRecord): Promise<'appended' | 'already-there'>
+  /**
+   * Appends records of one action: as one write where the store has such a thing, else one after the other, so that a
+   * failure may leave some. Doing it again is harmless.
+   * @throws PlatformError as {@link append}
+   */
+  appendAll(records: readonly HistoryRecord[]): Promise<void>
 }
 
 export interface HistoryQuery {

@@ -23,7 +23,7 @@ export const appendHistoryEffect: Effect<AppendRecord> = {
     `append the record of ${record.testedSha.slice(0, 7)} to ${store?.name ?? 'no history'}`,
 }
 
-function noStore(): PlatformError {
+export function noStore(): PlatformError {
   return new PlatformError('No history is configured, so this run cannot become a baseline.', {
     remedy: 'Set `history: dir:<path>` and keep that folder from run to run.',
   })

@@ -38,15 +38,21 @@ export function createBranchStore({ name, branch, patience, nowMs }: BranchStore
   return {
     name,
     read: (query) => inTurn(async () => readAction(open, query)),
-    append: (record) =>
-      inTurn(() => {
-        const segment = encodeSegment(record)
-        const appending: Appending = { record, segment, isUnsure: false }
-        return keepTrying(patience ?? JOB_PATIENCE, {
-          what: `append to the history ${shortRef(branch.ref)}`,
-          attempt: (tries) => tryAppend(open, { appending, tries }),
-        })
-      }),
+    append: (record) => inTurn(() => appendAsOne([record])),
+    async appendAll(records) {
+      const [first, ...others] = records
+      if (first !== undefined) await inTurn(() => appendAsOne([first, ...others]))
+    },
+  }
+
+  function appendAsOne(records: Newcomers<HistoryRecord>): Promise<'appended' | 'already-there'> {
+    const [first, ...others] = records
+    const newcomers: Newcomers<Newcomer> = [newcomerOf(first), ...others.map(newcomerOf)]
+    const appending: Appending = { newcomers, isUnsure: false }
+    return keepTrying(patience ?? JOB_PATIENCE, {
+      what: `append to the history ${shortRef(branch.ref)}`,
+      attempt: (tries) => tryAppend(open, { appending, tries }),
+    })
   }
 }
 
@@ -70,9 +76,20 @@ function faultOf({ path, kind, bytes }: TreeFile): string | null {
   return bytes > MAX_SEGMENT_BYTES ? `is longer than ${MAX_SEGMENT_BYTES} bytes` : null
 }
 
-interface Appending {
+type Newcomers<Item> = readonly [Item, ...Item[]]
+
+interface Newcomer {
   readonly record: HistoryRecord
   readonly segment: Segment
+}
+
+function newcomerOf(record: HistoryRecord): Newcomer {
+  return { record, segment: encodeSegment(record) }
+}
+
+interface Appending {
+  /** Records of one action, written by one commit. */
+  readonly newcomers: Newcomers<Newcomer>
   /** A try ended without an answer: what is found afterwards may be our own. */
   isUnsure: boolean
 }
@@ -82,28 +99,39 @@ async function tryAppend(
   { appending, tries }: { readonly appending: Appending; readonly tries: number },
 ): Promise<TryResult<'appended' | 'already-there'>> {
   const { branch, session } = open
-  const { record, segment } = appending
+  const { action } = appending.newcomers[0].record.key
   const expected = tries === 1 ? await session.head() : await session.refresh()
-  const files = await session.list(expected, record.key.action)
-  const known = await findRecord(branch, { files, record })
-  if (known !== null) {
-    requireSameRecord(known, segment)
-    return { value: appending.isUnsure ? 'appended' : 'already-there' }
-  }
+  const files = await session.list(expected, action)
+  const [newcomer, ...others] = await findMissing(branch, { files, newcomers: appending.newcomers })
+  if (newcomer === undefined) return { value: appending.isUnsure ? 'appended' : 'already-there' }
   // Only at first: who had to wait for others does not make them wait for its housekeeping.
+  const { segment } = newcomer
   const tidy = tries === 1 ? await planHousekeeping(branch, { files, nowMs: open.nowMs(), newcomer: segment }) : null
-  const changes = changesOf({
-    files,
-    edit: tidy ?? { write: [segment], remove: [], move: [] },
-    isFirst: expected === null,
-  })
-  const commit = await branch.commit({ parent: expected, changes, message: messageOf(record, tidy !== null) })
+  const edit = tidy ?? { write: [segment], remove: [], move: [] }
+  const write = [...edit.write, ...others.map((other) => other.segment)]
+  const changes = changesOf({ files, edit: { ...edit, write }, isFirst: expected === null })
+  const message = messageOf(newcomer.record, { otherCount: others.length, isTidied: tidy !== null })
+  const commit = await branch.commit({ parent: expected, changes, message })
   appending.isUnsure = true
   const answer = await branch.publish({ expected, commit })
   appending.isUnsure = false
   if (answer === 'moved-meanwhile') return 'again'
   session.advance(commit)
   return { value: 'appended' }
+}
+
+/** Those that the branch does not have yet. @throws PlatformError when it has another record under one of the keys */
+async function findMissing(
+  branch: HistoryBranch,
+  { files, newcomers }: { readonly files: readonly TreeFile[]; readonly newcomers: readonly Newcomer[] },
+): Promise<readonly Newcomer[]> {
+  const missing: Newcomer[] = []
+  for (const newcomer of newcomers) {
+    const known = await findRecord(branch, { files, record: newcomer.record })
+    if (known === null) missing.push(newcomer)
+    else requireSameRecord(known, newcomer.segment)
+  }
+  return missing
 }
 
 /** The segment that holds the record's key; a retry may come in another month, and segments may have been packed. */
@@ -130,9 +158,13 @@ function isPacked(file: TreeFile): boolean {
  * For people who look at the branch. Other services that build every branch are asked not to. The id keeps two jobs
  * that write the same record within a second from making one commit, which both would believe to be theirs.
  */
-function messageOf({ key, testedSha }: HistoryRecord, isTidied: boolean): string {
+function messageOf(
+  { key, testedSha }: HistoryRecord,
+  { otherCount, isTidied }: { readonly otherCount: number; readonly isTidied: boolean },
+): string {
+  const others = otherCount === 0 ? '' : ` (${otherCount + 1} records)`
   const tidied = isTidied ? ' and pack old months' : ''
-  return `Record ${key.action} of ${testedSha.slice(0, 7)}${tidied}\n\n[skip ci]\nwrite-id: ${randomUUID()}\n`
+  return `Record ${key.action} of ${testedSha.slice(0, 7)}${others}${tidied}\n\n[skip ci]\nwrite-id: ${randomUUID()}\n`
 }
 
 /** One after the other: the tries of one job share a repository on disk. */

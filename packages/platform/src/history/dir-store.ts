@@ -34,16 +34,21 @@ export function createDirStore(place: DirStorePlace): HistoryStore {
       const folder = await openHistoryFolder(place)
       return folder === null ? { records: [], warnings: [] } : readAction(folder, query)
     },
-    async append(record) {
-      const segment = encodeSegment(record)
-      const folder = await makeHistoryFolder(place)
-      const known = await findSegment(folder, record)
-      if (known !== null) return confirmSame(folder, { known, segment })
-      await makeFolders(folder, posix.dirname(segment.path))
-      if (await publishFile(join(folder.root, segment.path), segment.content)) return 'appended'
-      return confirmSame(folder, { known: segment.path, segment })
+    append: (record) => appendRecord(place, record),
+    async appendAll(records) {
+      for (const record of records) await appendRecord(place, record)
     },
   }
+}
+
+async function appendRecord(place: DirStorePlace, record: HistoryRecord): Promise<'appended' | 'already-there'> {
+  const segment = encodeSegment(record)
+  const folder = await makeHistoryFolder(place)
+  const known = await findSegment(folder, record)
+  if (known !== null) return confirmSame(folder, { known, segment })
+  await makeFolders(folder, posix.dirname(segment.path))
+  if (await publishFile(join(folder.root, segment.path), segment.content)) return 'appended'
+  return confirmSame(folder, { known: segment.path, segment })
 }
 
 async function readAction(folder: HistoryFolder, query: HistoryQuery): Promise<HistoryRead> {

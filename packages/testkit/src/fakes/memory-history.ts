@@ -37,6 +37,10 @@ export class MemoryHistory implements HistoryStore {
     throw new PlatformError(`The history has another record of the same run: ${key}.`)
   }
 
+  async appendAll(records: readonly HistoryRecord[]): Promise<void> {
+    for (const record of records) await this.append(record)
+  }
+
   #assertReachable(): void {
     if (this.#fault !== null) throw this.#fault
   }
