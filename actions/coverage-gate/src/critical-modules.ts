@@ -1,6 +1,6 @@
 import type { Field, Parsed, Setting } from '@testwarden/core/config/field'
 import type { FieldDetails } from '@testwarden/core/config/fields/field-details'
-import { parsePercent } from '@testwarden/core/config/fields/percent'
+import { PERCENT_SCHEMAS, parsePercent } from '@testwarden/core/config/fields/percent'
 import { compareDecimals, parseDecimal } from '@testwarden/core/model/decimal'
 
 /** Files that deserve a floor of their own. */
@@ -15,6 +15,26 @@ export const ASSUMED_CRITICAL_LINE = '85'
 
 const EXPECTED = 'a list of {files: <glob>, line: <percent>}, or one `<glob>` or `<glob> 85%` per line'
 
+const ENTRY_SCHEMA = {
+  type: 'object',
+  additionalProperties: false,
+  required: ['files'],
+  properties: {
+    files: { type: 'string', pattern: '\\S' },
+    line: { anyOf: [...PERCENT_SCHEMAS, { type: 'null' }], default: Number(ASSUMED_CRITICAL_LINE) },
+  },
+}
+
+/** A last word that ends with a percent sign must be a percentage. */
+const LINE_SCHEMA = {
+  type: 'string',
+  pattern: '\\S',
+  anyOf: [
+    { not: { pattern: '\\S\\s+\\S*%\\s*$' } },
+    { pattern: PERCENT_SCHEMAS[1].pattern.replace('^\\s*', '\\S\\s+').replace('\\s*%?', '%') },
+  ],
+}
+
 /** Critical modules: a list in the config file; in an input one glob per line, its floor behind it. */
 export function criticalModules(details: FieldDetails<readonly CriticalModule[]>): Field<readonly CriticalModule[]> {
   return {
@@ -22,18 +42,7 @@ export function criticalModules(details: FieldDetails<readonly CriticalModule[]>
     type: 'field',
     fallbackText: '',
     stricter: null,
-    jsonSchema: {
-      type: 'array',
-      items: {
-        type: 'object',
-        additionalProperties: false,
-        required: ['files'],
-        properties: {
-          files: { type: 'string', minLength: 1 },
-          line: { type: ['number', 'string'], default: Number(ASSUMED_CRITICAL_LINE) },
-        },
-      },
-    },
+    jsonSchema: { anyOf: [{ type: 'string' }, { type: 'array', items: { anyOf: [LINE_SCHEMA, ENTRY_SCHEMA] } }] },
     parse: parseModules,
     tighten: tightenModules,
     toText: (modules) => modules.map(moduleText).join(', ') || 'nothing',
@@ -74,7 +83,7 @@ function parseModules(raw: unknown): Parsed<readonly CriticalModule[]> {
 /** `src/billing/**` or `src/billing/** 85%`. A path may hold blanks, so only a percentage at the end is a floor. */
 function parseLine(line: string): CriticalModule | null {
   const text = line.trim()
-  const blank = text.lastIndexOf(' ')
+  const blank = text.search(/\s\S*$/)
   const last = text.slice(blank + 1)
   if (blank < 0 || !last.endsWith('%')) return text === '' ? null : { files: text, line: null }
   const floor = parsePercent(last)

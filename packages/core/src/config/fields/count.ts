@@ -8,7 +8,12 @@ export function count(details: FieldDetails<number> & { readonly stricter: 'high
     ...details,
     type: 'field',
     fallbackText: String(details.fallback),
-    jsonSchema: { type: 'integer', minimum: 0 },
+    jsonSchema: {
+      anyOf: [
+        { type: 'integer', minimum: 0, maximum: Number.MAX_SAFE_INTEGER },
+        { type: 'string', pattern: '^\\s*\\d{1,15}\\s*$' },
+      ],
+    },
     parse(raw) {
       const value = typeof raw === 'string' && /^\s*\d{1,15}\s*$/.test(raw) ? Number(raw) : raw
       return typeof value === 'number' && Number.isSafeInteger(value) && value >= 0

@@ -15,10 +15,7 @@ export function globs({ strictWith, ...details }: GlobsDetails): Field<readonly 
     fallbackText: details.fallback.join('\n'),
     stricter: null,
     jsonSchema: {
-      oneOf: [
-        { type: 'string', minLength: 1 },
-        { type: 'array', items: { type: 'string', minLength: 1 } },
-      ],
+      anyOf: [{ type: 'string' }, { type: 'array', items: { type: 'string' } }],
     },
     parse: parseTextList,
     ...(strictWith === undefined ? {} : { tighten: strictWith === 'more' ? tightenToMore : tightenToFewer }),

@@ -1,8 +1,7 @@
-import { parseDecimal } from '../../model/decimal.js'
 import type { Field } from '../field.js'
 import { tightenLimit } from '../tighten.js'
 import type { LimitDetails } from './field-details.js'
-import { decimalText } from './percent.js'
+import { POINTS_SCHEMAS, upToHundred } from './percent.js'
 
 /** A difference between two percentages, in percentage points: `0.1`, `0.1 points`. Never negative. */
 export function points(details: LimitDetails): Field<string | null> {
@@ -10,18 +9,12 @@ export function points(details: LimitDetails): Field<string | null> {
     ...details,
     type: 'field',
     fallbackText: details.fallback ?? '',
-    jsonSchema: {
-      oneOf: [
-        { type: 'number', minimum: 0 },
-        { type: 'string', pattern: '^\\d+(\\.\\d+)?(\\s*points)?$' },
-      ],
-    },
+    jsonSchema: { anyOf: POINTS_SCHEMAS },
     parse(raw) {
-      const text = decimalText(raw, 'points')
-      const decimal = text === null ? null : parseDecimal(text)
-      if (text === null || decimal === null || decimal.units < 0n)
-        return { ok: false, expected: 'percentage points, such as 0.1' }
-      return { ok: true, value: text }
+      const text = upToHundred(raw, 'points')
+      return text === null
+        ? { ok: false, expected: 'percentage points from 0 to 100, such as 0.1' }
+        : { ok: true, value: text }
     },
     tighten: tightenLimit(details.stricter),
   }

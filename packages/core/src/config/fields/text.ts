@@ -8,7 +8,7 @@ export function text(details: FieldDetails<string | null>): Field<string | null>
     type: 'field',
     fallbackText: details.fallback ?? '',
     stricter: null,
-    jsonSchema: { type: 'string', minLength: 1 },
+    jsonSchema: { type: 'string', pattern: '^\\s*\\S([^\\r\\n]*\\S)?\\s*$' },
     parse(raw) {
       const value = typeof raw === 'string' ? raw.trim() : ''
       return value === '' || /[\r\n]/.test(value) ? { ok: false, expected: 'one line of text' } : { ok: true, value }
