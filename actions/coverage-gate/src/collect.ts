@@ -31,7 +31,7 @@ export async function collectCoverage(
   for await (const report of reportsOf({ settings: config.own, repository, ports, formats })) fold.add(report)
   const { reports, files, unmatched, notes, problems } = fold.result()
   if (reports.length === 0 && problems.length === 0) return { facts: null, problems }
-  const found = await findBaseline(run, ports)
+  const found = await findBaseline({ run, depth: config.shared.baseline.depth.value }, ports)
   const facts: CoverageFacts = {
     reports,
     files: files.map(({ coverage, isTracked }) => encodeFile(coverage, isTracked)),

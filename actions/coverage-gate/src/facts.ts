@@ -62,10 +62,14 @@ export type BaselineFacts =
       /** First-parent steps back from the commit compared with. */
       readonly distance: number
       readonly totals: CoverageTotals
+      /** When it was written: ISO 8601, UTC. */
+      readonly time: string
       /** The job that wrote it, where this one keeps no records of its own; null: this very job. */
       readonly writtenBy: string | null
     }
   | { readonly kind: 'none'; readonly reason: string }
+  /** The store has records, but none of a commit that this one descends from. */
+  | { readonly kind: 'foreign'; readonly reason: string; readonly remedy: string }
   | { readonly kind: 'unreadable'; readonly reason: string; readonly remedy: string | null }
 
 export const EMPTY_FACTS: CoverageFacts = {

@@ -41,6 +41,7 @@ const path = textFact(PATH_CHARACTERS)
 const message = textFact(MESSAGE_CHARACTERS)
 const count = integerFact()
 const sha = shapedFact('a sha', (text) => /^(?:[0-9a-f]{40}|[0-9a-f]{64})$/.test(text))
+const time = shapedFact('a time in UTC', (text) => /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(?:\.\d{1,9})?Z$/.test(text))
 const lines = shapedFact('ascending line ranges such as 1-5,7', areLines)
 
 const covered: FactReader<Count> = checkedFact(objectFact<Count>({ covered: count, total: count }), (read) =>
@@ -119,8 +120,9 @@ const changes = kindFact<ChangeFacts>({
 })
 
 const baseline = kindFact<BaselineFacts>({
-  record: objectFact({ sha, distance: count, totals, writtenBy: nullableFact(message) }),
+  record: objectFact({ sha, distance: count, totals, time, writtenBy: nullableFact(message) }),
   none: objectFact({ reason: message }),
+  foreign: objectFact({ reason: message, remedy: message }),
   unreadable: objectFact({ reason: message, remedy: nullableFact(message) }),
 })
 

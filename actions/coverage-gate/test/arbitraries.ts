@@ -32,6 +32,7 @@ const baseline: fc.Arbitrary<BaselineFacts> = fc.constantFrom<BaselineFacts>(
     kind: 'record',
     sha: 'a',
     distance: 1,
+    time: '2026-01-01T00:00:00.000Z',
     writtenBy: null,
     totals: { lines: { covered: 3, total: 4 }, branches: null, functions: null, statements: null },
   },

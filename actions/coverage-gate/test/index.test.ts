@@ -146,7 +146,9 @@ describe('a push to the default branch', () => {
     const itself = recordOf({ testedSha: TESTED_SHA, key: { ...runOf().key, run: 'same' }, body })
     const history = new MemoryHistory([itself, recordOf({ body })])
     const evidence = await collect({ files, git, history }, { run })
-    expect(evidence.facts.baselines).toEqual([{ kind: 'record', sha: BASE_SHA, distance: 0, totals, writtenBy: null }])
+    expect(evidence.facts.baselines).toEqual([
+      { kind: 'record', sha: BASE_SHA, distance: 0, totals, time: '2026-01-01T00:00:00.000Z', writtenBy: null },
+    ])
     const reasons = coverageGate.decide(evidence, configOf({ drop: '0.5' })).verdict.reasons
     expect(reasons.find(({ ruleId }) => ruleId === 'drop')).toMatchObject({
       outcome: 'fail',

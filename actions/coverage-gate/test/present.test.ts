@@ -127,12 +127,20 @@ test('the page says which record the rates were compared with, and how far it is
   const totals = { lines: { covered: 1, total: 1 }, branches: null, functions: null, statements: null }
   const sections = sectionsOf({
     files: [fileOf('a.py', { covered: '1' })],
-    baselines: [{ kind: 'record', sha: 'abcdef0123456', distance: 3, totals, writtenBy: null }],
+    baselines: [
+      { kind: 'record', sha: 'abcdef0123456', distance: 3, totals, time: '2026-01-01T00:00:00.000Z', writtenBy: null },
+    ],
   })
   expect(sections.find((section) => 'heading' in section && section.heading === 'Baseline')).toEqual({
     kind: 'list',
     heading: 'Baseline',
-    items: [['Compared with the record of ', { kind: 'code', text: 'abcdef0123' }, ', 3 commits before the base.']],
+    items: [
+      [
+        'Compared with the record of ',
+        { kind: 'code', text: 'abcdef0123' },
+        ', 3 commits before the base, of 2026-01-01.',
+      ],
+    ],
   })
 })
 

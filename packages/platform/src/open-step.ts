@@ -56,15 +56,15 @@ export async function openStep({ definition, parseDiff, host, log }: StepOpening
   const accepts = keep(await attempt(() => readAcceptsFile(files)), problems) ?? []
   const tested: ConfigSources = { inputs: inputsOf(definition, host), file }
   const github = keep(await attempt(() => connect(host)), problems)
-  const history = keep(
-    await attempt(() => openHistory(tested, { workspace, env, token: host.input('github-token') || null })),
-    problems,
-  )
   const described = keep(await attempt(() => describeStep({ definition, host, git, github })), problems)
   // Names of branches, workflows and matrix cells go into records too, whose keys must be the same when they are read.
   const run = redactTexts(described ?? bareRun(env, definition.id), await redactorOf(tested))
   const sources =
     described === null ? tested : { ...tested, ...(await policyOf({ host, git, run: described, accepts })) }
+  const history = keep(
+    await attempt(() => openHistory(sources, { workspace, env, token: host.input('github-token') || null })),
+    problems,
+  )
   const ports = { files, git, exec: createExec({ cwd: workspace, env }), clock: systemClock, log, github, history }
   return { host, log, git, run, sources, ports, problems }
 }

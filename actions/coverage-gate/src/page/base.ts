@@ -17,10 +17,14 @@ export function baselineSections(evidence: Evidence<CoverageFacts>, isRecorded: 
 function origin(facts: CoverageFacts): Inline | null {
   const baseline = soleBaseline(facts)
   if (baseline === null) return null
-  const { sha, distance, writtenBy } = baseline
+  const { sha, distance, time, writtenBy } = baseline
   const far = distance === 0 ? 'the base itself' : `${countWord(distance, 'commit')} before the base`
   const whose = writtenBy === null ? '' : `, written by the job ${writtenBy}, as this one keeps no records of its own`
-  return ['Compared with the record of ', { kind: 'code', text: sha.slice(0, 10) }, `, ${far}${whose}.`]
+  return [
+    'Compared with the record of ',
+    { kind: 'code', text: sha.slice(0, 10) },
+    `, ${far}, of ${time.slice(0, 10)}${whose}.`,
+  ]
 }
 
 function recorded(evidence: Evidence<CoverageFacts>, isRecorded: boolean): Inline | null {

@@ -4,7 +4,7 @@ import { fileOf, reasonsOf } from '../kit.js'
 
 function baselineOf(covered: number, total: number): BaselineFacts {
   const totals = { lines: { covered, total }, branches: null, functions: null, statements: null }
-  return { kind: 'record', sha: 'a', distance: 2, totals, writtenBy: null }
+  return { kind: 'record', sha: 'a', distance: 2, totals, time: '2026-01-01T00:00:00.000Z', writtenBy: null }
 }
 
 /** 899 of 1000 lines. */
@@ -44,6 +44,35 @@ describe('drop', () => {
       { outcome: 'inconclusive', message: 'No baseline yet: first run.' },
     ])
     expect(reasonsOf('drop', facts)).toMatchObject([{ outcome: 'skipped', message: 'No baseline yet: first run.' }])
+  })
+
+  test('compares with a baseline that is older than assumed, and warns', () => {
+    const old = { ...baselineOf(899, 1000), time: '2025-11-01T00:00:00.000Z' }
+    const [reason] = reasonsOf('drop', { files: FILES, baselines: [old] }, { drop: '0.1' })
+    expect(reason).toMatchObject({ outcome: 'warn', baseline: { numerator: 899, denominator: 1000 } })
+    expect(reason?.message).toContain('62 days old, which is more than 30')
+    const itself = { ...old, distance: 0 }
+    expect(reasonsOf('drop', { files: FILES, baselines: [itself] }, { drop: '0.1' })).toMatchObject([
+      { outcome: 'pass' },
+    ])
+  })
+
+  test.each([
+    [{ 'baseline-max-days': '0' }, '1 days old'],
+    [{ 'baseline-max-commits': '1' }, '2 commits away'],
+  ])('compares nothing with a baseline beyond a written limit: %j', (inputs, how) => {
+    const facts = { files: FILES, baselines: [baselineOf(1000, 1000)] }
+    const [reason] = reasonsOf('drop', facts, { drop: '0.1', ...inputs })
+    expect(reason).toMatchObject({ outcome: 'inconclusive', actual: null })
+    expect(reason?.message).toContain(how)
+    expect(reason?.message).toContain('Run the gate on the default branch')
+  })
+
+  test('with records of strange commits only is inconclusive, with the way out', () => {
+    const foreign = { kind: 'foreign', reason: 'None is an ancestor.', remedy: 'Raise `baseline-depth`.' } as const
+    expect(reasonsOf('drop', { files: FILES, baselines: [foreign] }, { drop: '0.1' })).toMatchObject([
+      { outcome: 'inconclusive', message: 'None is an ancestor. Raise `baseline-depth`.' },
+    ])
   })
 
   test('does not add up baselines of different legs', () => {

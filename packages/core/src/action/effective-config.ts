@@ -53,9 +53,9 @@ export function effectiveConfig<Own extends Section>(
 ): EffectiveConfigResult<Own> {
   const policy = usablePolicy(definition, sources.policy)
   const use: Use = { inputs: sources.inputs, file: sources.file, policy, looser: [] }
-  const top = resolve(fileConfig, [], use)
-  const shared = resolve(sharedConfig, [definition.gate], use)
-  const own = resolve(definition.config, [definition.gate], use)
+  const top = resolveIn(fileConfig, [], use)
+  const shared = resolveIn(sharedConfig, [definition.gate], use)
+  const own = resolveIn(definition.config, [definition.gate], use)
   const wrong = policy?.kind === 'base' ? fileErrors(definition, sources.file) : unknownKeys(definition, sources.file)
   if (!top.ok || !shared.ok || !own.ok || wrong.length > 0)
     return { ok: false, errors: distinct([...wrong, ...errorsOf(top), ...errorsOf(shared), ...errorsOf(own)]) }
@@ -68,14 +68,16 @@ export function effectiveConfig<Own extends Section>(
   return { ok: true, config: { top: top.settings, gate, looser: use.looser, doubt } }
 }
 
-interface Use {
+/** What the sections of one gate are resolved from, and which inputs were found to loosen the policy. */
+export interface Use {
   readonly inputs: ConfigSources['inputs']
   readonly file: ConfigFile | null
   readonly policy: PolicySource | null
   readonly looser: LooserInput[]
 }
 
-function resolve<S extends Section>(section: S, prefix: readonly string[], use: Use): Resolution<S> {
+/** One section by the rules of {@link effectiveConfig}. */
+export function resolveIn<S extends Section>(section: S, prefix: readonly string[], use: Use): Resolution<S> {
   const inputs = inputLayer(use.inputs)
   const tested = use.file === null ? null : fileLayer(use.file, prefix)
   if (use.policy?.kind !== 'base') return resolveSettings(section, tested === null ? [inputs] : [inputs, tested])

@@ -1,5 +1,7 @@
 import type { Settings } from '../config/field.js'
 import { choice } from '../config/fields/choice.js'
+import { count } from '../config/fields/count.js'
+import { countLimit } from '../config/fields/count-limit.js'
 
 /** Settings that every gate has, inside its own section of the config file. */
 export const sharedConfig = {
@@ -26,6 +28,27 @@ export const sharedConfig = {
     role: 'policy',
     strictestFirst: ['error', 'warn'],
   }),
+  baseline: {
+    depth: count({
+      description: 'How many commits back a baseline is looked for; fetched once where the checkout has fewer.',
+      fallback: 200,
+      input: 'baseline-depth',
+      role: 'structure',
+      stricter: null,
+    }),
+    'max-days': countLimit({
+      description: 'A baseline that is older is stale, and nothing is compared with it.',
+      fallback: 30,
+      input: 'baseline-max-days',
+      role: 'policy',
+    }),
+    'max-commits': countLimit({
+      description: 'A baseline that lies further back is stale, and nothing is compared with it.',
+      fallback: null,
+      input: 'baseline-max-commits',
+      role: 'policy',
+    }),
+  },
 } as const
 
 export type SharedSettings = Settings<typeof sharedConfig>

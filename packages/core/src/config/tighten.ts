@@ -25,6 +25,12 @@ export function tightenCount(stricter: 'higher' | 'lower'): Tighten<number> {
   return (base, wanted) => (stricter === 'higher' ? Math.max(base.value, wanted) : Math.min(base.value, wanted))
 }
 
+/** For counts that must not be exceeded, which only advise where nobody wrote them; null is no limit. */
+export function tightenCountLimit(base: Setting<number | null>, wanted: number | null): number | null {
+  if (base.origin.kind === 'assumed' || base.value === null) return wanted
+  return wanted === null ? base.value : Math.min(base.value, wanted)
+}
+
 /** For words in an order of strictness. A word that is not in it judges nothing, so it is neither stricter nor looser. */
 export function tightenWord<Word extends string>(strictestFirst: readonly Word[]): Tighten<Word> {
   return (base, wanted) => {
@@ -36,6 +42,11 @@ export function tightenWord<Word extends string>(strictestFirst: readonly Word[]
 /** For a list whose every entry makes the policy looser: nothing may be added to it. */
 export function tightenToFewer(base: Setting<readonly string[]>, wanted: readonly string[]): readonly string[] {
   return wanted.every((item) => base.value.includes(item)) ? wanted : base.value
+}
+
+/** For what nobody may replace, but anybody may give where nobody did. */
+export function tightenToFirst(base: Setting<string | null>, wanted: string | null): string | null {
+  return base.origin.kind === 'assumed' ? wanted : base.value
 }
 
 /** For a list whose every entry makes the policy stricter: nothing may be taken from it. */

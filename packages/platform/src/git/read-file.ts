@@ -27,15 +27,23 @@ export async function readFileAt(repositories: Repositories, file: FileAt): Prom
     const link = entries.find(({ mode }) => mode === LINK)
     if (link === undefined) return readBlob(place, entries.find((entry) => entry.path === wanted) ?? null, file)
     const target = await askBlob(place, { ...link, limit: TARGET_BYTES_MAX })
-    const rest = wanted.slice(link.path.length)
-    wanted = requireInside(
-      path.posix.normalize(path.posix.join(path.posix.dirname(link.path), target + rest)),
-      file.path,
-    )
+    wanted = followed({ link: link.path, target, rest: wanted.slice(link.path.length) }, file.path)
   }
   throw new PlatformError(`${file.path} of ${file.sha.slice(0, 7)} is a chain of links without an end`, {
     remedy: 'put the file itself there',
   })
+}
+
+interface Followed {
+  /** Path of the link, what it says, and what is asked for behind it. */
+  readonly link: string
+  readonly target: string
+  readonly rest: string
+}
+
+function followed({ link, target, rest }: Followed, shown: string): string {
+  if (target.startsWith('/')) return requireInside(target, shown)
+  return requireInside(path.posix.join(path.posix.dirname(link), target + rest), shown)
 }
 
 const LINK = '120000'
