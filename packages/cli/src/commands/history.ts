@@ -1,0 +1,66 @@
+import { suggest } from '@testwarden/core/config/suggest'
+import { ConfigurationError } from '@testwarden/core/model/errors'
+import { DEFAULT_RETENTION } from '@testwarden/history/retention'
+import type { Command, CommandCall, Option, Terminal } from '../command.js'
+import { exportHistory } from '../history/export-history.js'
+import type { HistoryCall, HistoryCommand } from '../history/history-command.js'
+import { importHistory } from '../history/import-history.js'
+import { openHistoryCall } from '../history/open-history-call.js'
+import { pruneHistory } from '../history/prune-history.js'
+import { repairHistory } from '../history/repair-history.js'
+import { showHistory } from '../history/show-history.js'
+import { verifyHistory } from '../history/verify-history.js'
+
+const COMMANDS: ReadonlyMap<string, HistoryCommand> = new Map([
+  ['show', showHistory],
+  ['verify', verifyHistory],
+  ['repair', repairHistory],
+  ['prune', pruneHistory],
+  ['export', exportHistory],
+  ['import', importHistory],
+])
+
+const NAMES = [...COMMANDS.keys()]
+
+/** Looks after the records of past runs, wherever they are kept. */
+export const history: Command = {
+  name: 'history',
+  summary: 'Shows, checks, mends, thins out and moves the records of past runs.',
+  usage: `history ${NAMES.join(' | ')} [options] [file to import]`,
+  options: [
+    { name: 'history', takes: 'value', description: 'Where it is: `git:<branch or full ref>` or `dir:<path>`.' },
+    { name: 'config', takes: 'value', description: 'Config file that says so; .github/testwarden.yml when left out.' },
+    { name: 'action', takes: 'value', description: 'show: only the records of this action, one in a line.' },
+    { name: 'last', takes: 'value', description: 'show: at most so many of them, the newest. Assumed: 20.' },
+    { name: 'to', takes: 'value', description: 'export: write to this file instead of the terminal.' },
+    { name: 'dry-run', takes: 'nothing', description: 'repair, prune, import: only say what would be done.' },
+    ...retentionOptions(),
+  ],
+  run: runHistory,
+}
+
+function retentionOptions(): Option[] {
+  const { allDays, dailyDays, weeklyDays, monthlyDays } = DEFAULT_RETENTION
+  const described = [
+    ['all-days', `prune: keep everything for so many days. Assumed: ${allDays}.`],
+    ['daily-days', `prune: then the newest of each day, up to this age. Assumed: ${dailyDays}.`],
+    ['weekly-days', `prune: then the newest of each week, up to this age. Assumed: ${weeklyDays}.`],
+    ['monthly-days', `prune: then the newest of each month, up to this age. Assumed: ${monthlyDays}.`],
+  ] as const
+  return described.map(([name, description]) => ({ name, takes: 'value', description }))
+}
+
+async function runHistory(call: CommandCall, terminal: Terminal): Promise<number> {
+  const [word = '', ...words] = call.words
+  const command = COMMANDS.get(word)
+  if (command === undefined) throw unknownWord(word)
+  const opened: HistoryCall = await openHistoryCall({ ...call, words }, terminal)
+  return command(opened)
+}
+
+function unknownWord(word: string): ConfigurationError {
+  const near = suggest(word, NAMES)
+  return new ConfigurationError(word === '' ? 'history needs to know what to do.' : `There is no history ${word}.`, {
+    remedy: near === null ? `Write history and one of: ${NAMES.join(', ')}.` : `Did you mean history ${near}?`,
+  })
+}
