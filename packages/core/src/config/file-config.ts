@@ -7,7 +7,7 @@ export const fileConfig = {
   history: {
     ...text({
       description:
-        'Where past runs are kept: `dir:<path>` relative to the workspace. Without it nothing is compared with the past.',
+        'Where past runs are kept: `git:testwarden-history` (or another branch or full ref of this repository, made when missing), or `dir:<path>` relative to the workspace. Without it nothing is compared with the past.',
       fallback: null,
       input: 'history',
       role: 'policy',
