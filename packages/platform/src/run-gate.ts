@@ -56,6 +56,11 @@ export function judge<Own extends Section, Facts>(
     decision,
     page: definition.present(decision, evidence),
     outputs: new Map(outputs),
-    problems: config.shared['on-report-error'].value === 'warn' ? [] : evidence.problems,
+    problems: endsTheStep(config.shared) ? evidence.problems : [],
   }
+}
+
+/** A gate that advises never fails its step, whatever it could not read; its page says so all the same. */
+function endsTheStep({ mode, 'on-report-error': onReportError }: GateConfig<Section>['shared']): boolean {
+  return mode.value !== 'advise' && onReportError.value === 'error'
 }
