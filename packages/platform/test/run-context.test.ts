@@ -5,6 +5,7 @@ import type { GitHub } from '@testwarden/core/ports/github'
 import { describeRun } from '../src/run-context.js'
 import { commit, newRepository, openGit, run, shallowCheckout } from './support/git-project.js'
 import { tempFolder } from './support/temp-folder.js'
+import { unaskedGitHub } from './support/unasked-github.js'
 
 const clock = { now: () => new Date('2026-01-02T03:04:05Z') }
 
@@ -52,10 +53,7 @@ function describeIn({ workspace, env, payload, github = null, matrix = '' }: Des
 }
 
 function githubThat(mergeBase: GitHub['mergeBase']): GitHub {
-  const refuse = async (): Promise<never> => {
-    throw new PlatformError('not asked for')
-  }
-  return { mergeBase, openIssue: refuse, updateIssue: refuse }
+  return unaskedGitHub({ mergeBase })
 }
 
 describe('a pull request', () => {

@@ -64,10 +64,11 @@ interface Creating {
   readonly context: EffectContext
 }
 
-async function create(change: UpsertComment, { list, github, context }: Creating): Promise<number | undefined> {
+async function create(change: UpsertComment, creating: Creating): Promise<number | undefined> {
+  const { list, github, context } = creating
   const { pullRequest: issue, headSha, body } = change
   if (!list.isWhole) throw tooMany(list)
-  if (await hasMovedOn(change, github)) {
+  if (await hasMovedOn(change, creating)) {
     context.log.info(`No comment: the pull request has moved on from ${headSha.slice(0, 7)}.`)
     return undefined
   }
@@ -76,13 +77,14 @@ async function create(change: UpsertComment, { list, github, context }: Creating
   return github.createComment({ issue, body, find })
 }
 
-/** A token that may comment need not be allowed to read pull requests; then the comment tells its commit anyway. */
-async function hasMovedOn({ pullRequest, headSha }: UpsertComment, github: GitHub): Promise<boolean> {
+/** A courtesy: where it cannot be found out, the comment is made, and tells its commit anyway. */
+async function hasMovedOn({ pullRequest, headSha }: UpsertComment, { github, context }: Creating): Promise<boolean> {
   try {
     return (await github.pullRequestHead(pullRequest)) !== headSha
   } catch (error) {
-    if (error instanceof PlatformError && error.permission !== null) return false
-    throw error
+    if (!(error instanceof PlatformError)) throw error
+    context.log.debug(error.message)
+    return false
   }
 }
 
