@@ -36,6 +36,16 @@ test('a summary is appended to what stands there', async () => {
   expect(readFileSync(summary, 'utf8')).toBe('# One\n# Two\n')
 })
 
+test("a summary that this step knows better is replaced, and nobody else's", async () => {
+  writeFileSync(summary, '# Theirs\n')
+  const change = { kind: 'write-summary', key: 's', markdown: '# One' } as const
+  await writeSummaryEffect.perform(change, context())
+  await writeSummaryEffect.perform({ ...change, markdown: '# Two', replaces: '# One' }, context())
+  expect(readFileSync(summary, 'utf8')).toBe('# Theirs\n# Two\n')
+  await writeSummaryEffect.perform({ ...change, markdown: '# Three', replaces: '# One' }, context())
+  expect(readFileSync(summary, 'utf8')).toBe('# Theirs\n# Two\n# Three\n')
+})
+
 describe('outputs', () => {
   test('of several lines reach the file and forge nothing', async () => {
     const hostile = 'a\nother=forged\nEOF'

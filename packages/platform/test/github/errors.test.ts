@@ -18,6 +18,20 @@ describe('the missing permission', () => {
     expect(missingPermission(answer(403, { 'x-accepted-github-permissions': header }))).toBeNull()
   })
 
+  test('is the narrower of two that would do, where it is named', () => {
+    const headers = { 'x-accepted-github-permissions': 'issues=write; pull_requests=write' }
+    expect(missingPermission(answer(403, headers))).toBe('issues: write')
+    expect(missingPermission(answer(403, headers), 'pull_requests')).toBe('pull-requests: write')
+    expect(missingPermission(answer(403, headers), 'checks')).toBe('issues: write')
+  })
+
+  test('is not what a locked conversation, another app or a thing that is gone is about', () => {
+    const headers = { 'x-accepted-github-permissions': 'issues=write' }
+    expect(missingPermission(answer(403, headers, 'Unable to create comment because issue is locked.'))).toBeNull()
+    expect(missingPermission(answer(403, headers, 'Invalid app_id `1`'))).toBeNull()
+    expect(missingPermission(answer(404, headers, 'Not Found'))).toBeNull()
+  })
+
   test('is no matter of a rate limit or of a wrong request', () => {
     const headers = { 'x-accepted-github-permissions': 'issues=write' }
     expect(missingPermission(answer(403, { ...headers, 'retry-after': '3' }))).toBeNull()
