@@ -1,6 +1,4 @@
 import { createHash } from 'node:crypto'
-import type { Artifact } from './resources/artifacts.js'
-import type { WorkflowJob } from './resources/workflow-runs.js'
 
 /** Everything that the fake knows. Tests fill it before, and look at it after. */
 export interface GitHubState {
@@ -94,6 +92,28 @@ export interface CheckRun {
   summary: string | null
   text: string | null
   readonly annotations: Annotation[]
+}
+
+/** What a job uploaded. */
+export interface Artifact {
+  readonly id: number
+  readonly run: number
+  readonly name: string
+  /** The zip file that GitHub hands out. */
+  readonly zip: Buffer
+  readonly isExpired: boolean
+  readonly createdAt: string
+}
+
+/** One job of a workflow run, as its newest attempt went. */
+export interface WorkflowJob {
+  readonly id: number
+  readonly run: number
+  /** As shown: `test (20, ubuntu)`. */
+  readonly name: string
+  /** null while it runs. */
+  readonly conclusion: string | null
+  readonly startedAt: string
 }
 
 /** As the request gave it. */

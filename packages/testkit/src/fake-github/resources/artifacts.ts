@@ -1,18 +1,7 @@
 import { type Answer, type Call, NOT_FOUND, refuse } from '../call.js'
 import { pageOf } from '../paging.js'
-import { type GitHubState, type Repository, timestamp } from '../state.js'
+import { type Artifact, type GitHubState, type Repository, timestamp } from '../state.js'
 import { repositoryUrl } from './repositories.js'
-
-/** What a job uploaded. */
-export interface Artifact {
-  readonly id: number
-  readonly run: number
-  readonly name: string
-  /** The zip file that GitHub hands out. */
-  readonly zip: Buffer
-  readonly isExpired: boolean
-  readonly createdAt: string
-}
 
 export interface ArtifactOptions {
   readonly run: number

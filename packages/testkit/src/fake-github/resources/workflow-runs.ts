@@ -1,18 +1,7 @@
 import type { Answer, Call } from '../call.js'
 import { pageOf } from '../paging.js'
-import { type GitHubState, type Repository, timestamp } from '../state.js'
+import { type GitHubState, type Repository, timestamp, type WorkflowJob } from '../state.js'
 import { pageUrl, repositoryUrl } from './repositories.js'
-
-/** One job of a workflow run, as its newest attempt went. */
-export interface WorkflowJob {
-  readonly id: number
-  readonly run: number
-  /** As shown: `test (20, ubuntu)`. */
-  readonly name: string
-  /** null while it runs. */
-  readonly conclusion: string | null
-  readonly startedAt: string
-}
 
 export interface WorkflowJobOptions {
   readonly run: number
