@@ -6,6 +6,7 @@ import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { parseArgs } from 'node:util'
 import { toJsonSchema } from '@valibot/to-json-schema'
+import { acceptsFileSchema } from '../packages/core/lib/files/accepts-file.js'
 import { evidenceFileSchema } from '../packages/core/lib/files/evidence-file.js'
 import { findingSchema } from '../packages/core/lib/files/finding-schema.js'
 import { coverageCountSchema, inspectionSchema, totalsSchema } from '../packages/core/lib/files/inspect-file.js'
@@ -16,6 +17,7 @@ import { receiptSchema } from '../packages/core/lib/files/receipt-schema.js'
 import { recordSchema } from '../packages/core/lib/files/record-file.js'
 import { machineSchema, recordKeySchema } from '../packages/core/lib/files/record-key-schema.js'
 import { runContextSchema } from '../packages/core/lib/files/run-context-schema.js'
+import { settingsSchema } from '../packages/core/lib/files/settings-file.js'
 import { verdictFileSchema } from '../packages/core/lib/files/verdict-file.js'
 
 const ROOT = join(dirname(fileURLToPath(import.meta.url)), '..')
@@ -49,6 +51,20 @@ const GENERATORS = [
     title: 'Testwarden history record',
     description: 'One line of a history segment: what one run left behind.',
     schema: recordSchema,
+  },
+  {
+    name: 'settings',
+    version: 1,
+    title: 'Testwarden settings',
+    description: 'What `testwarden config --print --json` prints: every effective value with its origin.',
+    schema: settingsSchema,
+  },
+  {
+    name: 'accepted',
+    version: 1,
+    title: 'Testwarden accepts (.github/testwarden/accepted.yml)',
+    description: 'Limits that may be broken for a while, each with its reason, its author and its last day.',
+    schema: acceptsFileSchema,
   },
 ]
 

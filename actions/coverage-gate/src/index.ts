@@ -1,5 +1,6 @@
 import { defineAction } from '@testwarden/core/action/define-action'
 import { coverageFormats } from '@testwarden/formats/coverage/registry'
+import { ACCEPTABLE_RULES } from './acceptable-rules.js'
 import { collectCoverage } from './collect.js'
 import { coverageConfig } from './config.js'
 import { decide } from './decide.js'
@@ -18,6 +19,7 @@ export const coverageGate = defineAction<typeof coverageConfig, CoverageFacts>({
   outputs: OUTPUTS,
   maxEvidenceBytes: 64 * 1024 * 1024,
   emptyFacts: EMPTY_FACTS,
+  acceptable: ACCEPTABLE_RULES,
   noInputRemedy:
     'Run the tests with coverage before this step and have a report written (LCOV or Cobertura XML), or name it with `reports`.',
   collect: (context, ports) => collectCoverage(context, { ports, formats: coverageFormats }),

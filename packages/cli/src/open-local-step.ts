@@ -1,4 +1,5 @@
 import type { ConfigSources } from '@testwarden/core/action/effective-config'
+import { weighAccepts } from '@testwarden/core/limits/accept'
 import type { RunContext } from '@testwarden/core/model/evidence'
 import type { Ports } from '@testwarden/core/ports/ports'
 import { readGitDiff } from '@testwarden/formats/diff/read-unified-diff'
@@ -8,6 +9,7 @@ import { createWorkspaceFiles } from '@testwarden/platform/files'
 import { createGit, type WorkspaceGit } from '@testwarden/platform/git'
 import { openHistory } from '@testwarden/platform/history/open-history'
 import { createTerminalLog } from '@testwarden/platform/log'
+import { readAcceptsFile } from '@testwarden/platform/read-accepts'
 import { readConfigFile } from '@testwarden/platform/read-config-file'
 import { describeLocalRun } from '@testwarden/platform/run-context/local-run'
 import type { CommandCall, Terminal } from './command.js'
@@ -27,7 +29,16 @@ export async function openLocalStep(call: CommandCall, terminal: Terminal): Prom
   const env = { ...terminal.environment }
   const log = createTerminalLog({ write: terminal.complain })
   const files = createWorkspaceFiles({ root: workspace, reach: 'machine' })
-  const sources = { inputs: call.values, file: await readConfigFile(files, call.values.get('config') ?? null) }
+  const sources: ConfigSources = {
+    inputs: call.values,
+    file: await readConfigFile(files, call.values.get('config') ?? null),
+    accepts: weighAccepts({
+      base: null,
+      tested: await readAcceptsFile(files),
+      isLabelled: false,
+      now: systemClock.now().toISOString(),
+    }),
+  }
   const git = createGit({ workspace, env, token: null, parseDiff: readGitDiff, log })
   const base = call.values.get('base') ?? null
   const { run, comparedWith } = await describeLocalRun({ env, git, clock: systemClock, base, action: 'check' })

@@ -3,13 +3,15 @@ import { ConfigurationError, type Problem, toProblem } from '@testwarden/core/mo
 import { TOOL_VERSION } from '@testwarden/core/model/version'
 import { EXIT } from '@testwarden/platform/conclusion'
 import type { Command, Terminal } from './command.js'
+import { accept } from './commands/accept.js'
 import { check } from './commands/check.js'
+import { config } from './commands/config.js'
 import { history } from './commands/history.js'
 import { inspect } from './commands/inspect.js'
 import { commandHelp, helpText } from './help.js'
 import { parseCall } from './parse-call.js'
 
-const COMMANDS: readonly Command[] = [check, inspect, history]
+const COMMANDS: readonly Command[] = [check, inspect, accept, config, history]
 
 /** Runs one call of `testwarden` and answers with its exit code. The one place where errors become messages. */
 export async function runCli(args: readonly string[], terminal: Terminal): Promise<number> {

@@ -1,4 +1,4 @@
-import { ACCEPTS_PATH, readAccepts } from '@testwarden/core/files/accepts-file'
+import { ACCEPTS_PATH } from '@testwarden/core/limits/accept'
 import type { WrittenAccept } from '@testwarden/core/model/accept'
 import type { Files } from '@testwarden/core/ports/files'
 import { parseYaml } from './read-config-file.js'
@@ -11,7 +11,11 @@ export async function readAcceptsFile(files: Files): Promise<readonly WrittenAcc
   return source === null ? [] : parseAccepts(source)
 }
 
-/** @throws ConfigurationError when the YAML is ill-formed or an entry is wrong */
+/**
+ * What checks the entries is loaded on demand, because most repositories have none.
+ * @throws ConfigurationError when the YAML is ill-formed or an entry is wrong
+ */
 export async function parseAccepts(source: string): Promise<readonly WrittenAccept[]> {
+  const { readAccepts } = await import('@testwarden/core/files/accepts-file')
   return readAccepts(await parseYaml(ACCEPTS_PATH, source))
 }

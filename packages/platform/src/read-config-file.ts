@@ -23,13 +23,15 @@ export async function readConfigFile(files: Files, named: string | null): Promis
 
 /** @throws ConfigurationError when the YAML is ill-formed or no mapping */
 export async function parseConfigFile(path: string, source: string): Promise<ConfigFile> {
-  const { root, lineOf } = await parseYaml(path, source)
+  const { root: values, lineOf } = await parseYaml(path, source)
+  const root = values ?? {}
   if (!isMapping(root)) throw illFormed(path, 'The file is not a mapping of settings.', 1)
   return { path, root, lineOf }
 }
 
 export interface YamlFile {
   readonly path: string
+  /** null for a file without content. */
   readonly root: unknown
   /** 1-based; null when it is unknown. */
   lineOf(path: readonly (string | number)[]): number | null
@@ -89,7 +91,7 @@ function findRepeatedKey(
 /** The library refuses aliases that multiply beyond a hundred copies. */
 function toValues(path: string, document: { toJS(): unknown }): unknown {
   try {
-    return document.toJS() ?? {}
+    return document.toJS()
   } catch (error) {
     throw illFormed(path, error instanceof Error ? error.message : String(error), 1)
   }

@@ -4,6 +4,7 @@ import type { Decision } from '../model/decision.js'
 import type { Evidence, RunContext } from '../model/evidence.js'
 import type { Page } from '../model/page.js'
 import type { Request } from '../model/request.js'
+import type { Unit } from '../model/verdict.js'
 import type { Ports } from '../ports/ports.js'
 import type { SharedSettings } from './shared-config.js'
 
@@ -28,6 +29,8 @@ export interface ActionDefinition<Own extends Section = Section, Facts = unknown
   readonly emptyFacts: Facts
   /** What to do when no report was found: how the usual tools are told to write one. */
   readonly noInputRemedy: string
+  /** Rules whose limit an accept may lower. Absent: none. */
+  readonly acceptable?: readonly AcceptableRule[]
   /** Reads, never judges. */
   collect(context: CollectContext<Own>, ports: Ports): Promise<Collected<Facts>>
   /** Pure. What else must be measured or read first. Absent: nothing ever is. */
@@ -43,6 +46,19 @@ export interface ActionDefinition<Own extends Section = Section, Facts = unknown
   parseFacts(value: unknown): Facts
   /** Pure. Any order and grouping of parts gives the same decision as one run over all of them. */
   mergeEvidence(parts: readonly Evidence<Facts>[]): Evidence<Facts>
+  /**
+   * Reads, never judges. Of a whole that was folded from legs: compares it with the past of the whole, as the legs were
+   * compared with their own. Absent: the facts know no past.
+   */
+  compareWhole?(whole: Evidence<Facts>, ports: Pick<Ports, 'history'>): Promise<Evidence<Facts>>
+}
+
+export interface AcceptableRule {
+  readonly ruleId: string
+  /** In which the limit is written: `percent`, `points`. */
+  readonly unit: Unit
+  /** What an accept must name beside the rule, such as `files of the critical module`; null where it judges one thing. */
+  readonly subject: string | null
 }
 
 export interface GateConfig<Own extends Section> {

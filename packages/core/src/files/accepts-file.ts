@@ -1,13 +1,13 @@
 import * as v from 'valibot'
 import type { WrittenAccept } from '../model/accept.js'
+import { parseDecimal } from '../model/decimal.js'
 import { ConfigurationError } from '../model/errors.js'
-
-export const ACCEPTS_PATH = '.github/testwarden/accepted.yml'
 
 /** No project excuses so much; a longer list is a mistake or an attack. */
 const ENTRIES_MAX = 500
 
-const textSchema = v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(500))
+/** One line or a few, with something to read in it. */
+const textSchema = v.pipe(v.string(), v.regex(/\S/), v.maxLength(500))
 
 const entrySchema = v.strictObject({
   rule: v.pipe(v.string(), v.regex(/^[a-z][a-z0-9-]{0,63}$/), v.description('Id of the rule, such as patch-line.')),
@@ -15,9 +15,10 @@ const entrySchema = v.strictObject({
     v.pipe(textSchema, v.description('Which of several the rule judges, such as the files of a critical module.')),
   ),
   limit: v.pipe(
-    v.union([v.number(), v.string()]),
-    v.transform((limit) => String(limit).replace(/\s*%$/, '').trim()),
-    v.regex(/^\d{1,15}(?:\.\d{1,15})?$/),
+    v.union([
+      v.pipe(v.number(), v.minValue(0), v.maxValue(1e15)),
+      v.pipe(v.string(), v.regex(/^\d{1,15}(?:\.\d{1,15})?\s?%?$/)),
+    ]),
     v.description('The limit that counts instead, in the unit of the rule.'),
   ),
   reason: v.pipe(textSchema, v.description('Why, for those who review it and those who find it later.')),
@@ -44,21 +45,40 @@ export function readAccepts(document: AcceptsDocument): readonly WrittenAccept[]
   const { path, root, lineOf } = document
   const parsed = v.safeParse(acceptsFileSchema, root ?? [])
   if (!parsed.success) throw wrongEntry(document, parsed.issues[0])
-  return parsed.output.map(({ subject, ...entry }, index) => ({
-    ...entry,
-    subject: subject ?? null,
+  const limitText = (limit: number | string, index: number): string => {
+    const text = String(limit).replace(/\s?%$/, '')
+    if (parseDecimal(text) !== null) return text
+    throw wrong(document, [index, 'limit'], `${text} is no plain decimal`)
+  }
+  return parsed.output.map(({ rule, subject, limit, reason, author, expires }, index) => ({
+    rule,
+    subject: subject?.trim() ?? null,
+    limit: limitText(limit, index),
+    reason: reason.trim(),
+    author: author.trim(),
+    expires,
     path,
     line: lineOf([index]),
   }))
 }
 
-function wrongEntry({ path, lineOf }: AcceptsDocument, issue: v.BaseIssue<unknown>): ConfigurationError {
-  const keys = (issue.path ?? [])
-    .map(({ key }) => key)
-    .filter((key) => typeof key === 'number' || typeof key === 'string')
+function wrongEntry(document: AcceptsDocument, issue: v.BaseIssue<unknown>): ConfigurationError {
+  const keys = (issue.path ?? []).map(({ key }) => key).filter(isKey)
+  return wrong(document, keys, issue.message)
+}
+
+function isKey(key: unknown): key is string | number {
+  return typeof key === 'number' || typeof key === 'string'
+}
+
+function wrong(
+  { path, lineOf }: AcceptsDocument,
+  keys: readonly (string | number)[],
+  message: string,
+): ConfigurationError {
   const line = lineOf(keys) ?? lineOf(keys.slice(0, 1))
   const place = keys.length === 0 ? 'the file' : `entry ${Number(keys[0]) + 1}${keys.length > 1 ? `, ${keys[1]}` : ''}`
-  return new ConfigurationError(`The accepts cannot be used: ${place} is wrong: ${issue.message}.`, {
+  return new ConfigurationError(`The accepts cannot be used: ${place} is wrong: ${message}.`, {
     path,
     remedy: 'Each entry has rule, limit, reason, author and expires (a day such as 2026-12-31), and may have subject.',
     ...(line === null ? {} : { line }),

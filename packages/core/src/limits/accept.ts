@@ -2,6 +2,8 @@ import type { Accept, AcceptStanding, WeighedAccept, WrittenAccept } from '../mo
 import { compareDecimals, parseDecimal } from '../model/decimal.js'
 import type { AcceptedLimit, Reason } from '../model/verdict.js'
 
+export const ACCEPTS_PATH = '.github/testwarden/accepted.yml'
+
 /** The label without which an entry that only the change has does not count. */
 export const ACCEPT_LABEL = 'testwarden-accepted'
 

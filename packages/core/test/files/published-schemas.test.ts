@@ -6,17 +6,20 @@ import fc from 'fast-check'
 import * as v from 'valibot'
 import { encodeEvidenceFile } from '../../src/files/encode-evidence.js'
 import { encodeInspection } from '../../src/files/encode-inspection.js'
+import { encodeSettings } from '../../src/files/encode-settings.js'
 import { encodeVerdictFile } from '../../src/files/encode-verdict.js'
 import { evidenceFileSchema } from '../../src/files/evidence-file.js'
 import { inspectionSchema } from '../../src/files/inspect-file.js'
 import { recordSchema } from '../../src/files/record-file.js'
+import { settingsSchema } from '../../src/files/settings-file.js'
 import { verdictFileSchema } from '../../src/files/verdict-file.js'
-import { EVIDENCE, INSPECTION, RECORD, VERDICT } from './samples.js'
+import { EVIDENCE, INSPECTION, RECORD, SETTINGS, VERDICT } from './samples.js'
 
 const PUBLISHED = [
   { name: 'verdict', text: encodeVerdictFile(VERDICT), schema: verdictFileSchema },
   { name: 'evidence', text: encodeEvidenceFile(EVIDENCE, 100_000), schema: evidenceFileSchema },
   { name: 'inspect', text: encodeInspection(INSPECTION), schema: inspectionSchema },
+  { name: 'settings', text: encodeSettings(SETTINGS), schema: settingsSchema },
   { name: 'record', text: JSON.stringify(RECORD), schema: recordSchema },
 ]
 

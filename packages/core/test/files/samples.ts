@@ -1,5 +1,6 @@
 import type { EvidenceFile } from '../../src/files/evidence-file.js'
 import type { Inspection } from '../../src/files/inspect-file.js'
+import type { SettingsFile } from '../../src/files/settings-file.js'
 import type { VerdictFile } from '../../src/files/verdict-file.js'
 import type { RunContext } from '../../src/model/evidence.js'
 import type { HistoryRecord } from '../../src/model/history-record.js'
@@ -140,4 +141,19 @@ export const RECORD: HistoryRecord = {
   time: '2026-03-01T12:00:00Z',
   machine: RUN.machine,
   body: { totals: TOTALS },
+}
+
+export const SETTINGS: SettingsFile = {
+  schema: 'testwarden.settings/1',
+  base: 'a'.repeat(40),
+  settings: [
+    { key: 'coverage.mode', value: 'enforce', role: 'policy', origin: { kind: 'assumed' } },
+    {
+      key: 'coverage.patch.line',
+      value: '90',
+      role: 'policy',
+      origin: { kind: 'file', path: 'testwarden.yml', line: 3, at: 'a'.repeat(40) },
+    },
+    { key: 'coverage.reports', value: [], role: 'structure', origin: { kind: 'input', name: 'reports' } },
+  ],
 }
