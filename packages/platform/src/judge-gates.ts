@@ -1,13 +1,17 @@
 import type { ActionDefinition } from '@testwarden/core/action/define-action'
 import { type ConfigSources, effectiveConfig } from '@testwarden/core/action/effective-config'
+import { lostInput, lostInputPage } from '@testwarden/core/action/lost-input'
 import { underDoubt } from '@testwarden/core/action/policy-doubt'
 import { problemPage, problemSection, undecided } from '@testwarden/core/action/problem-page'
+import type { SharedSettings } from '@testwarden/core/action/shared-config'
+import { applyMode } from '@testwarden/core/limits/apply-mode'
 import type { Decision } from '@testwarden/core/model/decision'
 import { type Problem, toProblem } from '@testwarden/core/model/errors'
 import type { Evidence, RunContext } from '@testwarden/core/model/evidence'
 import type { Page } from '@testwarden/core/model/page'
 import type { Ports } from '@testwarden/core/ports/ports'
 import { exitCodeOf } from './conclusion.js'
+import { lastRecordOf } from './last-record.js'
 import { runGate } from './run-gate.js'
 
 /** Any action, when it does not matter what its facts are. */
@@ -51,13 +55,29 @@ async function judgeGate(definition: AnyAction, task: GatesTask): Promise<Judged
   // Gates of one step share everything but the name under which their records are kept.
   const run = { ...task.run, key: { ...task.run.key, action: definition.id } }
   const result = await runGate({ definition, config: resolved.config.gate, run, ports: task.ports })
-  if (result === null) return task.withoutInput === 'is-left-out' ? null : unaskable(definition, [noInput(definition)])
+  if (result === null) return judgeWithoutInput(definition, { task, run, shared: resolved.config.gate.shared })
   const { evidence, page, outputs, problems } = result
   const verdict = underDoubt(result.decision.verdict, resolved.config.doubt)
   const decision: Decision = { ...result.decision, verdict }
   const told = evidence.problems.length === 0 ? page : withProblems(page, evidence.problems)
   const exitCode = exitCodeOf(decision.verdict.outcome, problems)
   return { definition, evidence, decision, page: told, outputs, problems, exitCode }
+}
+
+interface Inputless {
+  readonly task: GatesTask
+  readonly run: RunContext
+  readonly shared: SharedSettings
+}
+
+async function judgeWithoutInput(definition: AnyAction, { task, run, shared }: Inputless): Promise<JudgedGate | null> {
+  if (task.withoutInput === 'is-an-error') return unaskable(definition, [noInput(definition)])
+  const record = await lastRecordOf(definition.id, run, task.ports)
+  if (record === null) return null
+  const lost = lostInput(definition, record)
+  const decision = { ...lost, verdict: applyMode(lost.verdict, shared) }
+  const exitCode = exitCodeOf(decision.verdict.outcome, [])
+  return { ...unaskable(definition, []), decision, page: lostInputPage(definition, decision), exitCode }
 }
 
 /** A gate that could not be asked: its problems are its page. */
