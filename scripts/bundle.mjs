@@ -1,10 +1,11 @@
 // Bundles everything that runs into one folder: one shared bundle with chunks, and a small entry per action.
 // Usage: node scripts/bundle.mjs [--out dist]   (after `tsc -b`)
-import { mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdirSync, rmSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { parseArgs } from 'node:util'
 import ncc from '@vercel/ncc'
+import { bundledFolders } from './action-folders.mjs'
 
 const ROOT = join(dirname(fileURLToPath(import.meta.url)), '..')
 const ENTRY = join(ROOT, 'build', 'entry', 'index.js')
@@ -14,7 +15,7 @@ const out = join(ROOT, values.out)
 
 /** Entry name to the module that runs on import. */
 const entries = Object.fromEntries([
-  ...readdirSync(join(ROOT, 'actions')).map((name) => [name, `../../actions/${name}/lib/main.js`]),
+  ...bundledFolders().map((name) => [name, `../../actions/${name}/lib/main.js`]),
   ['cli', '../../packages/cli/lib/main.js'],
 ])
 

@@ -1,22 +1,24 @@
 // Writes what is made from the actions' definitions: action.yml, the tables of each README, the config schema.
 // Usage: node scripts/generate.mjs [--check]   (after `tsc -b`; --check only compares and names what is stale)
-import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { parseArgs } from 'node:util'
 import { stringify } from 'yaml'
 import { fileSchema } from '../packages/core/lib/action/effective-config.js'
 import { COMMON_OUTPUTS, PIPELINE_INPUTS } from '../packages/core/lib/action/pipeline-inputs.js'
+import { PUBLISH_INPUTS } from '../packages/core/lib/action/publish-inputs.js'
 import { sharedConfig } from '../packages/core/lib/action/shared-config.js'
 import { toJsonSchema } from '../packages/core/lib/config/config-json-schema.js'
 import { fileConfig } from '../packages/core/lib/config/file-config.js'
 import { fieldsOf } from '../packages/core/lib/config/walk-section.js'
+import { gateFolders } from './action-folders.mjs'
 
 const ROOT = join(dirname(fileURLToPath(import.meta.url)), '..')
 const { values } = parseArgs({ options: { check: { type: 'boolean', default: false } } })
 
 const definitions = await loadDefinitions()
-const outputs = [...definitions.flatMap(actionFiles), configSchema()]
+const outputs = [...definitions.flatMap(gateFiles), ...publishFiles(), configSchema()]
 const stale = outputs.filter(({ path, content }) => !existsSync(path) || readFileSync(path, 'utf8') !== content)
 if (!values.check) for (const { path, content } of stale) writeFileSync(path, content)
 for (const { path } of stale) console.log(`${values.check ? 'stale' : 'written'}: ${path.slice(ROOT.length + 1)}`)
@@ -27,7 +29,7 @@ if (values.check && stale.length > 0) {
 
 async function loadDefinitions() {
   const found = []
-  for (const name of readdirSync(join(ROOT, 'actions'))) {
+  for (const name of gateFolders()) {
     const module = await import(join(ROOT, 'actions', name, 'lib', 'index.js'))
     const definition = Object.values(module).find((value) => value?.id === name)
     if (definition === undefined) throw new Error(`actions/${name}/src/index.ts exports no definition with that id`)
@@ -55,16 +57,44 @@ function outputsOf(definition) {
   return [...COMMON_OUTPUTS, ...definition.outputs]
 }
 
-function actionFiles(definition) {
-  const folder = join(ROOT, 'actions', definition.id)
+function gateFiles(definition) {
+  const settings = [...fieldsOf({ [definition.gate]: { ...definition.config, ...sharedConfig }, ...fileConfig })].map(
+    ({ path: keys, field }) => [`\`${keys.join('.')}\``, field.input === null ? '' : `\`${field.input}\``, field.role],
+  )
+  const action = {
+    id: definition.id,
+    description: definition.description,
+    source: 'src/config.ts',
+    inputs: inputsOf(definition),
+    outputs: outputsOf(definition),
+  }
+  return actionFiles(action, [['settings', table(['key in the config file', 'input', 'kind'], settings)]])
+}
+
+/** publish is no gate: its inputs are those of the pipeline, its outputs those of every gate. */
+function publishFiles() {
+  const action = {
+    id: 'publish',
+    description:
+      'Joins the evidence of other jobs, decides on the whole, and writes what only a trusted job may write.',
+    source: 'packages/core/src/action/publish-inputs.ts',
+    inputs: PUBLISH_INPUTS.map((input) => ({ ...input, assumed: input.fallback })),
+    outputs: [...COMMON_OUTPUTS, ...definitions.flatMap(({ outputs }) => outputs)],
+  }
+  return actionFiles(action, [])
+}
+
+function actionFiles(action, tables) {
+  const folder = join(ROOT, 'actions', action.id)
+  const readme = join(folder, 'README.md')
   return [
-    { path: join(folder, 'action.yml'), content: actionYaml(definition) },
-    { path: join(folder, 'README.md'), content: withTables(join(folder, 'README.md'), definition) },
+    { path: join(folder, 'action.yml'), content: actionYaml(action) },
+    { path: readme, content: withTables(readme, [...commonTables(action), ...tables]) },
   ]
 }
 
-function actionYaml(definition) {
-  const inputs = inputsOf(definition).map(({ name, description, assumed, fallback }) => [
+function actionYaml({ id, description: about, source, inputs: own, outputs }) {
+  const inputs = own.map(({ name, description, assumed, fallback }) => [
     name,
     {
       description: fallback === '' && assumed !== '' ? `${description} Assumed: ${oneLine(assumed)}.` : description,
@@ -73,35 +103,35 @@ function actionYaml(definition) {
     },
   ])
   const document = {
-    name: `Testwarden ${definition.id}`,
-    description: definition.description,
+    name: `Testwarden ${id}`,
+    description: about,
     author: 'Testwarden',
     branding: { icon: 'shield', color: 'green' },
     inputs: Object.fromEntries(inputs),
-    outputs: Object.fromEntries(outputsOf(definition).map(({ name, description }) => [name, { description }])),
-    runs: { using: 'node24', main: `../../dist/${definition.id}/index.js` },
+    outputs: Object.fromEntries(outputs.map(({ name, description }) => [name, { description }])),
+    runs: { using: 'node24', main: `../../dist/${id}/index.js` },
   }
-  return `# Generated from src/config.ts by \`npm run generate\`.\n${stringify(document, { lineWidth: 120 })}`
+  return `# Generated from ${source} by \`npm run generate\`.\n${stringify(document, { lineWidth: 120 })}`
 }
 
-function withTables(path, definition) {
-  const source = existsSync(path) ? readFileSync(path, 'utf8') : ''
-  const inputs = inputsOf(definition)
+function commonTables({ inputs: all, outputs }) {
+  const inputs = all
     .filter((input) => input.audience !== 'internal')
     .map(({ name, description, assumed }) => [
       `\`${name}\``,
       description,
       assumed === '' ? '' : `\`${oneLine(assumed)}\``,
     ])
-  const results = outputsOf(definition).map(({ name, description }) => [`\`${name}\``, description])
-  const settings = [...fieldsOf({ [definition.gate]: { ...definition.config, ...sharedConfig }, ...fileConfig })].map(
-    ({ path: keys, field }) => [`\`${keys.join('.')}\``, field.input === null ? '' : `\`${field.input}\``, field.role],
-  )
+  const results = outputs.map(({ name, description }) => [`\`${name}\``, description])
   return [
     ['inputs', table(['input', 'meaning', 'assumed'], inputs)],
     ['outputs', table(['output', 'meaning'], results)],
-    ['settings', table(['key in the config file', 'input', 'kind'], settings)],
-  ].reduce((text, [name, rows]) => replaceBetween({ text, name, rows, path }), source)
+  ]
+}
+
+function withTables(path, tables) {
+  const source = existsSync(path) ? readFileSync(path, 'utf8') : ''
+  return tables.reduce((text, [name, rows]) => replaceBetween({ text, name, rows, path }), source)
 }
 
 function replaceBetween({ text, name, rows, path }) {

@@ -39,6 +39,7 @@ async function loadParser() {
 function lintAction(path) {
   const content = readFileSync(join(ROOT, path), 'utf8')
   const document = parse(content)
+  const isComposite = document.runs?.using === 'composite'
   const main = join(dirname(path), document.runs?.main ?? '')
   return [
     ...syntaxFaults(path, parser.parseAction({ name: path, content }, new parser.NoOperationTraceWriter())),
@@ -46,7 +47,13 @@ function lintAction(path) {
     ...Object.entries(document.inputs ?? {}).flatMap(([name, input]) =>
       unknownKeys(`${path} input ${name}`, input, INPUT_KEYS),
     ),
-    ...(document.runs?.using === 'node24' ? [] : [`${path}: runs.using must be node24`]),
+    ...(isComposite ? document.runs.steps.flatMap((step) => lintStep(path, step)) : lintScript(path, document, main)),
+  ]
+}
+
+function lintScript(path, { runs }, main) {
+  return [
+    ...(runs?.using === 'node24' ? [] : [`${path}: runs.using must be node24 or composite`]),
     ...(/^dist\/[\w-]+\/index\.js$/.test(main) ? [] : [`${path}: runs.main leads to ${main}, not into dist/`]),
   ]
 }

@@ -82,6 +82,12 @@ function registrations({ id, gate, version }) {
       edit: (source) => addDependency(source, { name: `@testwarden/action-${id}`, version }),
     },
     { path: 'packages/cli/src/choose-gates.ts', edit: (source) => addGate(source, id) },
+    { path: 'actions/publish/tsconfig.json', edit: referenceTo(`../${id}`, '../') },
+    {
+      path: 'actions/publish/package.json',
+      edit: (source) => addDependency(source, { name: `@testwarden/action-${id}`, version }),
+    },
+    { path: 'actions/publish/src/gates.ts', edit: (source) => addGate(source, id) },
     {
       path: SECTIONS,
       edit: (source) => addToArray(source, { name: 'GATE_SECTIONS', item: `'${gate}'`, order: 'last' }),

@@ -2,14 +2,17 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath, pathToFileURL } from 'node:url'
 import { describe, expect, test } from '@jest/globals'
+
 import { GATES } from '@testwarden/cli/choose-gates'
 import { GATE_SECTIONS } from '@testwarden/core/action/effective-config'
 import { COMMON_OUTPUTS, PIPELINE_INPUTS } from '@testwarden/core/action/pipeline-inputs'
+import { PUBLISH_INPUTS } from '@testwarden/core/action/publish-inputs'
 import { sharedConfig } from '@testwarden/core/action/shared-config'
 import { fileConfig } from '@testwarden/core/config/file-config'
 import { fieldsOf } from '@testwarden/core/config/walk-section'
 import type { AnyAction } from '@testwarden/platform/judge-gates'
 import { parse } from 'yaml'
+import { GATES as JOINED_GATES } from '../../actions/publish/src/gates.js'
 
 const ROOT = fileURLToPath(new URL('../..', import.meta.url))
 const KEBAB_CASE = /^[a-z][a-z0-9]*(?:-[a-z0-9]+)*$/
@@ -76,7 +79,9 @@ function outputNames(definition: AnyAction): readonly string[] {
   return [...COMMON_OUTPUTS, ...definition.outputs].map(({ name }) => name)
 }
 
-const names = readdirSync(join(ROOT, 'actions')).sort()
+/** Gates have a definition; what else lies beside them joins, uploads or runs them. */
+const folders = readdirSync(join(ROOT, 'actions')).sort()
+const names = folders.filter((name) => existsSync(join(ROOT, 'actions', name, 'src', 'index.ts')))
 const actions = await Promise.all(names.map(loadAction))
 
 test('the suite has actions, and the docs name files for them', () => {
@@ -128,6 +133,52 @@ describe.each(actions)('the action $name', ({ name, folder, definitions, readme,
     for (const text of [title, description, noInputRemedy, ...outputs.map((output) => output.description)])
       expect(text.trim()).not.toBe('')
   })
+})
+
+describe('publish', () => {
+  const folder = join(ROOT, 'actions', 'publish')
+  const metadata: ActionMetadata = parse(readText(join(folder, 'action.yml')))
+
+  test('can join the evidence of every gate', () => {
+    expect(JOINED_GATES.map(({ id }) => id).toSorted()).toEqual(names)
+  })
+
+  test('has an action.yml with its inputs, and with the outputs of all gates', () => {
+    expect(Object.keys(metadata.inputs)).toEqual(PUBLISH_INPUTS.map(({ name }) => name))
+    expect(Object.values(metadata.inputs).map(({ default: fallback }) => fallback)).toEqual(
+      PUBLISH_INPUTS.map(({ fallback }) => fallback),
+    )
+    const outputs = [...COMMON_OUTPUTS, ...JOINED_GATES.flatMap((gate) => gate.outputs)].map(({ name }) => name)
+    expect(Object.keys(metadata.outputs)).toEqual([...new Set(outputs)])
+    expect(metadata.runs).toEqual({ using: 'node24', main: '../../dist/publish/index.js' })
+  })
+
+  test('tells in its README every input and output that a user may write', () => {
+    const readme = readText(join(folder, 'README.md'))
+    const inputs = PUBLISH_INPUTS.filter(({ audience }) => audience === 'user').map(({ name }) => name)
+    const told = [...inputs, ...Object.keys(metadata.outputs)]
+    expect(told.filter((one) => !readme.includes(`| \`${one}\` |`))).toEqual([])
+  })
+})
+
+describe('handover', () => {
+  const readme = readText(join(ROOT, 'actions', 'handover', 'README.md'))
+  const metadata: ActionMetadata = parse(readText(join(ROOT, 'actions', 'handover', 'action.yml')))
+
+  test('is a composite that begins its names as publish looks for them', () => {
+    expect(metadata.runs.using).toBe('composite')
+    const prefix = PUBLISH_INPUTS.find(({ name }) => name === 'artifact-prefix')
+    expect(metadata.inputs['artifact-prefix']?.default).toBe(prefix?.fallback)
+  })
+
+  test('tells in its README every input and output that a user may write', () => {
+    const told = [...Object.keys(metadata.inputs), ...Object.keys(metadata.outputs)].filter((one) => one !== 'matrix')
+    expect(told.filter((one) => !readme.includes(`| \`${one}\` |`))).toEqual([])
+  })
+})
+
+test('every folder of actions is a gate, publish, or a composite', () => {
+  expect(folders.filter((name) => !names.includes(name))).toEqual(['handover', 'publish'])
 })
 
 test('the command line and the config file know no gate without an action', () => {

@@ -43,12 +43,16 @@ export async function runGate<Own extends Section, Facts>(
   return judge(task, evidence)
 }
 
-/** decide -> present: the part that `publish` repeats on the evidence of others. */
+/**
+ * decide -> present: the part that `publish` repeats on the evidence of others.
+ * @param amend adds what only the pipeline knows, such as legs that are missing
+ */
 export function judge<Own extends Section, Facts>(
   { definition, config }: Pick<GateTask<Own, Facts>, 'definition' | 'config'>,
   evidence: Evidence<Facts>,
+  amend: (decision: Decision) => Decision = (decided) => decided,
 ): GateResult<Facts> {
-  const decided = definition.decide(evidence, config)
+  const decided = amend(definition.decide(evidence, config))
   const decision: Decision = { ...decided, verdict: applyMode(decided.verdict, config.shared) }
   const outputs = definition.outputs.map((output) => [output.name, output.valueOf(decision, evidence)] as const)
   return {

@@ -61,7 +61,7 @@ function readMergeGroup(value: unknown): ComparisonFacts['mergeGroup'] {
   return headSha === null || baseSha === null ? null : { headSha, baseSha }
 }
 
-function shaAt(value: unknown, ...path: readonly string[]): string | null {
+export function shaAt(value: unknown, ...path: readonly string[]): string | null {
   return shaOrNull(textAt(value, ...path))
 }
 
@@ -70,12 +70,12 @@ export function shaOrNull(text: string | null | undefined): string | null {
   return text && /^(?:[0-9a-f]{40}|[0-9a-f]{64})$/.test(text) ? text : null
 }
 
-function textAt(value: unknown, ...path: readonly string[]): string | null {
+export function textAt(value: unknown, ...path: readonly string[]): string | null {
   const found = at(value, ...path)
   return typeof found === 'string' && found !== '' ? found : null
 }
 
-function at(value: unknown, ...path: readonly string[]): unknown {
+export function at(value: unknown, ...path: readonly string[]): unknown {
   let found = value
   for (const name of path) {
     if (typeof found !== 'object' || found === null || !Object.hasOwn(found, name)) return undefined
