@@ -29,16 +29,14 @@ export async function deliverBug(opening: StepOpening, error: unknown): Promise<
   return EXIT.bug
 }
 
-async function writeBugVerdict({ definition, host }: StepOpening, problem: Problem): Promise<string> {
-  const gate = { ...unaskable(definition, [problem]), receipts: [] }
+async function writeBugVerdict({ suite, host }: StepOpening, problem: Problem): Promise<string> {
+  const gates = suite.definitions.slice(0, 1).map((first) => ({ ...unaskable(first, [problem]), receipts: [] }))
   const folder = await openStepFolder({
     temporaryFolder: host.temporaryFolder,
     step: host.env.GITHUB_ACTION ?? '',
     redact: REDACT,
   })
-  return folder.writeVerdict(
-    verdictFileOf({ run: null, gates: [gate], problems: [], exitCode: EXIT.bug, redact: REDACT }),
-  )
+  return folder.writeVerdict(verdictFileOf({ run: null, gates, problems: [], exitCode: EXIT.bug, redact: REDACT }))
 }
 
 async function showBug({ host, log }: StepOpening, problem: Problem, verdictPath: string | undefined): Promise<void> {

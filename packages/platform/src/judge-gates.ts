@@ -102,7 +102,8 @@ function toProblems(errors: readonly Error[]): Problem[] {
   return errors.map(toProblem).filter((problem) => problem !== null)
 }
 
-function noInput({ title, noInputRemedy }: AnyAction): Problem {
+/** What a gate's user must hear when there is no report at all. */
+export function noInput({ title, noInputRemedy }: AnyAction): Problem {
   const message = `${title}: no report was found.`
   return { kind: 'configuration', message, path: null, line: null, remedy: noInputRemedy }
 }

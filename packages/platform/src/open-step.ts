@@ -1,7 +1,4 @@
 import type { ConfigSources } from '@testwarden/core/action/effective-config'
-import { sharedConfig } from '@testwarden/core/action/shared-config'
-import { fileConfig } from '@testwarden/core/config/file-config'
-import { fieldsOf } from '@testwarden/core/config/walk-section'
 import type { Problem } from '@testwarden/core/model/errors'
 import type { RunContext } from '@testwarden/core/model/evidence'
 import type { GitHub } from '@testwarden/core/ports/github'
@@ -17,7 +14,6 @@ import type { ParseDiff } from './git/diff.js'
 import { createGit, type WorkspaceGit } from './git.js'
 import { createGitHub } from './github/client.js'
 import { openHistory } from './history/open-history.js'
-import type { AnyAction } from './judge-gates.js'
 import { readAcceptsFile } from './read-accepts.js'
 import { DEFAULT_CONFIG_PATH, readConfigFile } from './read-config-file.js'
 import { type PolicyAnswer, type PolicyQuestion, readPolicy } from './read-policy.js'
@@ -25,6 +21,7 @@ import { redactorOf } from './redaction.js'
 import { bareRun } from './run-context/bare-run.js'
 import { readChangeFacts } from './run-context/event-facts.js'
 import { describeRun } from './run-context.js'
+import type { Suite } from './suite.js'
 import { checkSwitches } from './switches.js'
 
 /** What a step works with, and what of it could not be had. */
@@ -39,14 +36,14 @@ export interface OpenedStep {
 }
 
 export interface StepOpening {
-  readonly definition: AnyAction
+  readonly suite: Suite
   readonly parseDiff: ParseDiff
   readonly host: ActionHost
   readonly log: Log
 }
 
 /** Reads inputs, config and event. A step always opens: what fails becomes a problem that its page tells. */
-export async function openStep({ definition, parseDiff, host, log }: StepOpening): Promise<OpenedStep> {
+export async function openStep({ suite, parseDiff, host, log }: StepOpening): Promise<OpenedStep> {
   const { env, workspace } = host
   const problems: Problem[] = []
   keep(await attempt(() => checkSwitches(host)), problems)
@@ -54,11 +51,11 @@ export async function openStep({ definition, parseDiff, host, log }: StepOpening
   const files = createWorkspaceFiles({ root: workspace, reach: 'workspace' })
   const file = keep(await attempt(() => readConfigFile(files, namedConfig(host))), problems)
   const accepts = keep(await attempt(() => readAcceptsFile(files)), problems) ?? []
-  const tested: ConfigSources = { inputs: inputsOf(definition, host), file }
+  const tested: ConfigSources = { inputs: inputsOf(suite, host), file }
   const github = keep(await attempt(() => connect(host)), problems)
-  const described = keep(await attempt(() => describeStep({ definition, host, git, github })), problems)
+  const described = keep(await attempt(() => describeStep({ suite, host, git, github })), problems)
   // Names of branches, workflows and matrix cells go into records too, whose keys must be the same when they are read.
-  const run = redactTexts(described ?? bareRun(env, definition.id), await redactorOf(tested))
+  const run = redactTexts(described ?? bareRun(env, suite.id), await redactorOf(tested))
   const sources =
     described === null ? tested : { ...tested, ...(await policyOf({ host, git, run: described, accepts })) }
   const history = keep(
@@ -86,19 +83,19 @@ function keep<Value>(tried: Attempt<Value>, problems: Problem[]): Value | null {
 }
 
 async function describeStep({
-  definition,
+  suite,
   host,
   git,
   github,
 }: {
-  readonly definition: AnyAction
+  readonly suite: Suite
   readonly host: ActionHost
   readonly git: WorkspaceGit
   readonly github: GitHub | null
 }): Promise<RunContext> {
   const eventPayload = await host.eventPayload()
   const matrix = host.input('matrix')
-  return describeRun({ env: host.env, eventPayload, git, github, clock: systemClock, action: definition.id, matrix })
+  return describeRun({ env: host.env, eventPayload, git, github, clock: systemClock, action: suite.id, matrix })
 }
 
 /** null: nobody named one, so a missing file is fine. */
@@ -107,10 +104,8 @@ function namedConfig(host: ActionHost): string | null {
   return path === '' || path === DEFAULT_CONFIG_PATH ? null : path
 }
 
-function inputsOf(definition: AnyAction, host: ActionHost): ReadonlyMap<string, string> {
-  const fields = [definition.config, sharedConfig, fileConfig].flatMap((section) => [...fieldsOf(section)])
-  const names = fields.map(({ field }) => field.input).filter((name) => name !== null)
-  return new Map(names.map((name) => [name, host.input(name)]))
+function inputsOf({ settingInputs }: Suite, host: ActionHost): ReadonlyMap<string, string> {
+  return new Map(settingInputs.map((name) => [name, host.input(name)]))
 }
 
 function connect(host: ActionHost): GitHub | null {

@@ -3,15 +3,21 @@ import { attempt } from './attempt.js'
 import { deliverBug } from './deliver-bug.js'
 import { deliverStep } from './deliver-step.js'
 import type { ParseDiff } from './git/diff.js'
-import { type AnyAction, type JudgedGate, judgeGates, unaskable } from './judge-gates.js'
+import { type AnyAction, type JudgedGate, judgeGates, noInput, unaskable } from './judge-gates.js'
 import { createActionLog } from './log.js'
 import { type OpenedStep, openStep, type StepOpening } from './open-step.js'
+import { chosenGates, type Suite, soleGate } from './suite.js'
 
-/** Runs one action in a job, from its inputs to its exit code: read, judge, show, write. */
-export async function runAction(definition: AnyAction, parseDiff: ParseDiff): Promise<void> {
+/** Runs one gate in a job. */
+export function runAction(definition: AnyAction, parseDiff: ParseDiff): Promise<void> {
+  return runSuite(soleGate(definition), parseDiff)
+}
+
+/** Runs one step of a job, from its inputs to its exit code: read, judge, show, write. */
+export async function runSuite(suite: Suite, parseDiff: ParseDiff): Promise<void> {
   const { env } = process
   const log = createActionLog((text) => process.stdout.write(text), env.RUNNER_DEBUG === '1' ? 'debug' : 'normal')
-  const opening: StepOpening = { definition, parseDiff, host: createActionHost(env), log }
+  const opening: StepOpening = { suite, parseDiff, host: createActionHost(env), log }
   // What nobody awaits would end the process with 1, which means that a gate failed.
   process.once('uncaughtException', (error) => void deliverBug(opening, error).then((code) => process.exit(code)))
   process.exitCode = await runStep(opening)
@@ -32,17 +38,21 @@ export async function runStep(opening: StepOpening): Promise<number> {
 async function judgeAndDeliver(opening: StepOpening): Promise<number> {
   const step = await openStep(opening)
   try {
-    return await deliverStep(step, await judgeStep(opening.definition, step))
+    return await deliverStep(step, await judgeStep(opening.suite, step))
   } finally {
     await step.git.dispose()
   }
 }
 
 /** A step that cannot start is one gate that could not be asked. */
-async function judgeStep(definition: AnyAction, { problems, sources, run, ports }: OpenedStep): Promise<JudgedGate[]> {
-  if (problems.length > 0) return [unaskable(definition, problems)]
-  const judged = await attempt(() =>
-    judgeGates({ definitions: [definition], sources, run, ports, withoutInput: 'is-an-error' }),
-  )
-  return judged.ok ? judged.value : [unaskable(definition, [judged.problem])]
+async function judgeStep(suite: Suite, { host, problems, sources, run, ports }: OpenedStep): Promise<JudgedGate[]> {
+  const [first] = suite.definitions
+  if (first === undefined) throw new TypeError(`the suite ${suite.id} has no gate`)
+  if (problems.length > 0) return [unaskable(first, problems)]
+  const judged = await attempt(() => {
+    const { withoutInput } = suite
+    return judgeGates({ definitions: chosenGates(suite, host), sources, run, ports, withoutInput })
+  })
+  if (!judged.ok) return [unaskable(first, [judged.problem])]
+  return judged.value.length > 0 ? judged.value : [unaskable(first, suite.definitions.map(noInput))]
 }

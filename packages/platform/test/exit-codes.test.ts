@@ -4,6 +4,7 @@ import type { Problem } from '@testwarden/core/model/errors'
 import { OUTCOMES, type Outcome } from '@testwarden/core/model/outcome'
 import type { AnyAction } from '../src/judge-gates.js'
 import { runStep } from '../src/run-action.js'
+import { soleGate } from '../src/suite.js'
 import { askingAction } from './support/asking-action.js'
 import { fakeHost } from './support/fake-host.js'
 import { recordingLog } from './support/recording-log.js'
@@ -53,7 +54,7 @@ test(`${cases.length} ways to come to an exit code are all as documented`, async
   for (const each of cases) {
     const inputs = { mode: each.mode, 'on-inconclusive': each.onInconclusive, 'on-report-error': each.onReportError }
     const [host, log] = [fakeHost({ inputs }), recordingLog()]
-    const exitCode = await runStep({ definition: actionOf(each), parseDiff: async () => [], host, log })
+    const exitCode = await runStep({ suite: soleGate(actionOf(each)), parseDiff: async () => [], host, log })
     const verdict = JSON.parse(readFileSync(`${host.temporaryFolder}/testwarden/gate/verdict.v1.json`, 'utf8'))
     const outputs = readFileSync(host.outputPath, 'utf8')
     const [outcome, code] = expected(each)

@@ -7,6 +7,7 @@ import { decodeVerdictFile, type VerdictFile } from '@testwarden/core/files/verd
 import type { AnyAction } from '../src/judge-gates.js'
 import { createActionLog } from '../src/log.js'
 import { runStep } from '../src/run-action.js'
+import { soleGate } from '../src/suite.js'
 import { askingAction } from './support/asking-action.js'
 import { type FakeHost, fakeHost } from './support/fake-host.js'
 import { recordingLog } from './support/recording-log.js'
@@ -30,7 +31,7 @@ describe('a fault of Testwarden itself', () => {
     ['while it shows the page', { present: () => ({ gate: 'asking', title: 'answers', sections: boom as never }) }],
   ])('%s ends with 70 and still leaves a verdict file, outputs and a summary', async (_when, broken) => {
     const [host, log] = [fakeHost(), recordingLog()]
-    const exitCode = await runStep({ definition: { ...askingAction, ...broken }, parseDiff: noDiff, host, log })
+    const exitCode = await runStep({ suite: soleGate({ ...askingAction, ...broken }), parseDiff: noDiff, host, log })
     expect(exitCode).toBe(70)
     const verdict = verdictOf(host)
     expect(verdict).toMatchObject({ exitCode: 70, outcome: 'inconclusive', run: null })
@@ -44,7 +45,12 @@ describe('a fault of Testwarden itself', () => {
   test('that nobody can be told of by files is still told in the log', async () => {
     const [host, log] = [fakeHost(), recordingLog()]
     writeFileSync(host.temporaryFolder, 'a file, so that no folder can be made')
-    const exitCode = await runStep({ definition: { ...askingAction, collect: boom }, parseDiff: noDiff, host, log })
+    const exitCode = await runStep({
+      suite: soleGate({ ...askingAction, collect: boom }),
+      parseDiff: noDiff,
+      host,
+      log,
+    })
     expect(exitCode).toBe(70)
     expect(log.lines.join('\n')).toMatch(/boom[\s\S]*Cannot write/)
   })
@@ -53,7 +59,8 @@ describe('a fault of Testwarden itself', () => {
 describe('the files of a step', () => {
   test('are not those of an earlier step of the same name, as two in one composite action are', async () => {
     const [host, log] = [fakeHost(), recordingLog()]
-    for (const _step of ['first', 'second']) await runStep({ definition: askingAction, parseDiff: noDiff, host, log })
+    for (const _step of ['first', 'second'])
+      await runStep({ suite: soleGate(askingAction), parseDiff: noDiff, host, log })
     expect(readdirSync(path.join(host.temporaryFolder, 'testwarden'))).toEqual(['gate', 'gate-2'])
     expect(readFileSync(host.outputPath, 'utf8')).toContain(path.join('gate-2', 'verdict.v1.json'))
   })
@@ -62,7 +69,7 @@ describe('the files of a step', () => {
     const [host, log] = [fakeHost(), recordingLog()]
     mkdirSync(path.dirname(host.temporaryFolder), { recursive: true })
     writeFileSync(host.temporaryFolder, 'a file, so that no folder can be made')
-    await runStep({ definition: askingAction, parseDiff: noDiff, host, log })
+    await runStep({ suite: soleGate(askingAction), parseDiff: noDiff, host, log })
     expect(readFileSync(host.outputPath, 'utf8')).not.toContain('verdict-path')
     expect(log.lines.join('\n')).toContain('Cannot write')
   })
@@ -87,7 +94,7 @@ describe('an environment that lacks what the runner sets', () => {
         changes: [{ kind: 'append-history', key: 'h', body: {} }],
       }),
     }
-    expect(await runStep({ definition: remembering, parseDiff: noDiff, host, log })).toBe(0)
+    expect(await runStep({ suite: soleGate(remembering), parseDiff: noDiff, host, log })).toBe(0)
     expect(verdictOf(host).gates[0]?.receipts).toMatchObject([{ status: 'failed' }])
     expect(log.lines.join('\n')).toContain('cannot become a baseline. Run the action')
   })
@@ -105,7 +112,7 @@ describe('a dry run that is written otherwise than true or false', () => {
         changes: [{ kind: 'write-file', key: 'f', path: 'written.txt', content: 'x' }],
       }),
     }
-    expect(await runStep({ definition: changing, parseDiff: noDiff, host, log })).toBe(2)
+    expect(await runStep({ suite: soleGate(changing), parseDiff: noDiff, host, log })).toBe(2)
     expect(verdictOf(host).gates[0]?.problems[0]?.message).toContain('dry-run')
     expect(readdirSync(host.workspace)).toEqual([])
   })
@@ -169,7 +176,7 @@ describe('secrets', () => {
     const printed: string[] = []
     const stdout = jest.spyOn(process.stdout, 'write').mockImplementation((text) => printed.push(String(text)) > 0)
     const log = createActionLog((text) => printed.push(text))
-    await runStep({ definition: talkative, parseDiff: noDiff, host, log })
+    await runStep({ suite: soleGate(talkative), parseDiff: noDiff, host, log })
     stdout.mockRestore()
     const folder = path.join(host.temporaryFolder, 'testwarden', 'gate')
     const evidence = gunzipSync(readFileSync(path.join(folder, 'asking.evidence.v1.json.gz'))).toString()
