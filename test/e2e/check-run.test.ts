@@ -144,7 +144,7 @@ describe('a token that may not', () => {
     expect(requestsFor('check-runs')).toEqual(['GET', 'POST'])
     const told = result.log.filter((line) => line.includes('checks: write'))
     expect(told).toHaveLength(1)
-    expect(told[0]).toMatch(/^No check run: .*add `permissions: checks: write` to the job\.$/)
+    expect(told[0]).toMatch(/^No check run: .*Add `permissions: checks: write` to the job\.$/)
     expect(result.summary).not.toContain('could not be published')
     expect(result.annotations.some(({ file }) => file === 'src/invoice/credit_note.py')).toBe(true)
     expect(verdictOf(result).receipts).toContainEqual(

@@ -7,16 +7,18 @@ import type {
 } from '@testwarden/core/ports/github'
 import type { GitHubClient } from './connection.js'
 import { createWhenMissing } from './create-when-missing.js'
+import type { WantedPermission } from './errors.js'
 
 /** Runs of one name on one commit: one for each attempt. */
 const PER_PAGE = 100
+const permission: WantedPermission = { name: 'checks', level: 'write' }
 
 /** Newest first. @see https://docs.github.com/rest/checks/runs#list-check-runs-for-a-git-reference @throws PlatformError */
 export async function listCheckRuns(
   { octokit, owner, repo, requestOptions, ask }: GitHubClient,
   { headSha, name }: { readonly headSha: string; readonly name: string },
 ): Promise<readonly CheckRunState[]> {
-  const { data } = await ask({ kind: 'read', what: 'read the check runs of the commit' }, () =>
+  const { data } = await ask({ kind: 'read', what: 'read the check runs of the commit', permission }, () =>
     octokit.rest.checks.listForRef({
       owner,
       repo,
@@ -38,7 +40,7 @@ export async function listCheckRuns(
 export function createCheckRun(client: GitHubClient, { find, ...run }: NewCheckRun): Promise<number> {
   const { octokit, owner, repo, requestOptions } = client
   return createWhenMissing(client, {
-    description: { what: 'make a check run' },
+    description: { what: 'make a check run', permission },
     find,
     async send() {
       const { data } = await octokit.rest.checks.create({
@@ -63,7 +65,7 @@ export async function updateCheckRun(
   { octokit, owner, repo, requestOptions, ask }: GitHubClient,
   { id, conclusion, output }: CheckRunUpdate,
 ): Promise<void> {
-  await ask({ kind: 'update', what: 'update the check run' }, () =>
+  await ask({ kind: 'update', what: 'update the check run', permission }, () =>
     octokit.rest.checks.update({
       owner,
       repo,

@@ -1,12 +1,13 @@
 import type { CommentList, IssueComment, NewComment } from '@testwarden/core/ports/github'
 import type { GitHubClient } from './connection.js'
 import { createWhenMissing } from './create-when-missing.js'
+import type { WantedPermission } from './errors.js'
 
 const PER_PAGE = 100
 /** A thousand comments; one run may not spend its requests on reading more. */
 const MAX_PAGES = 10
 /** `issues: write` would do as well, and allows more than is needed. */
-const permission = 'pull_requests'
+const permission: WantedPermission = { name: 'pull_requests', level: 'write' }
 
 /** @see https://docs.github.com/rest/issues/comments#list-issue-comments @throws PlatformError */
 export async function listComments(client: GitHubClient, issue: number): Promise<CommentList> {

@@ -24,12 +24,12 @@ export function readFailure(error: unknown): FailedAnswer {
 
 /**
  * @param what after "cannot": `open an issue`
- * @param preferred of several permissions that would do, the one to name, in GitHub's spelling
+ * @param wanted what to name where it is among the permissions that would do
  */
-export function toPlatformError(what: string, error: unknown, preferred?: string): PlatformError {
+export function toPlatformError(what: string, error: unknown, wanted?: WantedPermission): PlatformError {
   if (error instanceof PlatformError) return error
   const failure = readFailure(error)
-  const permission = missingPermission(failure, preferred)
+  const permission = missingPermission(failure, wanted)
   return new PlatformError(
     `cannot ${what}: GitHub answered ${failure.status ?? 'nothing'} (${firstLine(failure.message)})`,
     {
@@ -52,6 +52,13 @@ export function isTransient({ status }: FailedAnswer): boolean {
   return status === null || status >= 500
 }
 
+/** What a feature needs in the end, such as writing, where the refused request alone would need only reading. */
+export interface WantedPermission {
+  /** In GitHub's spelling: `pull_requests`. */
+  readonly name: string
+  readonly level: 'read' | 'write'
+}
+
 /** Refusals that no permission would lift, though GitHub sends its header with them too. */
 const OTHER_REFUSALS = /\blocked\b|app_id|single sign-on|SAML/i
 
@@ -60,15 +67,29 @@ const OTHER_REFUSALS = /\blocked\b|app_id|single sign-on|SAML/i
  * apart by `;`, in a header (docs.github.com, "Permissions required for GitHub Apps"). A 404 never tells: a thing that is
  * gone looks the same.
  */
-export function missingPermission(failure: FailedAnswer, preferred?: string): string | null {
+export function missingPermission(failure: FailedAnswer, wanted?: WantedPermission): string | null {
   if (failure.status !== 403 || isRateLimited(failure) || OTHER_REFUSALS.test(failure.message)) return null
-  const alternatives = (failure.headers['x-accepted-github-permissions'] ?? '').slice(0, 1000).split(';')
-  const sufficient = alternatives.find((names) => names.trim().startsWith(`${preferred}=`)) ?? alternatives[0] ?? ''
-  const lines = sufficient.split(',').map((pair) => /^\s*([a-z_]{1,40})=(read|write|admin)\s*$/.exec(pair))
-  const named = lines
-    .filter((match) => match !== null)
-    .map(([, name = '', level]) => `${name.replaceAll('_', '-')}: ${level}`)
-  return named.length === 0 ? null : named.join(', ')
+  const header = (failure.headers['x-accepted-github-permissions'] ?? '').slice(0, 1000)
+  const alternatives = header.split(';').map(readPermissions)
+  if (wanted !== undefined && alternatives.flat().some(({ name }) => name === wanted.name)) return lineOf(wanted)
+  const [sufficient = []] = alternatives
+  return sufficient.length === 0 ? null : sufficient.map(lineOf).join(', ')
+}
+
+interface Permission {
+  readonly name: string
+  readonly level: string
+}
+
+/** `pull_requests=write,contents=read` */
+function readPermissions(text: string): Permission[] {
+  const matches = text.split(',').map((pair) => /^\s*([a-z_]{1,40})=(read|write|admin)\s*$/.exec(pair))
+  return matches.filter((match) => match !== null).map(([, name = '', level = '']) => ({ name, level }))
+}
+
+/** As a workflow spells it. */
+function lineOf({ name, level }: Permission): string {
+  return `${name.replaceAll('_', '-')}: ${level}`
 }
 
 function remedyFor(failure: FailedAnswer, permission: string | null): string {

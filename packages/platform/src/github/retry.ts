@@ -1,5 +1,12 @@
 import { setTimeout as sleep } from 'node:timers/promises'
-import { type FailedAnswer, isRateLimited, isTransient, readFailure, toPlatformError } from './errors.js'
+import {
+  type FailedAnswer,
+  isRateLimited,
+  isTransient,
+  readFailure,
+  toPlatformError,
+  type WantedPermission,
+} from './errors.js'
 import { createRetryBudget, type RetryBudget } from './retry-budget.js'
 
 /**
@@ -13,8 +20,8 @@ export interface RequestDescription {
   readonly kind: RequestKind
   /** For messages, after "cannot". */
   readonly what: string
-  /** Of several permissions that would do, the one to name, in GitHub's spelling: `pull_requests`. */
-  readonly permission?: string
+  /** The permission to name when it is refused, where that one would do. */
+  readonly permission?: WantedPermission
 }
 
 const MAX_TRIES = 4

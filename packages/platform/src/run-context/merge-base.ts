@@ -17,7 +17,7 @@ export async function resolveMergeBase(
   try {
     return { kind: 'commit', sha: await github.mergeBase(branch, head), origin: 'merge-base' }
   } catch (error) {
-    if (error instanceof PlatformError) return noMergeBase(error.message)
+    if (error instanceof PlatformError) return noMergeBase(error.message, error.permission)
     throw error
   }
 }
@@ -40,10 +40,13 @@ async function mergeBaseByGit(git: Git, { base, head, branch }: Sides): Promise<
   return (await git.mergeBase(atEvent, atTip)) === atEvent ? atTip : atEvent
 }
 
-function noMergeBase(why: string): Base {
+function noMergeBase(why: string, permission: string | null = null): Base {
   return {
     kind: 'unknown',
     reason: `the commit where the pull request left its base branch is not known: ${why}`,
-    remedy: 'pass `github-token`, or set `fetch-depth: 0` in actions/checkout',
+    remedy:
+      permission === null
+        ? 'pass `github-token`, or set `fetch-depth: 0` in actions/checkout'
+        : `add \`permissions: ${permission}\` to the job, or set \`fetch-depth: 0\` in actions/checkout`,
   }
 }

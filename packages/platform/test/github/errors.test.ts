@@ -21,8 +21,15 @@ describe('the missing permission', () => {
   test('is the narrower of two that would do, where it is named', () => {
     const headers = { 'x-accepted-github-permissions': 'issues=write; pull_requests=write' }
     expect(missingPermission(answer(403, headers))).toBe('issues: write')
-    expect(missingPermission(answer(403, headers), 'pull_requests')).toBe('pull-requests: write')
-    expect(missingPermission(answer(403, headers), 'checks')).toBe('issues: write')
+    expect(missingPermission(answer(403, headers), { name: 'pull_requests', level: 'write' })).toBe(
+      'pull-requests: write',
+    )
+    expect(missingPermission(answer(403, headers), { name: 'checks', level: 'write' })).toBe('issues: write')
+  })
+
+  test('is what the feature needs in the end, so that nobody is refused twice', () => {
+    const headers = { 'x-accepted-github-permissions': 'checks=read' }
+    expect(missingPermission(answer(403, headers), { name: 'checks', level: 'write' })).toBe('checks: write')
   })
 
   test('is not what a locked conversation, another app or a thing that is gone is about', () => {
