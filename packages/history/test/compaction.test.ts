@@ -64,11 +64,13 @@ describe('compaction', () => {
 })
 
 describe('when it is worth while', () => {
-  const march = (count: number) => runs(count).map((record) => encodeSegment(record).path)
+  const march = (count: number) => runs(count).map((record) => ({ path: encodeSegment(record).path, bytes: 500 }))
+  const packs = (count: number, bytes: number) =>
+    Array.from({ length: count }, (_, n) => ({ path: `coverage-gate/2026-03/packed-${n}.jsonl`, bytes }))
 
-  test('a month that is over, from two loose segments on', () => {
-    expect(foldersToCompact(march(1), NOW)).toEqual([])
-    expect(foldersToCompact(march(2), NOW)).toEqual(['coverage-gate/2026-03'])
+  test('a month that is over, from 16 loose segments on', () => {
+    expect(foldersToCompact(march(15), NOW)).toEqual([])
+    expect(foldersToCompact(march(16), NOW)).toEqual(['coverage-gate/2026-03'])
   })
 
   test('the month that runs, and the two days after it, only from 64 on', () => {
@@ -78,9 +80,31 @@ describe('when it is worth while', () => {
     expect(foldersToCompact(march(63), Date.parse('2026-04-03T12:00:00Z'))).toEqual(['coverage-gate/2026-03'])
   })
 
-  test('packed segments do not count', () => {
-    const packed = planCompaction(runs(70).map(encodeSegment)).write.map(({ path }) => path)
-    expect(foldersToCompact([...packed, ...march(1)], NOW)).toEqual([])
+  test('packed segments, when there are many small ones', () => {
+    expect(foldersToCompact([...packs(31, 1000), ...packs(100, 2_000_000), ...march(1)], NOW)).toEqual([])
+    expect(foldersToCompact(packs(32, 1000), NOW)).toEqual(['coverage-gate/2026-03'])
+  })
+
+  test('many small packed segments become one, few stay', () => {
+    const packed = (count: number) =>
+      Array.from(
+        { length: count },
+        (_, n) =>
+          planCompaction(
+            runs(2 * n + 2)
+              .slice(2 * n)
+              .map(encodeSegment),
+          ).write,
+      ).flat()
+    expect(planCompaction(packed(31)).write).toEqual([])
+    const edit = planCompaction(packed(32))
+    expect([edit.write.length, edit.remove.length]).toEqual([1, 32])
+    expect(foldSegments(edit.write)).toEqual(foldSegments(runs(64).map(encodeSegment)))
+  })
+
+  test('strangers and other names do not count', () => {
+    const strangers = march(64).map(({ path, bytes }) => ({ path: `.quarantine/${path}`, bytes }))
+    expect(foldersToCompact(strangers, NOW)).toEqual([])
   })
 })
 

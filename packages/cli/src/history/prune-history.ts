@@ -1,7 +1,7 @@
-import { foldersToCompact } from '@testwarden/history/compaction'
 import { DEFAULT_RETENTION, type RetentionPolicy } from '@testwarden/history/retention'
 import { reviewSegments } from '@testwarden/history/review'
 import { applyEdit } from '@testwarden/history/segment-edit'
+import { folderOf } from '@testwarden/history/segment-place'
 import { planTidying } from '@testwarden/history/tidying'
 import { EXIT } from '@testwarden/platform/conclusion'
 import type { ArchiveContent } from '@testwarden/platform/history/archive'
@@ -10,7 +10,7 @@ import { changeHistory, didOrWould } from './change-history.js'
 import type { HistoryCall } from './history-command.js'
 import { wholeNumber } from './numbers.js'
 
-/** Lets old records go and packs months that are over. The newest baseline of each job and branch always stays. */
+/** Lets old records go and packs every month. The newest baseline of each job and branch always stays. */
 export async function pruneHistory(history: HistoryCall): Promise<number> {
   const policy = policyOf(history.call)
   const nowMs = Date.now()
@@ -25,8 +25,8 @@ function planPruning(
   { segments }: ArchiveContent,
   retention: { readonly policy: RetentionPolicy; readonly nowMs: number },
 ) {
-  const paths = segments.map(({ path }) => path)
-  const edit = planTidying(segments, { folders: new Set(foldersToCompact(paths, retention.nowMs)), retention })
+  const folders = new Set(segments.map(({ path }) => folderOf(path)))
+  const edit = planTidying(segments, { folders, retention })
   const [before, after] = [segments, applyEdit(segments, edit)].map((all) => {
     const review = reviewSegments(all)
     return { records: review.records.length, files: review.segments }

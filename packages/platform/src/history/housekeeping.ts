@@ -25,12 +25,7 @@ export async function planHousekeeping(
   branch: HistoryBranch,
   { files, nowMs, newcomer }: Housekeeping,
 ): Promise<SegmentEdit | null> {
-  const folders = new Set(
-    foldersToCompact(
-      files.map(({ path }) => path),
-      nowMs,
-    ),
-  )
+  const folders = new Set(foldersToCompact(files, nowMs))
   const usable = files.filter(({ path, kind }) => kind === 'file' && isSegmentPath(path))
   if (folders.size === 0 || usable.reduce((sum, { bytes }) => sum + bytes, 0) > MAX_TIDIED_BYTES) return null
   const segments: Segment[] = []

@@ -81,15 +81,17 @@ describe('the branch', () => {
 
   test('months that are over are packed by the next append, in the same commit', async () => {
     const history = makeGitHistory(tempFolder())
-    const february = ['1', '2', '3'].map((run) => sampleRecord({ run, time: '2026-02-03T00:00:00Z' }))
-    for (const record of february.slice(0, 2)) await history.open().append(record)
+    const runs = Array.from({ length: 16 }, (_, run) => String(run))
+    const february = runs.map((run) => sampleRecord({ run, time: `2026-02-03T00:00:${run.padStart(2, '0')}Z` }))
+    const job = history.open()
+    for (const record of february) await job.append(record)
     await history.open().append(sampleRecord({ run: 'march' }))
     const names = git(history.remote.folder, ['ls-tree', '-r', '--name-only', REF, 'coverage-gate/2026-02/'])
     expect(names).toMatch(/^coverage-gate\/2026-02\/packed-[0-9a-f]{32}\.jsonl$/)
-    expect(git(history.remote.folder, ['rev-list', '--count', REF])).toBe('3')
+    expect(git(history.remote.folder, ['rev-list', '--count', REF])).toBe('17')
     expect(await history.open().append(february[0] ?? sampleRecord())).toBe('already-there')
     await expect(history.open().append({ ...february[1], body: 'other' } as never)).rejects.toThrow(PlatformError)
-    expect((await history.open().read(QUERY)).records.map(({ key }) => key.run)).toEqual(['1', '2', 'march'])
+    expect((await history.open().read(QUERY)).records.map(({ key }) => key.run)).toEqual([...runs, 'march'])
   })
 })
 
