@@ -41,6 +41,8 @@ export interface JobResult extends StepResult {
 }
 
 export interface Job {
+  /** Folder below actions/; `coverage-gate` when absent. */
+  readonly action?: string
   readonly event: ActionRun['event']
   readonly checkout: { readonly ref: string; readonly depth?: number }
   /** Files that the job's tests wrote into the workspace. */
@@ -134,7 +136,7 @@ async function runJob(
   const { login = 'github-actions[bot]', permissions = RESTRICTED } = job
   github.tokens.set(TOKEN, { login, permissions })
   const result = await runAction({
-    actionFolder: bundledAction('coverage-gate'),
+    actionFolder: bundledAction(job.action ?? 'coverage-gate'),
     event: job.event,
     workspace,
     temporaryFolder: folder('temp'),
