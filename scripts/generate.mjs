@@ -6,6 +6,7 @@ import { fileURLToPath } from 'node:url'
 import { parseArgs } from 'node:util'
 import { stringify } from 'yaml'
 import { fileSchema } from '../packages/core/lib/action/effective-config.js'
+import { GATES_INPUTS } from '../packages/core/lib/action/gates-inputs.js'
 import { COMMON_OUTPUTS, PIPELINE_INPUTS } from '../packages/core/lib/action/pipeline-inputs.js'
 import { PUBLISH_INPUTS } from '../packages/core/lib/action/publish-inputs.js'
 import { sharedConfig } from '../packages/core/lib/action/shared-config.js'
@@ -18,7 +19,7 @@ const ROOT = join(dirname(fileURLToPath(import.meta.url)), '..')
 const { values } = parseArgs({ options: { check: { type: 'boolean', default: false } } })
 
 const definitions = await loadDefinitions()
-const outputs = [...definitions.flatMap(gateFiles), ...publishFiles(), configSchema()]
+const outputs = [...definitions.flatMap(gateFiles), ...publishFiles(), ...gatesFiles(), configSchema()]
 const stale = outputs.filter(({ path, content }) => !existsSync(path) || readFileSync(path, 'utf8') !== content)
 if (!values.check) for (const { path, content } of stale) writeFileSync(path, content)
 for (const { path } of stale) console.log(`${values.check ? 'stale' : 'written'}: ${path.slice(ROOT.length + 1)}`)
@@ -84,16 +85,29 @@ function publishFiles() {
   return actionFiles(action, [])
 }
 
+/** The root action: its `action.yml` lies at the top, as the Marketplace wants it, its page with the other actions. */
+function gatesFiles() {
+  const action = {
+    id: 'gates',
+    title: 'Testwarden',
+    folder: '.',
+    description: 'Keeps a test suite trustworthy: every gate that has input, with one summary and one comment.',
+    source: 'packages/core/src/action/gates-inputs.ts',
+    inputs: GATES_INPUTS.map((input) => ({ ...input, assumed: input.fallback })),
+    outputs: [...COMMON_OUTPUTS, ...definitions.flatMap(({ outputs }) => outputs)],
+  }
+  return actionFiles(action, [])
+}
+
 function actionFiles(action, tables) {
-  const folder = join(ROOT, 'actions', action.id)
-  const readme = join(folder, 'README.md')
+  const readme = join(ROOT, 'actions', action.id, 'README.md')
   return [
-    { path: join(folder, 'action.yml'), content: actionYaml(action) },
+    { path: join(ROOT, action.folder ?? `actions/${action.id}`, 'action.yml'), content: actionYaml(action) },
     { path: readme, content: withTables(readme, [...commonTables(action), ...tables]) },
   ]
 }
 
-function actionYaml({ id, description: about, source, inputs: own, outputs }) {
+function actionYaml({ id, title = `Testwarden ${id}`, folder, description: about, source, inputs: own, outputs }) {
   const inputs = own.map(({ name, description, assumed, fallback }) => [
     name,
     {
@@ -103,13 +117,13 @@ function actionYaml({ id, description: about, source, inputs: own, outputs }) {
     },
   ])
   const document = {
-    name: `Testwarden ${id}`,
+    name: title,
     description: about,
     author: 'Testwarden',
     branding: { icon: 'shield', color: 'green' },
     inputs: Object.fromEntries(inputs),
     outputs: Object.fromEntries(outputs.map(({ name, description }) => [name, { description }])),
-    runs: { using: 'node24', main: `../../dist/${id}/index.js` },
+    runs: { using: 'node24', main: `${folder === '.' ? '' : '../../'}dist/${id}/index.js` },
   }
   return `# Generated from ${source} by \`npm run generate\`.\n${stringify(document, { lineWidth: 120 })}`
 }

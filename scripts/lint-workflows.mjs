@@ -1,5 +1,5 @@
 // Lints every action.yml and workflow with GitHub's own parser, and for what the parser does not see.
-import { readdirSync, readFileSync } from 'node:fs'
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { fileURLToPath, pathToFileURL } from 'node:url'
 import { build } from 'esbuild'
@@ -10,7 +10,9 @@ const ACTION_KEYS = ['name', 'description', 'author', 'branding', 'inputs', 'out
 const INPUT_KEYS = ['description', 'required', 'default', 'deprecationMessage']
 
 const parser = await loadParser()
-const actions = readdirSync(join(ROOT, 'actions')).map((name) => `actions/${name}/action.yml`)
+const inFolders = readdirSync(join(ROOT, 'actions')).map((name) => `actions/${name}/action.yml`)
+/** The action of `gates` lies at the top. */
+const actions = ['action.yml', ...inFolders.filter((path) => existsSync(join(ROOT, path)))]
 const workflows = readdirSync(join(ROOT, '.github/workflows')).map((name) => `.github/workflows/${name}`)
 const faults = [...actions.flatMap(lintAction), ...workflows.flatMap(lintWorkflow)]
 for (const fault of faults) console.error(fault)

@@ -76,18 +76,12 @@ function registrations({ id, gate, version }) {
   return [
     { path: 'tsconfig.json', edit: referenceTo(`actions/${id}`, 'actions/') },
     { path: 'tsconfig.tests.json', edit: referenceTo(`actions/${id}`, 'actions/') },
-    { path: 'packages/cli/tsconfig.json', edit: referenceTo(`../../actions/${id}`, '../../actions/') },
+    { path: 'packages/suite/tsconfig.json', edit: referenceTo(`../../actions/${id}`, '../../actions/') },
     {
-      path: 'packages/cli/package.json',
+      path: 'packages/suite/package.json',
       edit: (source) => addDependency(source, { name: `@testwarden/action-${id}`, version }),
     },
-    { path: 'packages/cli/src/choose-gates.ts', edit: (source) => addGate(source, id) },
-    { path: 'actions/publish/tsconfig.json', edit: referenceTo(`../${id}`, '../') },
-    {
-      path: 'actions/publish/package.json',
-      edit: (source) => addDependency(source, { name: `@testwarden/action-${id}`, version }),
-    },
-    { path: 'actions/publish/src/gates.ts', edit: (source) => addGate(source, id) },
+    { path: 'packages/suite/src/gates.ts', edit: (source) => addGate(source, id) },
     {
       path: SECTIONS,
       edit: (source) => addToArray(source, { name: 'GATE_SECTIONS', item: `'${gate}'`, order: 'last' }),

@@ -3,16 +3,16 @@ import { join } from 'node:path'
 import { fileURLToPath, pathToFileURL } from 'node:url'
 import { describe, expect, test } from '@jest/globals'
 
-import { GATES } from '@testwarden/cli/choose-gates'
 import { GATE_SECTIONS } from '@testwarden/core/action/effective-config'
+import { GATES_INPUTS } from '@testwarden/core/action/gates-inputs'
 import { COMMON_OUTPUTS, PIPELINE_INPUTS } from '@testwarden/core/action/pipeline-inputs'
 import { PUBLISH_INPUTS } from '@testwarden/core/action/publish-inputs'
 import { sharedConfig } from '@testwarden/core/action/shared-config'
 import { fileConfig } from '@testwarden/core/config/file-config'
 import { fieldsOf } from '@testwarden/core/config/walk-section'
 import type { AnyAction } from '@testwarden/platform/judge-gates'
+import { GATES } from '@testwarden/suite/gates'
 import { parse } from 'yaml'
-import { GATES as JOINED_GATES } from '../../actions/publish/src/gates.js'
 
 const ROOT = fileURLToPath(new URL('../..', import.meta.url))
 const KEBAB_CASE = /^[a-z][a-z0-9]*(?:-[a-z0-9]+)*$/
@@ -139,16 +139,12 @@ describe('publish', () => {
   const folder = join(ROOT, 'actions', 'publish')
   const metadata: ActionMetadata = parse(readText(join(folder, 'action.yml')))
 
-  test('can join the evidence of every gate', () => {
-    expect(JOINED_GATES.map(({ id }) => id).toSorted()).toEqual(names)
-  })
-
   test('has an action.yml with its inputs, and with the outputs of all gates', () => {
     expect(Object.keys(metadata.inputs)).toEqual(PUBLISH_INPUTS.map(({ name }) => name))
     expect(Object.values(metadata.inputs).map(({ default: fallback }) => fallback)).toEqual(
       PUBLISH_INPUTS.map(({ fallback }) => fallback),
     )
-    const outputs = [...COMMON_OUTPUTS, ...JOINED_GATES.flatMap((gate) => gate.outputs)].map(({ name }) => name)
+    const outputs = [...COMMON_OUTPUTS, ...GATES.flatMap((gate) => gate.outputs)].map(({ name }) => name)
     expect(Object.keys(metadata.outputs)).toEqual([...new Set(outputs)])
     expect(metadata.runs).toEqual({ using: 'node24', main: '../../dist/publish/index.js' })
   })
@@ -158,6 +154,25 @@ describe('publish', () => {
     const inputs = PUBLISH_INPUTS.filter(({ audience }) => audience === 'user').map(({ name }) => name)
     const told = [...inputs, ...Object.keys(metadata.outputs)]
     expect(told.filter((one) => !readme.includes(`| \`${one}\` |`))).toEqual([])
+  })
+})
+
+describe('gates', () => {
+  const metadata: ActionMetadata = parse(readText(join(ROOT, 'action.yml')))
+
+  test('is the root action, with its inputs and the outputs of all gates', () => {
+    expect(Object.keys(metadata.inputs)).toEqual(GATES_INPUTS.map(({ name }) => name))
+    const outputs = [...COMMON_OUTPUTS, ...GATES.flatMap((gate) => gate.outputs)].map(({ name }) => name)
+    expect(Object.keys(metadata.outputs)).toEqual([...new Set(outputs)])
+    expect(metadata.runs).toEqual({ using: 'node24', main: 'dist/gates/index.js' })
+  })
+
+  test('tells in its README every input and output that a user may write', () => {
+    const readme = readText(join(ROOT, 'actions', 'gates', 'README.md'))
+    const inputs = GATES_INPUTS.filter(({ audience }) => audience === 'user').map(({ name }) => name)
+    expect([...inputs, ...Object.keys(metadata.outputs)].filter((one) => !readme.includes(`| \`${one}\` |`))).toEqual(
+      [],
+    )
   })
 })
 
@@ -177,8 +192,8 @@ describe('handover', () => {
   })
 })
 
-test('every folder of actions is a gate, publish, or a composite', () => {
-  expect(folders.filter((name) => !names.includes(name))).toEqual(['handover', 'publish'])
+test('every folder of actions is a gate, gates, publish, or a composite', () => {
+  expect(folders.filter((name) => !names.includes(name))).toEqual(['gates', 'handover', 'publish'])
 })
 
 test('the command line and the config file know no gate without an action', () => {

@@ -1,14 +1,11 @@
-import { coverageGate } from '@testwarden/action-coverage-gate/index'
 import { sharedConfig } from '@testwarden/core/action/shared-config'
 import { fileConfig } from '@testwarden/core/config/file-config'
 import { suggest } from '@testwarden/core/config/suggest'
 import { fieldsOf } from '@testwarden/core/config/walk-section'
 import { ConfigurationError } from '@testwarden/core/model/errors'
 import type { AnyAction } from '@testwarden/platform/judge-gates'
+import { GATES } from '@testwarden/suite/gates'
 import type { Option } from './command.js'
-
-/** Every gate that `check` knows, in the order of its page. */
-export const GATES: readonly AnyAction[] = [coverageGate]
 
 /** The named gates, or all. @throws ConfigurationError for a word that is no gate */
 export function chooseGates(words: readonly string[]): readonly AnyAction[] {

@@ -9,7 +9,8 @@ import { systemClock } from '@testwarden/platform/clock'
 import { EXIT } from '@testwarden/platform/conclusion'
 import { createExec } from '@testwarden/platform/exec'
 import { createWorkspaceFiles } from '@testwarden/platform/files'
-import { chooseGates, GATES } from '../choose-gates.js'
+import { GATES } from '@testwarden/suite/gates'
+import { chooseGates } from '../choose-gates.js'
 import type { Command, CommandCall, Terminal } from '../command.js'
 
 /** Writes the one exception that a reviewer can see: a lower limit, with reason, author and end. */

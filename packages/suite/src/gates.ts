@@ -1,5 +1,5 @@
 import { coverageGate } from '@testwarden/action-coverage-gate/index'
 import type { AnyAction } from '@testwarden/platform/judge-gates'
 
-/** Every gate whose evidence publish can join, in the order of its page. */
+/** Every gate of the suite, in the order of a page: what `gates`, `publish` and the command line run. */
 export const GATES: readonly [AnyAction, ...AnyAction[]] = [coverageGate]
