@@ -161,6 +161,11 @@ describe('a token that may not', () => {
   })
 })
 
+test('`annotations: false` holds for the check run too', async () => {
+  await run({ with: { annotations: 'false' } })
+  expect(checkRuns().map(({ annotations }) => annotations)).toEqual([[]])
+})
+
 test('`check-run: never` asks for nothing', async () => {
   await run({ with: { 'check-run': 'never' } })
   expect(requestsFor('check-runs')).toEqual([])

@@ -17,7 +17,7 @@ import { redactorOf } from './redaction.js'
 import { openStepFolder } from './step-files.js'
 import { stepInputOf } from './step-input.js'
 import { type PerformedGate, verdictFileOf } from './step-result.js'
-import { isDryRun } from './switches.js'
+import { isDryRun, wantsAnnotations } from './switches.js'
 
 const LOG_COLUMNS = 120
 
@@ -159,9 +159,8 @@ async function showRest(
   step: OpenedStep,
   { publication, published, outputs }: Omit<Shown, 'input'> & { readonly outputs: ReadonlyMap<string, string> },
 ): Promise<void> {
-  const inCheckRun = published.annotatedBy === 'check-run'
-  const own = publication.annotations.filter(({ path }) => !inCheckRun || path === null)
-  const annotations = step.host.input('annotations') === 'false' ? [] : own
+  const own = published.annotatedBy === 'check-run' ? publication.unplacedAnnotations : publication.annotations
+  const annotations = wantsAnnotations(step.host) ? own : []
   await show(step, (context) => annotateEffect.perform({ kind: 'annotate', key: 'annotate', annotations }, context))
   await show(step, (context) => setOutputsEffect.perform({ kind: 'set-outputs', key: 'outputs', outputs }, context))
 }

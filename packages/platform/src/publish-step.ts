@@ -12,7 +12,7 @@ import type { JudgedGate } from './judge-gates.js'
 import type { OpenedStep } from './open-step.js'
 import { type ChannelFacts, type ChannelPlan, planCheckChannel, planCommentChannel } from './plan-channels.js'
 import { readEventFacts } from './run-context/event-facts.js'
-import { isDryRun } from './switches.js'
+import { isDryRun, wantsAnnotations } from './switches.js'
 
 export interface PublishedStep extends Delivery {
   readonly receipts: readonly Receipt[]
@@ -62,7 +62,8 @@ async function commonFacts(step: OpenedStep, publication: Publication): Promise<
   // A payload that cannot be read has been told already.
   const payload = await attempt(() => host.eventPayload())
   const { isFork } = readEventFacts(payload.ok ? payload.value : null)
-  return { run, publication, isFork, commentKey: host.input('comment-key') }
+  const check = wantsAnnotations(host) ? publication.check : { ...publication.check, annotationBatches: [] }
+  return { run, publication: { ...publication, check }, isFork, commentKey: host.input('comment-key') }
 }
 
 interface Channel<Change extends { readonly key: string }> {

@@ -19,3 +19,8 @@ export function isDryRun(host: Pick<ActionHost, 'input'>): boolean {
   const given = host.input('dry-run')
   return given !== '' && given !== 'false'
 }
+
+/** Beside the lines, whoever shows them there: the step or the check run. */
+export function wantsAnnotations(host: Pick<ActionHost, 'input'>): boolean {
+  return host.input('annotations') !== 'false'
+}

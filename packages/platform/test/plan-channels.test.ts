@@ -18,6 +18,7 @@ const PUBLICATION: Publication = {
   check: { title: 't', summary: 's', text: '', annotationBatches: [] },
   annotations: [],
   annotationsHeldBack: { error: 0, warning: 0, notice: 0 },
+  unplacedAnnotations: [],
   outputs: { outcome: 'fail', headline: 'h' },
 }
 

@@ -32,6 +32,8 @@ export interface Publication {
   /** What the step prints as workflow commands: at most ten of each level, most useful first. */
   readonly annotations: readonly Annotation[]
   readonly annotationsHeldBack: HeldBack
+  /** What is left for the step to print where a check run shows all that has a place; at most ten of each level. */
+  readonly unplacedAnnotations: readonly Annotation[]
   /** Outputs that every action has. */
   readonly outputs: { readonly outcome: Outcome; readonly headline: string }
 }
@@ -69,6 +71,7 @@ export function publish(input: PublicationInput): Publication {
     check: checkOf(page, title, ordered),
     annotations: annotations.shown,
     annotationsHeldBack: annotations.heldBack,
+    unplacedAnnotations: chooseAnnotations(unplaced(ordered)).shown,
     outputs: { outcome: page.outcome, headline: page.headline },
   }
 }
@@ -101,8 +104,10 @@ function unpublishedSection({ unpublished }: Delivery, redact: Redact): Section[
 
 function summaryNote(page: StepPage, { annotatedBy }: Delivery): string {
   const ordered = orderFindings(page.findings)
-  if (annotatedBy === 'check-run') return checkNote(page, placed(ordered).length - BATCH_MAX * BATCHES_MAX)
-  return annotationNote(page, chooseAnnotations(ordered).heldBack)
+  if (annotatedBy === 'step') return annotationNote(page, chooseAnnotations(ordered).heldBack)
+  const besideCheck = heldBackNote(chooseAnnotations(unplaced(ordered)).heldBack)
+  const inCheck = checkNote(page, placed(ordered).length - BATCH_MAX * BATCHES_MAX)
+  return [besideCheck, inCheck].filter((part) => part !== '').join(' ')
 }
 
 function commentOf(page: StepPage, marker: string): string {
@@ -138,11 +143,18 @@ function placed(findings: readonly Finding[]): Finding[] {
   return findings.filter((finding) => finding.location !== null)
 }
 
+function unplaced(findings: readonly Finding[]): Finding[] {
+  return findings.filter((finding) => finding.location === null)
+}
+
 /** Empty when every finding is shown at its line. */
 function annotationNote(page: StepPage, heldBack: HeldBack): string {
+  return [heldBackNote(heldBack), untranslatedNote(page)].filter((part) => part !== '').join(' ')
+}
+
+function heldBackNote(heldBack: HeldBack): string {
   const held = Object.entries(heldBack).flatMap(([level, count]) => (count === 0 ? [] : [countWord(count, level)]))
-  const note = held.length === 0 ? '' : `Not annotated, as GitHub shows 10 of each level per step: ${held.join(', ')}.`
-  return [note, untranslatedNote(page)].filter((part) => part !== '').join(' ')
+  return held.length === 0 ? '' : `Not annotated, as GitHub shows 10 of each level per step: ${held.join(', ')}.`
 }
 
 function checkNote(page: StepPage, beyond: number): string {

@@ -125,6 +125,16 @@ describe('annotations', () => {
     expect(publishSummary(beyond, { annotatedBy: 'check-run', unpublished: [] })).toContain('112 findings')
   })
 
+  test('findings without a place keep their ten where a check run shows the others', () => {
+    const unplaced = findings(12, { level: 'error', title: 'whole', location: null })
+    const input = step({
+      gates: [gate({ verdict: warn, findings: [...findings(30, { level: 'error' }), ...unplaced] })],
+    })
+    expect(publish(input).annotations.every(({ path }) => path !== null)).toBe(true)
+    expect(publish(input).unplacedAnnotations.map(({ title }) => title)).toEqual(Array(10).fill('whole'))
+    expect(publishSummary(input, { annotatedBy: 'check-run', unpublished: [] })).toContain('per step: 2 errors.')
+  })
+
   test('a check run gets them in batches of fifty, those with a place only', () => {
     expect(published.check.annotationBatches.map((batch) => batch.length)).toEqual([50, 50, 50, 50, 30])
   })
