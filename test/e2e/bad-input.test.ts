@@ -104,8 +104,10 @@ describe('around the report', () => {
 
   test('`on-report-error: warn` relaxes it', async () => {
     const written = { 'coverage.xml': scenario.project.reports.change, 'broken.xml': '<coverage><packages>' }
-    const given = { reports: 'coverage.xml\nbroken.xml', 'on-report-error': 'warn', 'patch-line': '80' }
-    const result = await scenario.run(job({ written, with: given }))
+    const relaxed = 'coverage:\n  on-report-error: warn\n  patch:\n    line: 80%\n'
+    await scenario.close()
+    scenario = await createScenario({ baseFiles: { '.github/testwarden.yml': relaxed } })
+    const result = await scenario.run(job({ written, with: { reports: 'coverage.xml\nbroken.xml' } }))
     expect(result.exitCode).toBe(0)
     expect(result.summary).toContain('broken.xml')
   })

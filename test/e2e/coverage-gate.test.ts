@@ -146,6 +146,39 @@ describe('baselines', () => {
     expect(Object.keys(filesBelow(join(pull.workspace, '.testwarden/history')))).toHaveLength(1)
   })
 
+  test('of an ancestor behind the cut of the checkout is found by one fetch, and the page says how far it is', async () => {
+    const push = await scenario.run({
+      event: pushEvent(scenario.base),
+      checkout: { ref: 'refs/heads/main' },
+      written: { 'coverage.xml': scenario.project.reports.base },
+      with: history,
+    })
+    let tip = scenario.base
+    for (let index = 0; index < 7; index++)
+      tip = scenario.remote.commit({ parents: [tip], files: { 'NEWS.md': `${index}\n` } })
+    const merge = scenario.remote.openPull(7, { base: tip, head: scenario.head })
+    const stored = filesBelow(join(push.workspace, '.testwarden/history'))
+    const carried = Object.fromEntries(
+      Object.entries(stored).map(([path, text]) => [`.testwarden/history/${path}`, text]),
+    )
+    const pull = (depth: string) =>
+      scenario.run(
+        mergeJob({
+          event: pullRequestEvent({ head: scenario.head, base: tip }),
+          github: { sha: merge },
+          checkout: { ref: 'refs/pull/7/merge', depth: 1 },
+          written: { 'coverage.xml': scenario.project.reports.change, ...carried },
+          with: { ...history, drop: '50', 'baseline-depth': depth },
+        }),
+      )
+    const far = await pull('200')
+    expect(far.summary).toContain(`\`${scenario.base.slice(0, 10)}\`, 7 commits before the base`)
+    expect(far.summary).toContain('| project coverage kept | ✅ pass |')
+    const near = await pull('3')
+    expect(near.summary).toContain('| project coverage kept | ❔ inconclusive |')
+    expect(near.summary).toContain('Raise `baseline-depth`')
+  })
+
   test('the same push run twice is one record, and a rerun is another', async () => {
     const workspace = join(scenario.folder('shared'), 'workspace')
     const push = (attempt: string) =>

@@ -314,6 +314,18 @@ describe('accepts', () => {
   })
 })
 
+test('where records are kept is the say of the base, so that a change cannot choose whom it is compared with', async () => {
+  const config = (place: string) => `history: dir:${place}\ncoverage:\n  patch:\n    line: 90%\n`
+  const result = await attack({
+    base: { [CONFIG]: config('.history') },
+    change: { [CONFIG]: config('.forged') },
+    with: { history: 'dir:.forged' },
+  })
+  expectCaught(result)
+  expect(notesOf(result)).toContain('`history: dir:.forged`')
+  expect(notesOf(result)).toContain('`history` dir:.history → dir:.forged')
+})
+
 test('a config that the tests of the change wrote over the checked-out one is only structure', async () => {
   const result = await attack({ written: { [CONFIG]: LAX } })
   expectCaught(result)
