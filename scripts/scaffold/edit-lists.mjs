@@ -30,15 +30,11 @@ export function addImport(source, line) {
  * @param {{ path: string, neighbours: string }} addition `neighbours`: how the paths of its kind start
  */
 export function addReference(source, { path, neighbours }) {
-  const lines = source.split('\n')
-  const last = lines.findLastIndex((line) => line.includes(`"path": "${neighbours}`))
+  const config = JSON.parse(source)
+  const last = config.references.findLastIndex((reference) => reference.path.startsWith(neighbours))
   if (last === -1) throw new Refusal(`There is no reference to ${neighbours}… to put ${path} behind.`)
-  const line = lines[last]
-  const indent = line.slice(0, line.indexOf('{'))
-  const isLast = !line.trimEnd().endsWith(',')
-  lines[last] = isLast ? `${line.trimEnd()},` : line
-  lines.splice(last + 1, 0, `${indent}{ "path": "${path}" }${isLast ? '' : ','}`)
-  return lines.join('\n')
+  config.references.splice(last + 1, 0, { path })
+  return `${JSON.stringify(config, null, 2)}\n`
 }
 
 /**

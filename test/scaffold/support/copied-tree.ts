@@ -65,7 +65,10 @@ function linkDependencies(folder: string): void {
 function linkPackages(folder: string): void {
   for (const group of ['packages', 'actions'])
     for (const member of readdirSync(join(folder, group))) {
-      const { name } = JSON.parse(readFileSync(join(folder, group, member, 'package.json'), 'utf8'))
+      const manifest = join(folder, group, member, 'package.json')
+      // A composite action is no package.
+      if (!existsSync(manifest)) continue
+      const { name } = JSON.parse(readFileSync(manifest, 'utf8'))
       const link = join(folder, 'node_modules', name)
       mkdirSync(dirname(link), { recursive: true })
       if (!existsSync(link)) symlinkSync(join(folder, group, member), link, 'junction')
