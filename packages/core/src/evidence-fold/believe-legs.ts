@@ -20,7 +20,7 @@ function refusal({ source }: Leg, fault: string): Problem {
   return {
     kind: 'report',
     message: `${source} ${fault}.`,
-    path: source,
+    path: null,
     line: null,
     remedy: 'Hand over what a gate of this very run wrote.',
   }

@@ -41,8 +41,8 @@ export async function collectLegs(search: LegSearch): Promise<CollectedLegs> {
   for (const [index, artifact] of ours.entries()) {
     bytes += artifact.bytes
     const read = await attempt(() => readArtifact(artifact, { search, index, bytes }))
-    if (!read.ok) refused.push(read.problem)
-    else for (const file of read.value) file.ok ? legs.push(file.value) : refused.push(file.problem)
+    if (!read.ok) refused.push(asWhole(read.problem))
+    else for (const file of read.value) file.ok ? legs.push(file.value) : refused.push(asWhole(file.problem))
   }
   return { legs, refused }
 }
@@ -93,6 +93,11 @@ function notWhole(count: number): Problem {
     line: null,
     remedy: 'Upload fewer artifacts in one run.',
   }
+}
+
+/** These messages name their artifact themselves, so that no page says it twice. */
+function asWhole(problem: Problem): Problem {
+  return { ...problem, path: null }
 }
 
 function byName(left: ListedArtifact, right: ListedArtifact): number {
