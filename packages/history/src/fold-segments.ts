@@ -25,7 +25,7 @@ export function createSegmentFold(filter: RecordFilter): SegmentFold {
   const faults: string[] = []
   const fold = (record: HistoryRecord, path: string): void => {
     const line = canonicalJson(record)
-    if (isRepetition(seen, { key: digest(canonicalJson(record.key)), content: digest(line), path })) return
+    if (isRepetition(seen, { key: canonicalJson(record.key), content: digest(line), path })) return
     if (matchesFilter(record, filter)) kept.push({ record, line, timeMs: Date.parse(record.time) })
   }
   return {

@@ -88,8 +88,10 @@ function findInList(list: readonly unknown[], depth: number): Oddity | null {
 }
 
 function findInObject(object: object, depth: number): Oddity | null {
-  for (const [key, item] of Object.entries(object)) {
+  // Keys and not entries: a history reads thousands of records, and every pair would be a list of its own.
+  for (const key of Object.keys(object)) {
     if (key === '__proto__') return { problem: 'has a key "__proto__"', place: '' }
+    const item = (object as Readonly<Record<string, unknown>>)[key]
     const oddity = item === undefined ? null : findOddity(item, depth + 1)
     if (oddity !== null) return { ...oddity, place: `.${key}${oddity.place}` }
   }

@@ -18,7 +18,19 @@ export type VariantKey = Omit<RecordKey, 'run' | 'attempt'>
 
 /** JSON with sorted keys at every depth, so that equal matrices are equal texts. */
 export function canonicalJson(value: unknown): string {
-  return JSON.stringify(sortKeys(value))
+  return JSON.stringify(isSorted(value) ? value : sortKeys(value))
+}
+
+/** What was read from canonical JSON is sorted already, and a history reads thousands of such records. */
+function isSorted(value: unknown): boolean {
+  if (Array.isArray(value)) return value.every(isSorted)
+  if (typeof value !== 'object' || value === null) return true
+  let last = ''
+  for (const key of Object.keys(value)) {
+    if (key < last || !isSorted((value as Readonly<Record<string, unknown>>)[key])) return false
+    last = key
+  }
+  return true
 }
 
 export function variantKeyOf(key: RecordKey): VariantKey {

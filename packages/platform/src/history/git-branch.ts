@@ -1,10 +1,12 @@
+import { readFile } from 'node:fs/promises'
 import os from 'node:os'
+import path from 'node:path'
 import { PlatformError } from '@testwarden/core/model/errors'
 import { findRepository } from '../git/absence.js'
 import type { ConfigEntry } from '../git/environment.js'
 import { createBareRepository } from '../git/own-repository.js'
 import { REMOTE, remoteConfig } from '../git/remote.js'
-import { askGit, type GitPlace, tryGit } from '../git/run-git.js'
+import { type GitPlace, tryGit } from '../git/run-git.js'
 import { isSha, openUserRepository, readRemoteConfig } from '../git/user-repository.js'
 import type { HistoryBranch } from './branch.js'
 import { shortRef } from './branch-ref.js'
@@ -114,9 +116,9 @@ async function fetchRef(
   throw fetchFailure(ref, answer.stderr)
 }
 
+/** From the file of the ref: the repository is our own, and a process for it would cost more than the answer. */
 async function readFetched(place: GitPlace): Promise<string> {
-  const args = ['rev-parse', '--verify', `${FETCHED}^{commit}`]
-  const sha = (await askGit(place, { what: 'read the fetched history', args })).trim()
+  const sha = (await readFile(path.join(place.cwd, FETCHED), 'utf8').catch(() => '')).trim()
   if (isSha(sha)) return sha
   throw new PlatformError(`cannot read the fetched history: git answered ${JSON.stringify(sha.slice(0, 100))}`)
 }

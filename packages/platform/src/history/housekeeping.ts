@@ -31,8 +31,7 @@ export async function planHousekeeping(
   const segments: Segment[] = []
   await branch.read(usable, (segment) => segments.push({ ...segment, content: segment.content.slice() }))
   const retention = { policy: DEFAULT_RETENTION, nowMs }
-  const { write, remove, move } = planTidying([...segments, newcomer], { folders, retention })
-  // The newcomer itself stays loose, whatever its age: its job must find it again.
-  const others = write.filter(({ path }) => path !== newcomer.path)
-  return { write: [...others, newcomer], remove: remove.filter((path) => path !== newcomer.path), move }
+  const { write, remove, move } = planTidying(segments, { folders, retention })
+  // The newcomer stays loose and takes no part: it must be in one file alone.
+  return { write: [...write, newcomer], remove, move }
 }
