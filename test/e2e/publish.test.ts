@@ -146,6 +146,13 @@ describe('a push to the default branch', () => {
     }
   }
 
+  /** As a cache would carry them from job to job. */
+  function historyFiles(workspace: string): Record<string, string> {
+    const entries = readdirSync(join(workspace, '.testwarden'), { recursive: true, withFileTypes: true })
+    const paths = entries.filter((entry) => entry.isFile()).map((entry) => join(entry.parentPath, entry.name))
+    return Object.fromEntries(paths.map((path) => [path.slice(workspace.length + 1), readFileSync(path, 'utf8')]))
+  }
+
   function records(workspace: string): Record<string, unknown>[] {
     const folder = join(workspace, '.testwarden/history')
     if (!existsSync(folder)) return []
@@ -167,6 +174,24 @@ describe('a push to the default branch', () => {
       ['test', '{"node":"24"}', 'default-branch'],
     ])
     expect(comments()).toEqual([])
+  })
+
+  test('is what the whole of a later change is compared with, whatever its legs cover alone', async () => {
+    writePolicy(scenario, `${history}coverage:\n  drop: 0\n`)
+    const half = scenario.project.reports.base.replaceAll(/(<line number="\d*[02468]" hits=")\d+/g, '$10')
+    await runLeg(scenario, { ...pushed('20'), written: { 'coverage.xml': half } })
+    await runLeg(scenario, pushed('24'))
+    const { workspace } = await publish(scenario, { event: pushEvent(scenario.base), github: { sha: scenario.base } })
+    for (const { id } of [...scenario.repository.artifacts.values()]) scenario.repository.artifacts.delete(id)
+
+    const carried = historyFiles(workspace)
+    const legs = { '20': partialReport(), '24': scenario.project.reports.change }
+    for (const [node, report] of Object.entries(legs)) {
+      const written = { 'coverage.xml': report, ...carried }
+      await runLeg(scenario, { node, written, with: { history: 'dir:.testwarden/history' } })
+    }
+    const result = await publish(scenario, { workspace })
+    expect(result.summary).toMatch(/project coverage kept \| ❌ fail \| 136 of 145 lines .* \| 110 of 114 lines/)
   })
 
   test('appends nothing while a leg is missing', async () => {

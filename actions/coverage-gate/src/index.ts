@@ -2,6 +2,7 @@ import { defineAction } from '@testwarden/core/action/define-action'
 import { coverageFormats } from '@testwarden/formats/coverage/registry'
 import { ACCEPTABLE_RULES } from './acceptable-rules.js'
 import { collectCoverage } from './collect.js'
+import { compareWhole } from './compare-whole.js'
 import { coverageConfig } from './config.js'
 import { decide } from './decide.js'
 import { type CoverageFacts, EMPTY_FACTS } from './facts.js'
@@ -27,4 +28,5 @@ export const coverageGate = defineAction<typeof coverageConfig, CoverageFacts>({
   present,
   parseFacts,
   mergeEvidence,
+  compareWhole,
 })
