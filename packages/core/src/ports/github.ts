@@ -84,9 +84,11 @@ export interface CheckRunUpdate {
   readonly id: number
   readonly conclusion: CheckConclusion
   readonly output: CheckOutput
+  /** Asked before a second try: whether the first one arrived after all, as annotations would be doubled. */
+  hasArrived(): Promise<boolean>
 }
 
-export interface NewCheckRun extends Omit<CheckRunUpdate, 'id'> {
+export interface NewCheckRun extends Pick<CheckRunUpdate, 'conclusion' | 'output'> {
   readonly headSha: string
   readonly name: string
   /** Tells this run's check run from those of other runs. */

@@ -24,14 +24,13 @@ export const publishCheckEffect: Effect<PublishCheck> = {
 
 async function publishCheck(change: PublishCheck, github: GitHub): Promise<number> {
   const existing = await findOwn(change, github)
-  if (existing === null) {
-    const id = await create(change, github)
-    await append(change, { github, id, sentCount: BATCH_MAX })
-    return id
-  }
-  const { id, annotationCount: sentCount } = existing
-  await github.updateCheckRun({ id, conclusion: change.conclusion, output: outputFrom(change, sentCount) })
-  await append(change, { github, id, sentCount: sentCount + BATCH_MAX })
+  const id = existing?.id ?? (await create(change, github))
+  const sentCount = existing?.annotationCount ?? BATCH_MAX
+  // One that is there is told the conclusion anew, even without a further annotation.
+  if (existing !== null) await update(change, { github, id, from: sentCount })
+  const next = existing === null ? sentCount : sentCount + BATCH_MAX
+  for (let from = next; from < annotationsOf(change).length; from += BATCH_MAX)
+    await update(change, { github, id, from })
   return id
 }
 
@@ -55,18 +54,17 @@ function create(change: PublishCheck, github: GitHub): Promise<number> {
   })
 }
 
-interface Sent {
+interface Batch {
   readonly github: GitHub
   readonly id: number
-  readonly sentCount: number
+  /** Index of its first annotation. */
+  readonly from: number
 }
 
 /** GitHub takes fifty annotations at a time and adds them to those that are there, so none is sent twice. */
-async function append(change: PublishCheck, { github, id, sentCount }: Sent): Promise<void> {
-  const total = annotationsOf(change).length
-  for (let from = sentCount; from < total; from += BATCH_MAX) {
-    await github.updateCheckRun({ id, conclusion: change.conclusion, output: outputFrom(change, from) })
-  }
+function update(change: PublishCheck, { github, id, from }: Batch): Promise<void> {
+  const hasArrived = async () => ((await findOwn(change, github))?.annotationCount ?? 0) > from
+  return github.updateCheckRun({ id, conclusion: change.conclusion, output: outputFrom(change, from), hasArrived })
 }
 
 function outputFrom(change: PublishCheck, from: number): CheckOutput {

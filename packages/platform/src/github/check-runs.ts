@@ -61,21 +61,25 @@ export function createCheckRun(client: GitHubClient, { find, ...run }: NewCheckR
 }
 
 /** GitHub adds the annotations to those that are there. @see https://docs.github.com/rest/checks/runs#update-a-check-run @throws PlatformError */
-export async function updateCheckRun(
-  { octokit, owner, repo, requestOptions, ask }: GitHubClient,
-  { id, conclusion, output }: CheckRunUpdate,
-): Promise<void> {
-  await ask({ kind: 'update', what: 'update the check run', permission }, () =>
-    octokit.rest.checks.update({
-      owner,
-      repo,
-      check_run_id: id,
-      status: 'completed',
-      conclusion,
-      output: outputOf(output),
-      request: requestOptions(),
-    }),
-  )
+export async function updateCheckRun(client: GitHubClient, update: CheckRunUpdate): Promise<void> {
+  const { octokit, owner, repo, requestOptions } = client
+  const { id, conclusion, output, hasArrived } = update
+  await createWhenMissing(client, {
+    description: { what: 'update the check run', permission },
+    find: async () => ((await hasArrived()) ? id : null),
+    async send() {
+      await octokit.rest.checks.update({
+        owner,
+        repo,
+        check_run_id: id,
+        status: 'completed',
+        conclusion,
+        output: outputOf(output),
+        request: requestOptions(),
+      })
+      return id
+    },
+  })
 }
 
 function outputOf({ title, summary, text, annotations }: CheckOutput) {

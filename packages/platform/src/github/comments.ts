@@ -1,7 +1,7 @@
 import type { CommentList, IssueComment, NewComment } from '@testwarden/core/ports/github'
 import type { GitHubClient } from './connection.js'
 import { createWhenMissing } from './create-when-missing.js'
-import type { WantedPermission } from './errors.js'
+import { readFailure, type WantedPermission } from './errors.js'
 
 const PER_PAGE = 100
 /** A thousand comments; one run may not spend its requests on reading more. */
@@ -68,12 +68,20 @@ export async function updateComment(
   )
 }
 
-/** @see https://docs.github.com/rest/issues/comments#delete-an-issue-comment @throws PlatformError */
+/**
+ * One that is gone already is as good as deleted, whoever did it.
+ * @see https://docs.github.com/rest/issues/comments#delete-an-issue-comment
+ * @throws PlatformError
+ */
 export async function deleteComment(
   { octokit, owner, repo, requestOptions, ask }: GitHubClient,
   id: number,
 ): Promise<void> {
-  await ask({ kind: 'update', what: 'remove a double of the comment', permission }, () =>
-    octokit.rest.issues.deleteComment({ owner, repo, comment_id: id, request: requestOptions() }),
+  await ask({ kind: 'replace', what: 'remove a double of the comment', permission }, () =>
+    octokit.rest.issues.deleteComment({ owner, repo, comment_id: id, request: requestOptions() }).catch(unlessNotFound),
   )
+}
+
+function unlessNotFound(error: unknown): void {
+  if (readFailure(error).status !== 404) throw error
 }

@@ -1,4 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises'
+import { PlatformError } from '@testwarden/core/model/errors'
 import {
   type FailedAnswer,
   isRateLimited,
@@ -45,6 +46,7 @@ export async function requestWithRetry<Value>(
     try {
       return await ask()
     } catch (error) {
+      if (error instanceof PlatformError) throw error
       const nowMs = Date.now()
       const failure = readFailure(error)
       if (isTransient(failure)) budget.spend(nowMs - startedMs)

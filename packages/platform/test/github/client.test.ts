@@ -91,6 +91,65 @@ describe('the merge base', () => {
   })
 })
 
+describe('a comment', () => {
+  const gone = { status: 404, body: { message: 'Not Found' } }
+
+  test('whose answer was lost is not made again when it is there after all', async () => {
+    const { github, asked } = await serve({ status: 502, body: { message: 'Bad gateway' } })
+    expect(await github.createComment({ issue: 7, body: 'x', find: async () => 12 })).toBe(12)
+    expect(asked).toHaveLength(1)
+  })
+
+  test('whose answer was lost is made again when it is not there', async () => {
+    const { github, asked } = await serve({ status: 502 }, { status: 201, body: { id: 13 } })
+    expect(await github.createComment({ issue: 7, body: 'x', find: async () => null })).toBe(13)
+    expect(asked).toHaveLength(2)
+  })
+
+  test('that was refused is not looked for', async () => {
+    const { github, asked } = await serve({ status: 422, body: { message: 'Body is too long' } })
+    const find = async () => Promise.reject(new Error('looked'))
+    await expect(github.createComment({ issue: 7, body: 'x', find })).rejects.toMatchObject({ name: 'PlatformError' })
+    expect(asked).toHaveLength(1)
+  })
+
+  test('that is gone is deleted, but cannot be updated', async () => {
+    const { github } = await serve(gone)
+    await expect(github.deleteComment(3)).resolves.toBeUndefined()
+    await expect(github.updateComment(3, 'x')).rejects.toMatchObject({ name: 'PlatformError', permission: null })
+  })
+})
+
+test('annotations whose answer was lost are not sent again when they have arrived', async () => {
+  const output = { title: 't', summary: 's', text: '', annotations: [] }
+  for (const [hasArrived, count] of [
+    [true, 1],
+    [false, 2],
+  ] as const) {
+    const { github, asked } = await serve({ status: 502 }, { status: 200, body: { id: 1 } })
+    await github.updateCheckRun({ id: 1, conclusion: 'neutral', output, hasArrived: async () => hasArrived })
+    expect(asked).toHaveLength(count)
+    server?.close()
+  }
+})
+
+test('requests are counted by operation, the repeated ones too', async () => {
+  const { github } = await serve({ status: 502 }, { status: 200, body: [] })
+  await github.listComments(7)
+  expect(github.calls()).toEqual({ 'GET /issues/{issue_number}/comments': 2 })
+})
+
+test.each([
+  ['a login', { data: { viewer: { login: 'app[bot]' } } }, 'app[bot]'],
+  ['nobody', { data: { viewer: null } }, null],
+  ['an error', { data: null, errors: [{ message: 'no' }] }, null],
+])('GraphQL that answers %s', async (_what, body, login) => {
+  const { github, asked } = await serve({ status: 200, body })
+  if (login === null) await expect(github.login()).rejects.toMatchObject({ name: 'PlatformError' })
+  else expect(await github.login()).toBe(login)
+  expect(asked.map(({ line }) => line)).toEqual(['POST /api/graphql'])
+})
+
 describe('an issue', () => {
   test('is opened once, and its receipt holds the number', async () => {
     const { github, asked } = await serve({ status: 201, body: { number: 12 } })
