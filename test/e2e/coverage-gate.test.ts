@@ -161,22 +161,22 @@ describe('baselines', () => {
     const carried = Object.fromEntries(
       Object.entries(stored).map(([path, text]) => [`.testwarden/history/${path}`, text]),
     )
-    const pull = (depth: string) =>
+    const pull = (depth: Record<string, string>) =>
       scenario.run(
         mergeJob({
           event: pullRequestEvent({ head: scenario.head, base: tip }),
           github: { sha: merge },
           checkout: { ref: 'refs/pull/7/merge', depth: 1 },
           written: { 'coverage.xml': scenario.project.reports.change, ...carried },
-          with: { ...history, drop: '50', 'baseline-depth': depth },
+          with: { ...history, drop: '50', ...depth },
         }),
       )
-    const far = await pull('200')
+    const far = await pull({})
     expect(far.summary).toContain(`\`${scenario.base.slice(0, 10)}\`, 7 commits before the base`)
     expect(far.summary).toContain('| project coverage kept | ✅ pass |')
-    const near = await pull('3')
-    expect(near.summary).toContain('| project coverage kept | ❔ inconclusive |')
-    expect(near.summary).toContain('Raise `baseline-depth`')
+    const near = await pull({ 'baseline-depth': '1' })
+    expect(near.summary).toContain('The input `baseline-depth: 1` is looser')
+    expect(near.summary).toContain('| project coverage kept | ✅ pass |')
   })
 
   test('the same push run twice is one record, and a rerun is another', async () => {

@@ -33,8 +33,9 @@ export const sharedConfig = {
       description: 'How many commits back a baseline is looked for; fetched once where the checkout has fewer.',
       fallback: 200,
       input: 'baseline-depth',
-      role: 'structure',
-      stricter: null,
+      // A change that looks no further than itself would find nothing to be compared with.
+      role: 'policy',
+      stricter: 'higher',
     }),
     'max-days': countLimit({
       description: 'A baseline that is older is stale, and nothing is compared with it.',
