@@ -5,13 +5,14 @@ import { node24Path } from '../../../scripts/node24.mjs'
 
 const ROOT = fileURLToPath(new URL('../../..', import.meta.url))
 
-/** The bundle that `npm test` built, laid out as GitHub downloads it: `actions/<name>` beside `dist`. */
+/** The bundle that `npm test` built, laid out as GitHub downloads it: `actions/<name>` beside `dist`, `gates` at the top. */
 export function bundledAction(name: string): string {
-  const folder = join(ROOT, 'build', 'actions', name)
+  const place = name === 'gates' ? '.' : join('actions', name)
+  const folder = join(ROOT, 'build', place)
   if (!existsSync(join(ROOT, 'build', 'dist', name, 'index.js')))
     throw new Error('build/dist is missing: run `npm run e2e`, which builds it')
   mkdirSync(dirname(folder), { recursive: true })
-  cpSync(join(ROOT, 'actions', name, 'action.yml'), join(folder, 'action.yml'))
+  cpSync(join(ROOT, place, 'action.yml'), join(folder, 'action.yml'))
   return folder
 }
 

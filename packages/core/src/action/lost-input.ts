@@ -1,6 +1,7 @@
 import type { Decision } from '../model/decision.js'
 import type { HistoryRecord } from '../model/history-record.js'
 import type { Page } from '../model/page.js'
+import { richText } from '../model/rich-text.js'
 import type { Reason } from '../model/verdict.js'
 import type { ActionDefinition } from './define-action.js'
 
@@ -12,7 +13,7 @@ type Named = Pick<ActionDefinition, 'gate' | 'title' | 'noInputRemedy'>
  */
 export function lostInput({ title }: Named, record: HistoryRecord): Decision {
   const sha = record.testedSha.slice(0, 10)
-  const message = `${title}: no report was found, and the record of ${sha} on the base branch was made of one.`
+  const message = `${title}: no report was found, and the record of \`${sha}\` on the base branch was made of one.`
   const reason: Reason = {
     ruleId: 'input-present',
     title: 'reports present',
@@ -29,5 +30,9 @@ export function lostInput({ title }: Named, record: HistoryRecord): Decision {
 
 export function lostInputPage({ gate, title, noInputRemedy }: Named, { verdict }: Decision): Page {
   const text = `${verdict.headline} ${noInputRemedy}`
-  return { gate, title, sections: [{ kind: 'text', role: 'problem', heading: `Not judged: ${title}`, text }] }
+  return {
+    gate,
+    title,
+    sections: [{ kind: 'text', role: 'problem', heading: `Not judged: ${title}`, text: richText(text) }],
+  }
 }
