@@ -46,6 +46,11 @@ describe.each(nodes())('a matrix of two legs on $name', ({ path: nodePath }) => 
     ])
     const [check] = [...scenario.repository.checkRuns.values()]
     expect(check).toMatchObject({ headSha: scenario.head, conclusion: 'failure', name: 'CI / publish / publish' })
+    // Without a checkout, places are still those of the head: the legs know how the two trees differ.
+    expect(comments()[0]?.body).toContain(`/blob/${scenario.head}/src/invoice/credit_note.py#L31`)
+    expect(check?.annotations).toContainEqual(
+      expect.objectContaining({ path: 'src/invoice/credit_note.py', start_line: 33, end_line: 34 }),
+    )
   })
 })
 

@@ -38,7 +38,7 @@ export async function deliverStep(step: OpenedStep, judged: readonly JudgedGate[
   await show(step, (context) => writeSummaryEffect.perform({ ...SUMMARY, markdown: publication.summary }, context))
   const published = await publishStep(step, { publication, gates })
   await correctSummary(step, { input, publication, published })
-  const paths = await writeStepFiles(step, { gates, published, exitCode })
+  const paths = await writeStepFiles(step, { gates, published, exitCode, headDiff: input.headDiff })
   await showRest(step, { publication, published, outputs: new Map([...outputsOf(publication, gates), ...paths]) })
   return exitCode
 }
@@ -92,12 +92,13 @@ interface StepToWrite {
   readonly gates: readonly PerformedGate[]
   readonly published: PublishedStep
   readonly exitCode: number
+  readonly headDiff: StepInput['headDiff']
 }
 
 /** @returns the outputs that name the files: only those that were written, never what another step left there */
 async function writeStepFiles(
   step: OpenedStep,
-  { gates, published, exitCode }: StepToWrite,
+  { gates, published, exitCode, headDiff }: StepToWrite,
 ): Promise<Map<string, string>> {
   const { temporaryFolder, env } = step.host
   const redact = await redactorOf(step.sources)
@@ -111,10 +112,17 @@ async function writeStepFiles(
   const verdictPath = await orWarn(step, () => folder.writeVerdict(verdict))
   if (verdictPath !== undefined) outputs.set('verdict-path', verdictPath)
   for (const gate of gates) {
-    const path = await orWarn(step, () => folder.writeEvidence(gate))
+    const path = await orWarn(step, () =>
+      folder.writeEvidence({ ...gate, evidence: withHeadDiff(gate.evidence, headDiff) }),
+    )
     if (path !== undefined && path !== null) outputs.set('evidence-path', path)
   }
   return outputs
+}
+
+/** Whoever shows the findings elsewhere has neither tree. */
+function withHeadDiff(evidence: JudgedGate['evidence'], headDiff: StepInput['headDiff']): JudgedGate['evidence'] {
+  return evidence === null || headDiff === null || headDiff === 'unknown' ? evidence : { ...evidence, headDiff }
 }
 
 async function orWarn<Value>({ log }: OpenedStep, act: () => Promise<Value>): Promise<Value | undefined> {

@@ -3,6 +3,7 @@ import { ReportError } from '../model/errors.js'
 import type { Evidence } from '../model/evidence.js'
 import { bindSchema } from './bind-schema.js'
 import { byteLength } from './byte-length.js'
+import { diffSchema } from './diff-schema.js'
 import { type DocumentKind, decodeDocument } from './document.js'
 import { observationSchema } from './observation-schema.js'
 import { problemSchema } from './problem-schema.js'
@@ -22,6 +23,9 @@ export const evidenceFileSchema = bindSchema<EvidenceFile>()(
     facts: v.pipe(v.unknown(), v.description('What the action collected; its shape is the action’s own.')),
     problems: v.pipe(v.array(problemSchema), v.description('What could not be read.')),
     observations: v.array(observationSchema),
+    headDiff: v.exactOptional(
+      v.pipe(diffSchema, v.description('From the tested tree to the head’s, by lines; only moves places on a page.')),
+    ),
   }),
 )
 

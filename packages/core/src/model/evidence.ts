@@ -1,3 +1,4 @@
+import type { Diff } from './diff.js'
 import type { Problem } from './errors.js'
 import type { RecordKey } from './record-key.js'
 import type { Request } from './request.js'
@@ -63,6 +64,11 @@ export interface Evidence<Facts> {
   /** What could not be read. Each makes the verdict inconclusive unless the config relaxes it. */
   readonly problems: readonly Problem[]
   readonly observations: readonly Observation[]
+  /**
+   * From the tested tree to the head's, for whoever shows findings at the head without a checkout of either. Absent where
+   * the two are one, and where nobody could tell.
+   */
+  readonly headDiff?: Diff
 }
 
 /** @see Request for what may be asked */

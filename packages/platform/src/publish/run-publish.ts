@@ -1,5 +1,6 @@
 import type { ConfigSources } from '@testwarden/core/action/effective-config'
 import { believeLegs } from '@testwarden/core/evidence-fold/believe-legs'
+import { agreedHeadDiff } from '@testwarden/core/evidence-fold/head-diff'
 import type { Leg } from '@testwarden/core/evidence-fold/leg'
 import type { Expectation } from '@testwarden/core/evidence-fold/missing-legs'
 import type { Problem } from '@testwarden/core/model/errors'
@@ -25,6 +26,7 @@ import { createActionLog } from '../log.js'
 import type { OpenedStep } from '../open-step.js'
 import { redactorOf } from '../redaction.js'
 import { bareRun } from '../run-context/bare-run.js'
+import { allGates } from '../suite.js'
 import { judgeWhole } from './judge-whole.js'
 import { type Publishing, preparePublishing } from './prepare-publishing.js'
 import { readExpectedLegs, readPrefix } from './publish-inputs.js'
@@ -43,7 +45,7 @@ export async function runPublish(definitions: PublishOpening['definitions'], par
   const { env } = process
   const log = createActionLog((text) => process.stdout.write(text), env.RUNNER_DEBUG === '1' ? 'debug' : 'normal')
   const opening: PublishOpening = { definitions, parseDiff, host: createActionHost(env), log }
-  const onBug = (error: unknown) => deliverBug({ ...opening, definition: definitions[0] }, error)
+  const onBug = (error: unknown) => deliverBug({ ...opening, suite: allGates(definitions) }, error)
   process.once('uncaughtException', (error) => void onBug(error).then((code) => process.exit(code)))
   process.exitCode = await publishRun(opening).catch(onBug)
 }
@@ -77,7 +79,8 @@ async function publishPrepared(opening: PublishOpening, git: WorkspaceGit): Prom
   }
   if (gates.length === 0 && standing === 'claimed') return say(opening, { git, why: NO_CLAIM })
   if (gates.length === 0) return refuse(opening, { git, problem: noEvidence(readPrefix(host)) })
-  return deliverStep({ ...stepOf(opening, { git, publishing, sources, ports }), run: runOfAll(run, gates) }, gates)
+  const step = stepOf(opening, { git: withDiffOf(git, handedOver.legs), publishing, sources, ports })
+  return deliverStep({ ...step, run: runOfAll(run, gates) }, gates)
 }
 
 interface HandedOver {
@@ -156,6 +159,12 @@ function stepOf(
     host: { ...host, input: (name: string) => CLAIM_INPUTS.get(name) ?? host.input(name) },
     sources: { ...sources, notes: [CLAIM_NOTE, ...(sources.notes ?? [])] },
   }
+}
+
+/** Without a checkout nobody here can compare the tested tree with the head's, but the legs could. */
+function withDiffOf(git: WorkspaceGit, legs: readonly Leg[]): WorkspaceGit {
+  const known = agreedHeadDiff(legs.map(({ evidence }) => evidence))
+  return git.absence === null || known === null ? git : { ...git, diff: () => Promise.resolve(known) }
 }
 
 /** The step's own name, with what the legs agree on. */
