@@ -4,6 +4,7 @@ import path from 'node:path'
 import { PlatformError } from '@testwarden/core/model/errors'
 import { findRepository } from '../git/absence.js'
 import type { ConfigEntry } from '../git/environment.js'
+import { gitFailure } from '../git/failures.js'
 import { createBareRepository } from '../git/own-repository.js'
 import { REMOTE, remoteConfig } from '../git/remote.js'
 import { type GitPlace, tryGit } from '../git/run-git.js'
@@ -50,13 +51,21 @@ export function createGitBranch(options: GitBranchOptions): HistoryBranch {
       return head
     },
     async isAncestor(older, newer) {
+      const what = 'compare two states of the history'
       const args = ['merge-base', '--is-ancestor', older, newer]
-      return (await tryGit(await place(), { what: 'compare two states of the history', args })).exitCode === 0
+      const { exitCode, stderr } = await tryGit(await place(), { what, args })
+      if (exitCode > 1) throw gitFailure(what, stderr)
+      return exitCode === 0
     },
     list: async (commit, folder) => listTree(await place(), { commit, folder }),
     read: async (files, take) => readBlobs(await place(), { files, take }),
     commit: async (draft) => createCommit(await place(), draft),
-    publish: async (step) => push(await place(), { ...step, ref }),
+    async publish(step) {
+      const answer = await push(await place(), { ...step, ref })
+      // From here on a fetch must bring what lies between our commit and the newest: a shallow one would hide it.
+      if (answer === 'published') hasFetched = true
+      return answer
+    },
   }
 }
 

@@ -70,6 +70,15 @@ describe('the branch', () => {
     ])
   })
 
+  test('who made the branch and is then outrun has not lost it', async () => {
+    const history = makeGitHistory(tempFolder())
+    const first = history.open()
+    await first.append(sampleRecord({ run: '1' }))
+    for (const run of ['2', '3']) await history.open().append(sampleRecord({ run }))
+    expect(await first.append(sampleRecord({ run: '4' }))).toBe('appended')
+    expect((await history.open().read(QUERY)).records).toHaveLength(4)
+  })
+
   test('a job reads its own record after its append', async () => {
     const history = makeGitHistory(tempFolder())
     await history.open().append(sampleRecord())

@@ -1,4 +1,4 @@
-import { chmodSync, mkdirSync, writeFileSync } from 'node:fs'
+import { chmodSync, existsSync, mkdirSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { findGitProgram } from '../../../src/git/absence.js'
 
@@ -11,8 +11,14 @@ import { findGitProgram } from '../../../src/git/absence.js'
 export function installFaultyGit(folder: string): string {
   mkdirSync(folder, { recursive: true })
   const program = path.join(folder, 'git')
+  // Once: a script that is running must not be written over.
+  if (existsSync(program)) return searchPath(folder)
   writeFileSync(program, SCRIPT.replaceAll('@GIT@', findGitProgram(process.env) ?? ''))
   chmodSync(program, 0o755)
+  return searchPath(folder)
+}
+
+function searchPath(folder: string): string {
   return `${folder}${path.delimiter}${process.env.PATH}`
 }
 

@@ -65,12 +65,17 @@ async function concurrentWriters(scale: FaultScale): Promise<FaultRow> {
     runs.map((some) => write(scale, { history, runs: some, faults: { FAULT_PUSH: 'some' } })),
   )
   const { records, warnings } = await history.open().read({ action: 'coverage-gate' })
-  const failed = ended.filter(({ error }) => error !== null).length
+  const failures = ended.flatMap(({ error }) => (error === null ? [] : [error.message]))
   return {
     fault: `${scale.writers} writers at once, two of five pushes fail before or after their effect`,
     expected: `${all} of ${all} records, 0 writers failed, 0 warnings`,
-    observed: `${records.length} of ${all} records, ${failed} writers failed, ${warnings.length} warnings`,
+    observed: `${records.length} of ${all} records, ${failures.length} writers failed, ${warnings.length} warnings${failures.map((failure) => `; ${reasonOf(failure)}`).join('')}`,
   }
+}
+
+/** The line of an uncaught error that says why. */
+function reasonOf(failure: string): string {
+  return failure.split('\n').find((line) => line.includes('PlatformError: ')) ?? failure.slice(-300)
 }
 
 /** Kills at one step after the other until a writer comes through. */
