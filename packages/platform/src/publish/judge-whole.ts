@@ -19,6 +19,8 @@ import { recordsOfLegs } from './records-of-legs.js'
 
 export interface WholeTask {
   readonly known: RunContext
+  /** Of the run that is published. */
+  readonly attempt: number
   readonly legs: readonly Leg[]
   readonly expectation: Expectation
   /** What could not be used of what was handed over. */
@@ -30,7 +32,7 @@ export interface WholeTask {
 /** One gate over the evidence of all its legs, by the limits of this job. null: no leg has any of it. */
 export async function judgeWhole(definition: AnyAction, task: WholeTask): Promise<JudgedGate | null> {
   const own = task.legs.filter(({ evidence }) => evidence.action === definition.id)
-  const chosen = chooseLegs(own, task.known.key.attempt)
+  const chosen = chooseLegs(own, task.attempt)
   const refused = [...task.refused, ...chosen.refused]
   if (chosen.legs.length === 0) return refused.length === 0 ? null : unaskable(definition, refused)
   const resolved = effectiveConfig(definition, task.sources)

@@ -10,7 +10,9 @@ export function readReportedRun(payload: unknown): ReportedRun | null {
   const run = at(payload, 'workflow_run')
   const id = at(run, 'id')
   const attempt = at(run, 'run_attempt')
-  const [workflow, event] = [textAt(run, 'name'), textAt(run, 'event')]
+  // The run's own name may be what `run-name:` made of it.
+  const workflow = textAt(payload, 'workflow', 'name') ?? textAt(run, 'name')
+  const event = textAt(run, 'event')
   const [headSha, headBranch] = [shaAt(run, 'head_sha'), textAt(run, 'head_branch')]
   if (!Number.isSafeInteger(id) || !Number.isSafeInteger(attempt)) return null
   if (workflow === null || event === null || headSha === null || headBranch === null) return null

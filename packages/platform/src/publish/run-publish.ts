@@ -74,7 +74,13 @@ async function publishPrepared(opening: PublishOpening, git: WorkspaceGit): Prom
   const { run, ...handedOver } = await readLegs(opening, { publishing, sources })
   const gates: JudgedGate[] = []
   for (const definition of definitions) {
-    const gate = await judgeWhole(definition, { known: run, ...handedOver, sources, ports })
+    const gate = await judgeWhole(definition, {
+      known: run,
+      attempt: publishing.origin.attempt,
+      ...handedOver,
+      sources,
+      ports,
+    })
     if (gate !== null) gates.push(standing === 'own' ? gate : { ...gate, exitCode: 0 })
   }
   if (gates.length === 0 && standing === 'claimed') return say(opening, { git, why: NO_CLAIM })
