@@ -141,8 +141,14 @@ function connectFor({ options, api, standing, known }: Publishing): GitHub {
     ...github,
     pullRequestHead: async (number) =>
       standing === 'claimed' && known.headSha !== null ? known.headSha : github.pullRequestHead(number),
-    calls: () => ({ ...api.calls(), ...github.calls() }),
+    calls: () => sumCalls(api.calls(), github.calls()),
   }
+}
+
+function sumCalls(left: ReturnType<GitHub['calls']>, right: ReturnType<GitHub['calls']>): ReturnType<GitHub['calls']> {
+  const sums = new Map(Object.entries(left))
+  for (const [operation, count] of Object.entries(right)) sums.set(operation, (sums.get(operation) ?? 0) + count)
+  return Object.fromEntries(sums)
 }
 
 /** A claim is shown where the pull request's readers look, and nowhere that GitHub or a branch rule takes for a result. */
