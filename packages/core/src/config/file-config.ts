@@ -20,6 +20,7 @@ export const fileConfig = {
       'Texts that must never be published, beside the known shapes of tokens. `*` stands for any run of characters without white space, as in `ACME-*`.',
     fallback: [],
     input: null,
-    role: 'structure',
+    role: 'policy',
+    strictWith: 'more',
   }),
 } as const

@@ -59,6 +59,8 @@ function readDirLocation(
   const way = relative(workspace, directory)
   if (way === '..' || way.startsWith(`..${sep}`) || isAbsolute(way))
     throw new ConfigurationError(`the history store ${name} lies outside the workspace`, { remedy: DIR_REMEDY })
+  if (way.split(sep).some((part) => part.toLowerCase() === '.git'))
+    throw new ConfigurationError(`the history store ${name} lies inside git's own folder`, { remedy: DIR_REMEDY })
   return { kind: 'dir', name, place: { directory, name, boundary: workspace } }
 }
 

@@ -24,6 +24,10 @@ test('dir: opens a folder of the workspace, by a relative or an absolute path', 
   expect((await absolute.read({ action: 'coverage-gate' })).records).toEqual([sampleRecord()])
 })
 
+test.each(['dir:.git/testwarden', 'dir:sub/.GIT/x'])('%s is refused: git keeps its own things there', (text) => {
+  expect(() => openStore(text, place())).toThrow(ConfigurationError)
+})
+
 test('opening makes nothing', async () => {
   openStore('dir:history', place())
   expect(await readdir(workspace)).toEqual([])
