@@ -1,10 +1,9 @@
 // Patch coverage of a large change with the real files and the real git, each phase timed by itself.
 // Usage: node scripts/bench/judge-change.mjs <workspace> <report> <base> <head>
+
 import { collectCoverage } from '../../actions/coverage-gate/lib/collect.js'
 import { coverageGate } from '../../actions/coverage-gate/lib/index.js'
-import { sharedConfig } from '../../packages/core/lib/action/shared-config.js'
-import { inputLayer } from '../../packages/core/lib/config/layer.js'
-import { resolveSettings } from '../../packages/core/lib/config/resolve-settings.js'
+import { effectiveConfig } from '../../packages/core/lib/action/effective-config.js'
 import { coverageFormats } from '../../packages/formats/lib/coverage/registry.js'
 import { readGitDiff } from '../../packages/formats/lib/diff/read-unified-diff.js'
 import { systemClock } from '../../packages/platform/lib/clock.js'
@@ -16,11 +15,9 @@ const [workspace, report, base, head] = process.argv.slice(2)
 const spentMs = { read: 0, git: 0, diff: 0, decide: 0, present: 0 }
 const log = createTerminalLog(process.stderr)
 const git = createGit({ workspace, env: process.env, token: null, parseDiff: timedDiff, log })
-const layers = [inputLayer(new Map([['reports', report]]))]
-const config = {
-  own: resolveSettings(coverageGate.config, layers).settings,
-  shared: resolveSettings(sharedConfig, layers).settings,
-}
+const effective = effectiveConfig(coverageGate, { inputs: new Map([['reports', report]]), file: null })
+if (!effective.ok) throw effective.errors[0]
+const config = effective.config.gate
 const run = {
   key: {
     action: 'coverage-gate',
