@@ -1,0 +1,4 @@
+#!/usr/bin/env node
+import { entries } from '../shared/index.js'
+
+await entries["cli"]()
