@@ -11,9 +11,9 @@ import {
   guardLineStart,
   safeUrl,
 } from '../../src/render/escape.js'
-import { renderMarkdown } from '../../src/render/markdown.js'
 import { hostileText } from './hostile.js'
 import { loadMarkdownReader, visible } from './markdown-reader.js'
+import { renderMarkdown } from './whole-markdown.js'
 
 const read = await loadMarkdownReader()
 

@@ -2,9 +2,9 @@ import { describe, expect, test } from '@jest/globals'
 import fc from 'fast-check'
 import type { Section } from '../../src/model/page.js'
 import { fitMarkdown } from '../../src/render/fit.js'
-import { renderMarkdown } from '../../src/render/markdown.js'
 import { utf8Length } from '../../src/render/utf8.js'
 import { hostileText } from './hostile.js'
+import { renderMarkdown } from './whole-markdown.js'
 
 const characters = (limit: number) => ({ blobs: null, size: { limit, measure: (text: string) => text.length } })
 
