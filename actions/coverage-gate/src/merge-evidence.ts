@@ -1,23 +1,14 @@
-import type { Evidence, Observation, RunContext } from '@testwarden/core/model/evidence'
-import { canonicalJson } from '@testwarden/core/model/record-key'
+import type { Evidence } from '@testwarden/core/model/evidence'
+import { asSet, joinEvidence } from '@testwarden/core/model/join-evidence'
 import type { ChangeFacts, CoverageFacts } from './facts.js'
 import { type FileFacts, mergeFileFacts } from './file-facts.js'
 
 /**
- * The evidence of one run that had read everything that the parts read. Any order and grouping of parts gives the same:
- * lists are sets in a fixed order, and where one value must be chosen, the first in that order is.
+ * The evidence of one run that had read everything that the parts read, in whatever order and grouping they come.
  * @throws TypeError when there are no parts
  */
 export function mergeEvidence(parts: readonly Evidence<CoverageFacts>[]): Evidence<CoverageFacts> {
-  const [first] = parts
-  if (first === undefined) throw new TypeError('there is no evidence to merge')
-  return {
-    action: first.action,
-    run: firstOf(parts.map((part): RunContext => part.run)),
-    facts: mergeFacts(parts.map((part) => part.facts)),
-    problems: asSet(parts.flatMap((part) => part.problems)),
-    observations: asSet(parts.flatMap((part): readonly Observation[] => part.observations)),
-  }
+  return joinEvidence(parts, mergeFacts)
 }
 
 /** Facts of one run in the order in which {@link mergeEvidence} would leave them. */
@@ -51,12 +42,6 @@ function mergeChanges(parts: readonly ChangeFacts[]): ChangeFacts {
   const known = parts.filter((part) => part.kind === 'known')
   const none = parts.filter((part) => part.kind === 'none')
   return firstOf<ChangeFacts>(known.length > 0 ? known : none.length > 0 ? none : parts)
-}
-
-/** Each value once, in the order of its canonical text. */
-export function asSet<Value>(values: readonly Value[]): Value[] {
-  const byText = new Map(values.map((value) => [canonicalJson(value), value]))
-  return [...byText].sort(([left], [right]) => compare(left, right)).map(([, value]) => value)
 }
 
 function firstOf<Value>(values: readonly Value[]): Value {
