@@ -2068,7 +2068,7 @@ async function readAcceptsAt(git, { sha, prefix, branch }) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   J: () => (/* binding */ GATES)
 /* harmony export */ });
-/* harmony import */ var _testwarden_action_coverage_gate_index__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1288);
+/* harmony import */ var _testwarden_action_coverage_gate_index__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6197);
 
 /** Every gate of the suite, in the order of a page: what `gates`, `publish` and the command line run. */
 const GATES = [_testwarden_action_coverage_gate_index__WEBPACK_IMPORTED_MODULE_0__/* .coverageGate */ .W];

@@ -524,10 +524,10 @@ var __webpack_exports__ = {};
 /* harmony export */   j: () => (/* binding */ entries)
 /* harmony export */ });
 const entries = {
-  "coverage-gate": () => Promise.all(/* import() */[__nccwpck_require__.e(6), __nccwpck_require__.e(148), __nccwpck_require__.e(560), __nccwpck_require__.e(977)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6977)),
-  "gates": () => Promise.all(/* import() */[__nccwpck_require__.e(6), __nccwpck_require__.e(148), __nccwpck_require__.e(560), __nccwpck_require__.e(235)]).then(__nccwpck_require__.bind(__nccwpck_require__, 235)),
-  "publish": () => Promise.all(/* import() */[__nccwpck_require__.e(934), __nccwpck_require__.e(6), __nccwpck_require__.e(148), __nccwpck_require__.e(560), __nccwpck_require__.e(270)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8270)),
-  "cli": () => Promise.all(/* import() */[__nccwpck_require__.e(934), __nccwpck_require__.e(6), __nccwpck_require__.e(148), __nccwpck_require__.e(170), __nccwpck_require__.e(207)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9207)),
+  "coverage-gate": () => Promise.all(/* import() */[__nccwpck_require__.e(6), __nccwpck_require__.e(185), __nccwpck_require__.e(560), __nccwpck_require__.e(977)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6977)),
+  "gates": () => Promise.all(/* import() */[__nccwpck_require__.e(6), __nccwpck_require__.e(185), __nccwpck_require__.e(560), __nccwpck_require__.e(235)]).then(__nccwpck_require__.bind(__nccwpck_require__, 235)),
+  "publish": () => Promise.all(/* import() */[__nccwpck_require__.e(934), __nccwpck_require__.e(6), __nccwpck_require__.e(185), __nccwpck_require__.e(560), __nccwpck_require__.e(270)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8270)),
+  "cli": () => Promise.all(/* import() */[__nccwpck_require__.e(934), __nccwpck_require__.e(6), __nccwpck_require__.e(185), __nccwpck_require__.e(170), __nccwpck_require__.e(207)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9207)),
 }
 
 var __webpack_exports__entries = __webpack_exports__.j;
