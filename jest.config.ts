@@ -19,7 +19,8 @@ const config: Config = {
     ],
   },
   restoreMocks: true,
-  testTimeout: 30_000,
+  // Generous, because many tests start real processes, and machines that test are busy: a limit is there to end a hang.
+  testTimeout: 180_000,
 }
 
 export default config
