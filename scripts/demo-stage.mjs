@@ -14,7 +14,7 @@ export const REPOSITORY = resolve(dirname(fileURLToPath(import.meta.url)), '..')
  * @property {string} name A folder of examples/.
  * @property {string} branch The pull request's branch.
  * @property {readonly [before: string, after: string]} commits Their messages.
- * @property {string} stored The report in examples/<name>/reports/change.
+ * @property {string} stored The reports in examples/<name>/reports/<tree>.
  * @property {string} report Where the tool writes it.
  */
 
@@ -63,7 +63,7 @@ export function stageRepository(example, folder) {
   layOver(folder, example.name, 'change')
   git('add', '--all')
   git('commit', '--quiet', '--message', example.commits[1])
-  putReport(example, folder)
+  putReport(example, { folder, tree: 'change' })
 }
 
 /**
@@ -75,7 +75,7 @@ export function stageFolder(example, folder) {
   layOver(folder, example.name, 'base')
   layOver(folder, example.name, 'change')
   copyFileSync(storedDiff(example), join(folder, 'change.diff'))
-  putReport(example, folder)
+  putReport(example, { folder, tree: 'change' })
 }
 
 /**
@@ -111,11 +111,15 @@ function layOver(folder, name, tree) {
   })
 }
 
-/** @param {Example} example @param {string} folder */
-function putReport({ name, stored, report }, folder) {
+/**
+ * What the example's own tests wrote on one of its trees, where their tool leaves it.
+ * @param {Example} example
+ * @param {{ folder: string, tree: 'base' | 'change' }} place
+ */
+export function putReport({ name, stored, report }, { folder, tree }) {
   const target = join(folder, report)
   mkdirSync(dirname(target), { recursive: true })
-  copyFileSync(join(REPOSITORY, 'examples', name, 'reports', 'change', stored), target)
+  copyFileSync(join(REPOSITORY, 'examples', name, 'reports', tree, stored), target)
 }
 
 /**
@@ -123,7 +127,7 @@ function putReport({ name, stored, report }, folder) {
  * same commits.
  * @param {string} folder
  */
-function gitIn(folder) {
+export function gitIn(folder) {
   const when = '2026-11-21T12:00:00Z'
   const env = {
     ...ownEnvironment(),

@@ -1,6 +1,7 @@
 /**
- * `npm start`: two small repositories, two pull requests, one gate. Builds both in a temporary folder, judges them with
- * the bundled command and leaves the pages there. Needs Node and nothing else; without git it reads stored diffs.
+ * `npm start`: two small repositories, two pull requests, one gate, and a second run that finds its baseline. Builds both
+ * in a temporary folder, judges them with the bundled command and leaves the pages there. Needs Node and nothing else;
+ * without git it reads stored diffs and has no second run.
  *
  * Exit code 0 when the tour went as planned (a failing gate is part of the plan), 1 when it did not.
  */
@@ -9,6 +10,7 @@ import { existsSync, mkdtempSync, realpathSync, statSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
+import { HISTORY, pushMain } from './demo-push.mjs'
 import { CART, hasGit, INVOICE, ownEnvironment, REPOSITORY, stageFolder, stageRepository } from './demo-stage.mjs'
 
 /**
@@ -17,6 +19,7 @@ import { CART, hasGit, INVOICE, ownEnvironment, REPOSITORY, stageFolder, stageRe
  * @property {string} title
  * @property {readonly string[]} story
  * @property {0 | 1} expectedExit What the gate is to say: 1 when a written limit is broken.
+ * @property {string} page Name of the HTML file that it leaves.
  */
 
 /** @type {readonly Act[]} */
@@ -29,6 +32,7 @@ const ACTS = [
       '.github/testwarden.yml asks for 90 % of the new lines to be tested: the gate fails.',
     ],
     expectedExit: 1,
+    page: 'python-invoice.html',
   },
   {
     example: CART,
@@ -38,8 +42,21 @@ const ACTS = [
       'so the usual ones are assumed: the gate advises and never fails.',
     ],
     expectedExit: 0,
+    page: 'typescript-cart.html',
   },
 ]
+
+/** @type {Act} */
+const SECOND_RUN = {
+  example: INVOICE,
+  title: 'The Python project again, now with a past',
+  story: [
+    'Meanwhile main was pushed: the action ran there and appended a record to the branch testwarden-history.',
+    'Then main got a commit that no tests ran for. The second run of the pull request finds the record behind it.',
+  ],
+  expectedExit: 1,
+  page: 'python-invoice-second-run.html',
+}
 
 const CLI = join(REPOSITORY, 'dist', 'cli', 'index.js')
 const hasColours = process.stdout.isTTY && process.stdout.hasColors()
@@ -56,7 +73,9 @@ async function main() {
     const problem = await play({ act, number: index + 1, folder, isGitHere })
     if (problem !== null) return giveUp(problem)
   }
-  await closing(folder)
+  const problem = isGitHere ? await playSecondRun(folder) : null
+  if (problem !== null) return giveUp(problem)
+  await closing(folder, isGitHere ? [...ACTS, SECOND_RUN] : ACTS)
   return 0
 }
 
@@ -65,20 +84,32 @@ async function main() {
  * @returns {Promise<string | null>} what went wrong
  */
 async function play({ act, number, folder, isGitHere }) {
-  const { example } = act
-  const workspace = join(folder, example.name)
   const stage = isGitHere ? stageRepository : stageFolder
-  stage(example, workspace)
-  const scope = isGitHere ? ['--base', 'main'] : ['--diff', 'change.diff']
-  await say(
-    '',
-    bold(`${number}. ${act.title}`),
-    ...act.story,
-    dim(`$ testwarden check coverage ${scope.join(' ')}`),
-    '',
-  )
-  const page = pageOf(folder, act)
-  const exitCode = await runGate(workspace, [...scope, '--html', page])
+  stage(act.example, join(folder, act.example.name))
+  return judge({ act, number, folder, scope: isGitHere ? ['--base', 'main'] : ['--diff', 'change.diff'] })
+}
+
+/**
+ * @param {string} folder
+ * @returns {Promise<string | null>} what went wrong
+ */
+async function playSecondRun(folder) {
+  const { example } = SECOND_RUN
+  const problem = pushMain(example, { workspace: join(folder, example.name), folder })
+  if (problem !== null) return problem
+  const scope = ['--base', 'main', '--history', HISTORY]
+  return judge({ act: SECOND_RUN, number: ACTS.length + 1, folder, scope })
+}
+
+/**
+ * @param {{ act: Act, number: number, folder: string, scope: readonly string[] }} scene
+ * @returns {Promise<string | null>} what went wrong
+ */
+async function judge({ act, number, folder, scope }) {
+  const command = `$ testwarden check coverage ${scope.join(' ')}`
+  await say('', bold(`${number}. ${act.title}`), ...act.story, dim(command), '')
+  const page = join(folder, act.page)
+  const exitCode = await runGate(join(folder, act.example.name), [...scope, '--html', page])
   return problemOf(act, exitCode, page)
 }
 
@@ -116,26 +147,25 @@ async function opening(isGitHere) {
     bold('Testwarden: is the changed code tested?'),
     'Two small repositories, one pull request each, real reports of their tests.',
   )
-  if (!isGitHere) await say(yellow('git is not on PATH: the stored diffs of examples/ stand in for it.'))
+  if (!isGitHere)
+    await say(
+      yellow('git is not on PATH: the stored diffs of examples/ stand in for it,'),
+      yellow('and there is no second run, because a baseline is found along the commits.'),
+    )
 }
 
-/** @param {string} folder */
-async function closing(folder) {
+/** @param {string} folder @param {readonly Act[]} acts */
+async function closing(folder, acts) {
   const command = `node ${quoted(CLI)} check coverage --base main`
   await say(
     '',
     bold('You saw a written limit fail a pull request (exit 1) and assumed limits advise another (exit 0).'),
-    'The same as pages for a browser:',
-    ...ACTS.map((act) => `  ${pathToFileURL(pageOf(folder, act)).href}`),
+    'The same as pages for a browser, with every file line by line:',
+    ...acts.map(({ page }) => `  ${pathToFileURL(join(folder, page)).href}`),
     'Next, in a repository of yours, after its tests ran with coverage:',
     `  ${command}`,
     '',
   )
-}
-
-/** @param {string} folder @param {Act} act */
-function pageOf(folder, { example }) {
-  return join(folder, `${example.name}.html`)
 }
 
 /** @param {string} message @returns {1} */

@@ -54,18 +54,48 @@ describe('the demo', () => {
   /** Paths may break across lines anywhere on the page. */
   const textOf = (name: string) => pages().get(name)?.replaceAll('<wbr>', '')
 
-  whenBuiltWithGit('leaves one page per project that names the untested files', () => {
+  whenBuiltWithGit('leaves one page per run that names the untested files', () => {
     runScript('demo.mjs')
-    expect([...pages().keys()].sort()).toEqual(['python-invoice.html', 'typescript-cart.html'])
+    expect([...pages().keys()].sort()).toEqual([
+      'python-invoice-second-run.html',
+      'python-invoice.html',
+      'typescript-cart.html',
+    ])
     expect(textOf('python-invoice.html')).toContain('src/invoice/credit_note.py')
     expect(textOf('typescript-cart.html')).toContain('src/voucher.ts')
   })
 
-  whenBuilt('says that it reads stored diffs where there is no git', () => {
+  whenBuiltWithGit('has a second run that names the commit of its baseline and how far away it is', () => {
+    const run = runScript('demo.mjs')
+    const [beforeSecondRun = '', secondRun = ''] = run.stdout.split('--history git:testwarden-history')
+    expect(beforeSecondRun).not.toContain('Compared with the record of')
+    expect(secondRun).toMatch(/Compared with the record of [0-9a-f]{10}, 1 commit before the base/)
+    expect(secondRun).toMatch(/project coverage kept +! warn/)
+    expect(textOf('python-invoice-second-run.html')).toMatch(
+      /the record of <code>[0-9a-f]{10}<\/code>, 1 commit before/,
+    )
+  })
+
+  whenBuiltWithGit('keeps what the push on main appended on a branch of the remote, and the clone free of it', () => {
+    runScript('demo.mjs')
+    const [stage = ''] = readdirSync(folder)
+    const refs = (repository: string) => {
+      const args = ['for-each-ref', '--format=%(refname)', 'refs/heads']
+      return spawnSync('git', args, { cwd: join(folder, stage, repository), encoding: 'utf8' })
+        .stdout.trim()
+        .split('\n')
+    }
+    expect(refs('python-invoice.git')).toEqual(['refs/heads/main', 'refs/heads/testwarden-history'])
+    expect(refs('python-invoice')).toEqual(['refs/heads/credit-notes', 'refs/heads/main'])
+  })
+
+  whenBuilt('says that it reads stored diffs where there is no git, and leaves the second run out', () => {
     const run = runScript('demo.mjs', { path: folder })
     expect(run.stderr).not.toContain('The demo stopped')
     expect(run.status).toBe(0)
     expect(run.stdout).toContain('git is not on PATH')
+    expect(run.stdout).toContain('there is no second run')
+    expect(run.stdout).not.toContain('--history')
     expect(run.stdout).toContain('src/invoice/credit_note.py')
   })
 
