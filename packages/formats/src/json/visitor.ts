@@ -1,0 +1,27 @@
+/** A value without members. Numbers beyond 2^53 - 1 on either side stay there, and the scanner says so. */
+export type JsonScalar = string | number | boolean | null
+
+export type JsonContainer = 'object' | 'array'
+
+/**
+ * Gets the members of one object or array, in the order of the file. What a visitor has no method for is checked and
+ * skipped: nothing of it is copied or built.
+ *
+ * Texts are parts of a larger block: pass what you keep for long through `ownText`.
+ */
+export interface JsonVisitor {
+  /**
+   * A member that has members of its own, or the root of the document.
+   * @param key '' in an array and for the root
+   * @param line 1-based line of the bracket
+   * @returns who gets its members; null: they are skipped
+   */
+  enter?(key: string, container: JsonContainer, line: number): JsonVisitor | null
+  /**
+   * A member without members.
+   * @param key '' in an array and for a root that is a scalar
+   */
+  scalar?(key: string, value: JsonScalar, line: number): void
+  /** All members were seen. */
+  leave?(): void
+}
