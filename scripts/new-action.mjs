@@ -3,7 +3,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { index, main, outputs } from './scaffold/action/definition.mjs'
-import { decide, fileLimitRule, present, readProblemsRule, subject } from './scaffold/action/judging.mjs'
+import { decide, fileLimitRule, present, reportProblemsRule, subject } from './scaffold/action/judging.mjs'
 import { packageJson, tsconfigJson } from './scaffold/action/manifest.mjs'
 import { collect, config, facts, mergeEvidence, parseFacts } from './scaffold/action/reading.mjs'
 import { readme } from './scaffold/action/readme.mjs'
@@ -29,7 +29,7 @@ const FILES = {
   'src/parse-facts.ts': parseFacts,
   'src/subject.ts': subject,
   'src/rules/file-limit.ts': fileLimitRule,
-  'src/rules/read-problems.ts': readProblemsRule,
+  'src/rules/report-problems.ts': reportProblemsRule,
   'src/decide.ts': decide,
   'src/present.ts': present,
   'src/outputs.ts': outputs,

@@ -1,11 +1,11 @@
 import type { CoverageTotals } from '@testwarden/core/model/coverage'
-import type { ReadWarning } from '@testwarden/core/model/result'
+import type { ReportSummary, UnmatchedPath } from '@testwarden/core/model/report-summary'
 import type { FileFacts } from './file-facts.js'
 
 /** What coverage-gate knows about a run: values only, small enough to hand over to another job. */
 export interface CoverageFacts {
   /** Ascending by path. */
-  readonly reports: readonly ReportFacts[]
+  readonly reports: readonly ReportSummary[]
   /** Ascending by path; no totals, which are recounted from here. */
   readonly files: readonly FileFacts[]
   readonly changes: ChangeFacts
@@ -17,29 +17,6 @@ export interface CoverageFacts {
   readonly unmatched: readonly UnmatchedPath[]
   /** Things worth saying that changed nothing: skipped files, copies. */
   readonly notes: readonly string[]
-}
-
-/** One report as it was read. */
-export interface ReportFacts {
-  readonly path: string
-  readonly format: string
-  readonly dialect: string | null
-  readonly fileCount: number
-  /** Our recount over this report alone. */
-  readonly totals: CoverageTotals
-  readonly declared: CoverageTotals | null
-  /** The first few. */
-  readonly warnings: readonly ReadWarning[]
-  readonly warningCount: number
-}
-
-export interface UnmatchedPath {
-  readonly report: string
-  /** As the report has it. */
-  readonly written: string
-  readonly tried: readonly string[]
-  /** Tracked files between which nothing decides. */
-  readonly candidates: readonly string[]
 }
 
 /** Which lines the tested tree has and the base has not. */

@@ -14,8 +14,9 @@ import {
 } from '@testwarden/core/evidence-fold/read-facts'
 import type { Count } from '@testwarden/core/model/count'
 import type { CoverageTotals } from '@testwarden/core/model/coverage'
+import type { ReportSummary, UnmatchedPath } from '@testwarden/core/model/report-summary'
 import type { ReadWarning } from '@testwarden/core/model/result'
-import type { BaselineFacts, ChangedFile, ChangeFacts, CoverageFacts, ReportFacts, UnmatchedPath } from './facts.js'
+import type { BaselineFacts, ChangedFile, ChangeFacts, CoverageFacts } from './facts.js'
 import type { BranchFacts, FileFacts, HitSet } from './file-facts.js'
 import { intersect, linesFromText } from './ranges.js'
 
@@ -90,7 +91,7 @@ const file: FactReader<FileFacts> = checkedFact(
 
 const warning = objectFact<ReadWarning>({ message, line: nullableFact(count) })
 
-const report = objectFact<ReportFacts>({
+const report = objectFact<ReportSummary>({
   path,
   format: textFact(100),
   dialect: nullableFact(textFact(100)),

@@ -1,11 +1,12 @@
 import { describe, expect, test } from '@jest/globals'
 import type { Section } from '@testwarden/core/model/page'
+import type { ReportSummary } from '@testwarden/core/model/report-summary'
 import { decide } from '../src/decide.js'
-import type { CoverageFacts, ReportFacts } from '../src/facts.js'
+import type { CoverageFacts } from '../src/facts.js'
 import { present } from '../src/present.js'
 import { BASE_SHA, configOf, evidenceOf, fileOf, runOf } from './kit.js'
 
-const REPORT: ReportFacts = {
+const REPORT: ReportSummary = {
   path: 'coverage.xml',
   format: 'cobertura',
   dialect: 'istanbul',

@@ -1,7 +1,7 @@
-import type { CoverageReport, CoverageTotals, FileCoverage } from '@testwarden/core/model/coverage'
+import type { CoverageReport, FileCoverage } from '@testwarden/core/model/coverage'
 import { countCoverage } from '@testwarden/core/model/coverage-totals'
 import { type Problem, ReportError, toProblem } from '@testwarden/core/model/errors'
-import type { ReadWarning } from '@testwarden/core/model/result'
+import type { ReportSummary, UnmatchedPath } from '@testwarden/core/model/report-summary'
 import { createCoverageMerger } from './merge-coverage.js'
 import type { ReadReport } from './read-report.js'
 import { createPathResolver, MAX_SOURCES, type PathResolver, type PathResolverOptions } from './resolve-paths.js'
@@ -27,28 +27,6 @@ export interface FoldedFile {
   readonly coverage: FileCoverage
   /** false: no tracked file answers to this path, which is as the report has it. */
   readonly isTracked: boolean
-}
-
-/** One report as it was read. */
-export interface ReportSummary {
-  readonly path: string
-  readonly format: string
-  readonly dialect: string | null
-  readonly fileCount: number
-  /** Our recount over this report alone. */
-  readonly totals: CoverageTotals
-  readonly declared: CoverageTotals | null
-  /** The first few. */
-  readonly warnings: readonly ReadWarning[]
-  readonly warningCount: number
-}
-
-/** A path that no tracked file answers to, or more than one. */
-export interface UnmatchedPath {
-  readonly report: string
-  readonly written: string
-  readonly tried: readonly string[]
-  readonly candidates: readonly string[]
 }
 
 export interface CoverageFold {

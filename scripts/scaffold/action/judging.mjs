@@ -61,39 +61,13 @@ function filesText(count: number): string {
 `
 }
 
-export function readProblemsRule() {
-  return `import type { Problem } from '@testwarden/core/model/errors'
-import type { Reason } from '@testwarden/core/model/verdict'
+export function reportProblemsRule() {
+  return `import { reportProblemReasons } from '@testwarden/core/limits/report-problems'
 import type { Judgement, Subject } from '../subject.js'
 
-/** More than these would bury the rest of the verdict. */
-const MAX_REASONS = 5
-
-/** What could not be read makes the verdict inconclusive: nobody knows what it would have said. */
-export function readProblems({ config, evidence }: Subject): Judgement {
-  const outcome = config.shared['on-report-error'].value === 'warn' ? 'warn' : 'inconclusive'
-  const reasons = evidence.problems.slice(0, MAX_REASONS).map((problem) => reasonOf(messageOf(problem), outcome))
-  const more = evidence.problems.length - MAX_REASONS
-  if (more > 0) reasons.push(reasonOf(\`\${more} more things could not be read.\`, outcome))
-  return { reasons, findings: [] }
-}
-
-function messageOf({ message, remedy }: Problem): string {
-  return remedy === null ? message : \`\${message} \${remedy}\`
-}
-
-function reasonOf(message: string, outcome: 'inconclusive' | 'warn'): Reason {
-  return {
-    ruleId: 'read-problems',
-    title: 'files readable',
-    outcome,
-    message,
-    actual: null,
-    limit: null,
-    limitOrigin: 'none',
-    unit: 'count',
-    baseline: null,
-  }
+/** What could not be read, by the rule that all gates share. */
+export function reportProblems({ config, evidence }: Subject): Judgement {
+  return { reasons: reportProblemReasons(evidence.problems, config.shared), findings: [] }
 }
 `
 }
@@ -108,11 +82,11 @@ import type { Reason } from '@testwarden/core/model/verdict'
 import type { ${camelCase(gate)}Config } from './config.js'
 import type { ${pascalCase(gate)}Facts } from './facts.js'
 import { fileLimit } from './rules/file-limit.js'
-import { readProblems } from './rules/read-problems.js'
+import { reportProblems } from './rules/report-problems.js'
 import type { Rule } from './subject.js'
 
 /** In the order of the verdict's table. */
-const RULES: readonly Rule[] = [fileLimit, readProblems]
+const RULES: readonly Rule[] = [fileLimit, reportProblems]
 
 export function decide(
   evidence: Evidence<${pascalCase(gate)}Facts>,

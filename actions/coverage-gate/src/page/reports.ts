@@ -1,8 +1,9 @@
 import type { Count } from '@testwarden/core/model/count'
 import type { CoverageTotals } from '@testwarden/core/model/coverage'
 import type { Column, Inline, Section } from '@testwarden/core/model/page'
+import type { ReportSummary, UnmatchedPath } from '@testwarden/core/model/report-summary'
 import { formatFraction, formatInteger, formatPercent, NO_VALUE } from '@testwarden/core/render/numbers'
-import type { CoverageFacts, ReportFacts, UnmatchedPath } from '../facts.js'
+import type { CoverageFacts } from '../facts.js'
 import { toRatio } from '../subject.js'
 
 const SHOWN = 50
@@ -27,7 +28,7 @@ const COLUMNS: readonly Column[] = [
   { title: 'declared by the file', align: 'left' },
 ]
 
-function rowOf({ path, format, dialect, fileCount, totals, declared }: ReportFacts): Inline[] {
+function rowOf({ path, format, dialect, fileCount, totals, declared }: ReportSummary): Inline[] {
   return [
     { kind: 'code', text: path },
     dialect === null ? format : `${format} (${dialect})`,
@@ -58,7 +59,7 @@ function differenceText(counted: string, declared: Count | null, recount: Count 
   return `${counted} ${formatInteger(declared.covered)} of ${formatInteger(declared.total)}`
 }
 
-function remarksOf({ path, warnings, warningCount }: ReportFacts): Inline[] {
+function remarksOf({ path, warnings, warningCount }: ReportSummary): Inline[] {
   const told: Inline[] = warnings.map(({ message, line }) => [
     { kind: 'code', text: line === null ? path : `${path}:${line}` },
     `: ${message}`,
