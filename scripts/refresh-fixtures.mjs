@@ -8,6 +8,7 @@
  * project is copied to a neutral folder (reports contain absolute paths), its commands run there, and the report is
  * stored beside a PROVENANCE.md. A recipe whose toolchain is missing is skipped aloud and counted. Needs a POSIX shell.
  */
+import { spawnSync } from 'node:child_process'
 import { createHash } from 'node:crypto'
 import {
   cpSync,
@@ -22,7 +23,7 @@ import {
   writeFileSync,
 } from 'node:fs'
 import { homedir, tmpdir } from 'node:os'
-import { basename, dirname, join, resolve } from 'node:path'
+import { basename, delimiter, dirname, join, resolve } from 'node:path'
 import { fileURLToPath, pathToFileURL } from 'node:url'
 import { provenance, undated } from './fixtures/lib/provenance.mjs'
 import { firstLine, isOnPath, kept, quoted, shell } from './fixtures/lib/shell.mjs'
