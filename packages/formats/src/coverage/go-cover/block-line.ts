@@ -1,0 +1,99 @@
+import { readHitCount } from '../hit-count.js'
+
+const COLON = 0x3a
+const COMMA = 0x2c
+const DOT = 0x2e
+const SPACE = 0x20
+/** Digits that a double holds without rounding. */
+const EXACT_DIGITS = 15
+
+/** A line of a profile, `path.go:5.12,8.22 3 1`: start, end, number of statements, count. */
+export interface Block {
+  /** Behind the last character of the path. */
+  pathEnd: number
+  startLine: number
+  startColumn: number
+  endLine: number
+  endColumn: number
+  statements: number
+  hits: number
+  /** What had to be changed about the count, for people; null mostly. */
+  oddity: string | null
+}
+
+/**
+ * Reads lines into one and the same block, because a profile may have a million of them. From the right, as
+ * x/tools/cover does: a path may hold every character of the rest.
+ */
+export class BlockReader {
+  readonly block: Block = {
+    pathEnd: 0,
+    startLine: 0,
+    startColumn: 0,
+    endLine: 0,
+    endColumn: 0,
+    statements: 0,
+    hits: 0,
+    oddity: null,
+  }
+  private text = ''
+  private start = 0
+  /** Behind what is still to be read. */
+  private at = 0
+  private isBlock = true
+
+  /** @returns false when the line is no block */
+  read(text: string, start: number, end: number): boolean {
+    const { block } = this
+    this.text = text
+    this.start = start
+    this.at = end
+    this.isBlock = true
+    block.hits = this.readHits()
+    block.statements = this.numberBehind(SPACE)
+    block.endColumn = this.numberBehind(DOT)
+    block.endLine = this.numberBehind(COMMA)
+    block.startColumn = this.numberBehind(DOT)
+    block.startLine = this.numberBehind(COLON)
+    block.pathEnd = this.at
+    return this.isBlock && block.pathEnd > start
+  }
+
+  private readHits(): number {
+    const { block, at: end } = this
+    block.oddity = null
+    const hits = this.numberBehind(SPACE)
+    if (this.isBlock) return hits
+    const space = this.lastSpace(end)
+    const count = space < this.start ? null : readHitCount(this.text.slice(space + 1, end))
+    if (count === null) return 0
+    this.isBlock = true
+    this.at = space
+    block.oddity = count.oddity
+    return count.hits
+  }
+
+  private lastSpace(end: number): number {
+    let at = end - 1
+    while (at >= this.start && this.text.charCodeAt(at) !== SPACE) at--
+    return at
+  }
+
+  /** Digits up to a separator to their left, which is read too; anything else is no block. */
+  private numberBehind(separator: number): number {
+    const { text, start, at: end } = this
+    let value = 0
+    let scale = 1
+    let at = end - 1
+    for (; at >= start; at--) {
+      const digit = text.charCodeAt(at) - 0x30
+      if (digit < 0 || digit > 9) break
+      value += digit * scale
+      scale *= 10
+    }
+    const length = end - 1 - at
+    if (at < start || length === 0 || length > EXACT_DIGITS || text.charCodeAt(at) !== separator) this.isBlock = false
+    this.at = at
+    return value
+  }
+}

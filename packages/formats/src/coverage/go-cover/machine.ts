@@ -1,0 +1,154 @@
+import type { CoverageReport, FileCoverage } from '@testwarden/core/model/coverage'
+import { ReportError } from '@testwarden/core/model/errors'
+import type { TextMachine } from '../../guarded-reader.js'
+import { type LineSink, LineSplitter } from '../../text/line-splitter.js'
+import { ownText } from '../../text/own-text.js'
+import { WarningLog } from '../../warning-log.js'
+import { CountTable } from '../compact/count-table.js'
+import { LineHits } from '../compact/line-hits.js'
+import { NumberStore } from '../compact/number-store.js'
+import { type Block, BlockReader } from './block-line.js'
+import { addBlockLines, lineCount } from './block-lines.js'
+import { BlockStatements } from './block-statements.js'
+import { BlockTable, type Contradiction } from './block-table.js'
+import { type Mode, readMode } from './mode.js'
+import { describeRange, placeOf } from './place.js'
+
+const MAX_LINE_LENGTH = 1024 * 1024
+/** A block tells a range, so a short file can claim any number of lines and statements. No program has so many. */
+const MAX_LISTED = 2 ** 24
+const NO_BRANCHES = new Map<never, never>()
+const RUN_AGAIN = 'Run `go test -coverprofile` again and name the file that it wrote.'
+
+/** Reads Go profiles line by line; repeated blocks are merged as the Go tools do. */
+export class GoCoverMachine implements TextMachine<CoverageReport>, LineSink {
+  readonly warnings = new WarningLog()
+  private readonly path: string
+  private readonly lines: LineSplitter
+  private readonly reader = new BlockReader()
+  private readonly files = new Map<string, BlockTable>()
+  private mode: Mode | null = null
+  /** The file of the last line; the next one is mostly of the same. */
+  private current: { readonly path: string; readonly blocks: BlockTable } | null = null
+  private isAtEnd = false
+  private isCutOff = false
+
+  constructor(path: string) {
+    this.path = path
+    this.lines = new LineSplitter(this, { path, maxCharacters: MAX_LINE_LENGTH, longLines: 'refuse' })
+  }
+
+  write(text: string): void {
+    this.lines.write(text)
+  }
+
+  end(): { readonly model: CoverageReport; readonly partial: boolean } {
+    this.isAtEnd = true
+    this.lines.end()
+    if (this.mode === null) throw this.fault('the file does not begin with a mode line (mode: set)', 1)
+    if (this.isCutOff) this.warnings.add('the last line is not whole: the file may be cut off', null)
+    if (this.files.size === 0) this.warnings.add('the report lists no files', null)
+    const tables = [...this.files].map(([path, blocks]) => this.fold(path, blocks))
+    this.requirePlausible(tables.map(({ blocks }) => blocks))
+    const store = new NumberStore()
+    const files = tables.map(({ path, blocks }) => fileCoverage(path, blocks, store))
+    return { model: { dialect: null, files, sources: [], declared: null }, partial: this.isCutOff }
+  }
+
+  line(text: string, start: number, end: number, at: number): void {
+    if (this.mode !== null && this.reader.read(text, start, end)) this.addBlock(text, start, at)
+    else this.readOther(text.slice(start, end).trim(), at)
+  }
+
+  private readOther(line: string, at: number): void {
+    if (line === '') return
+    const mode = readMode(line)
+    if (mode !== null) this.beginProfile(mode, at)
+    else if (this.mode === null) throw this.fault('the file does not begin with a mode line (mode: set)', at)
+    else if (this.reader.read(line, 0, line.length)) this.addBlock(line, 0, at)
+    else if (this.isAtEnd) this.isCutOff = true
+    else this.warnings.add('a line that is no block (file.go:5.12,8.22 3 1) is ignored', at)
+  }
+
+  /** Profiles of several packages or runs are often just put one behind the other. */
+  private beginProfile(mode: Mode, at: number): void {
+    this.mode ??= mode
+    if (this.mode === mode) return
+    this.warnings.add(`the file mixes mode ${this.mode} with mode ${mode}: its counts do not mean the same`, at)
+  }
+
+  private addBlock(text: string, start: number, at: number): void {
+    const { block } = this.reader
+    if (block.oddity !== null) this.warnings.add(block.oddity, at)
+    const from = placeOf(block.startLine, block.startColumn)
+    const to = placeOf(block.endLine, block.endColumn)
+    if (from < 0 || to < from) {
+      this.warnings.add('a block that does not end behind its start, or lies outside any file, is ignored', at)
+      return
+    }
+    const { path, blocks } = this.fileOf(text, start, block)
+    const { statements, hits } = block
+    const contradiction = blocks.add({ start: from, end: to, statements, hits })
+    if (contradiction !== null) throw this.contradiction(path, contradiction, at)
+  }
+
+  private fileOf(text: string, start: number, { pathEnd }: Block): { path: string; blocks: BlockTable } {
+    const { current } = this
+    if (current !== null && current.path.length === pathEnd - start && text.startsWith(current.path, start))
+      return current
+    const written = text.slice(start, pathEnd)
+    const known = this.files.get(written)
+    const path = known === undefined ? ownText(written) : written
+    const blocks = known ?? new BlockTable(this.mode ?? 'set')
+    if (known === undefined) this.files.set(path, blocks)
+    this.current = { path, blocks }
+    return this.current
+  }
+
+  private fold(path: string, blocks: BlockTable): { readonly path: string; readonly blocks: BlockTable } {
+    const contradiction = blocks.fold()
+    if (contradiction !== null) throw this.contradiction(path, contradiction, null)
+    return { path, blocks }
+  }
+
+  private requirePlausible(tables: readonly BlockTable[]): void {
+    let lines = 0
+    let statements = 0
+    for (const blocks of tables)
+      for (let index = 0; index < blocks.size; index++) {
+        lines += lineCount(blocks, index)
+        statements += blocks.statementsAt(index)
+      }
+    if (lines > MAX_LISTED || statements > MAX_LISTED)
+      throw this.fault(
+        `the profile claims ${lines} lines and ${statements} statements, more than any program has`,
+        null,
+      )
+  }
+
+  private contradiction(path: string, { start, end, statements }: Contradiction, at: number | null): ReportError {
+    const message = `the block ${path.slice(0, 200)}:${describeRange(start, end)} has ${statements[0]} statements in one place and ${statements[1]} in another`
+    return new ReportError(message, {
+      path: this.path,
+      line: at,
+      remedy: 'Merge only profiles of the same sources: delete old ones, then run the tests again.',
+    })
+  }
+
+  private fault(message: string, line: number | null): ReportError {
+    return new ReportError(message, { path: this.path, line, remedy: RUN_AGAIN })
+  }
+}
+
+function fileCoverage(path: string, blocks: BlockTable, store: NumberStore): FileCoverage {
+  const lines = new CountTable('max', store)
+  addBlockLines(blocks, lines)
+  lines.seal()
+  return {
+    path,
+    lines: new LineHits(lines),
+    branches: NO_BRANCHES,
+    functions: null,
+    statements: new BlockStatements(blocks),
+  }
+}
