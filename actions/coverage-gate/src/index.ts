@@ -1,6 +1,7 @@
 import { defineAction } from '@testwarden/core/action/define-action'
 import { coverageFormats } from '@testwarden/formats/coverage/registry'
 import { ACCEPTABLE_RULES } from './acceptable-rules.js'
+import { browse } from './browse.js'
 import { collectCoverage } from './collect.js'
 import { compareWhole } from './compare-whole.js'
 import { coverageConfig } from './config.js'
@@ -26,6 +27,7 @@ export const coverageGate = defineAction<typeof coverageConfig, CoverageFacts>({
   collect: (context, ports) => collectCoverage(context, { ports, formats: coverageFormats }),
   decide,
   present,
+  browse,
   parseFacts,
   mergeEvidence,
   compareWhole,

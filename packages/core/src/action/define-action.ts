@@ -1,5 +1,6 @@
 import type { Section, Settings } from '../config/field.js'
 import type { WeighedAccept } from '../model/accept.js'
+import type { CoverageView } from '../model/coverage-view.js'
 import type { Decision } from '../model/decision.js'
 import type { Evidence, RunContext } from '../model/evidence.js'
 import type { Page } from '../model/page.js'
@@ -39,6 +40,8 @@ export interface ActionDefinition<Own extends Section = Section, Facts = unknown
   decide(evidence: Evidence<Facts>, config: GateConfig<Own>): Decision
   /** Pure. */
   present(decision: Decision, evidence: Evidence<Facts>): Page
+  /** Pure. What a reader may look through beyond the page, where a channel has room for it. Absent: there is nothing. */
+  browse?(evidence: Evidence<Facts>): CoverageView
   /**
    * Pure. Facts as another job handed them over: somebody else's JSON, so every value is checked and capped.
    * @throws ReportError naming the place that is wrong

@@ -40,9 +40,19 @@ const LINE_COMMAND = /^([^\S\r\n]*)[\p{Default_Ignorable_Code_Point}]*:[\p{Defau
 
 /** For an element's text and a quoted attribute's value in HTML. Line breaks stay. */
 export function escapeHtml(text: string): string {
-  return text
-    .replace(UNSEEN, (character) => (character === '\n' || character === '\t' ? character : showUnseen(character)))
-    .replace(/[&<>"']/g, (character) => HTML[character] ?? character)
+  return escapeTextNode(text).replace(/[&<>"']/g, (character) => HTML[character] ?? character)
+}
+
+/** For a script that puts the text into a node of its own, where nothing is markup. Line breaks and tabs stay. */
+export function escapeTextNode(text: string): string {
+  return text.replace(UNSEEN, (character) =>
+    character === '\n' || character === '\t' ? character : showUnseen(character),
+  )
+}
+
+/** JSON for a `<script>` element that holds data: nothing in it can end the element or begin a comment. */
+export function escapeScriptJson(json: string): string {
+  return json.replaceAll('<', '\\u003c')
 }
 
 const HTML: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;' }

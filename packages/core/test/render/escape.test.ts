@@ -7,7 +7,9 @@ import {
   escapeMarkdown,
   escapeMarkdownCode,
   escapeMarkdownHtml,
+  escapeScriptJson,
   escapeTerminal,
+  escapeTextNode,
   guardLineStart,
   safeUrl,
 } from '../../src/render/escape.js'
@@ -57,6 +59,22 @@ describe('escapeLogLine', () => {
       fc.property(hostileText, (text) => {
         const line = escapeLogLine(text)
         return !line.trimStart().startsWith('::') && !line.includes('##[') && !/[\r\n]/.test(line)
+      }),
+    )
+  })
+})
+
+describe('for a script of a page', () => {
+  test('a text node keeps markup as text, and shows what nobody would see', () => {
+    expect(escapeTextNode('\ta < b\u202e\n')).toBe('\ta < b\\u{202e}\n')
+  })
+
+  test('JSON means the same, and neither ends its element nor begins a comment', () => {
+    fc.assert(
+      fc.property(hostileText, (text) => {
+        const json = escapeScriptJson(JSON.stringify({ [text]: `</script><!--${text}` }))
+        expect(json).not.toContain('<')
+        expect(JSON.parse(json)).toEqual({ [text]: `</script><!--${text}` })
       }),
     )
   })
