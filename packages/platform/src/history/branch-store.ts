@@ -2,16 +2,14 @@ import { randomUUID } from 'node:crypto'
 import type { HistoryRecord } from '@testwarden/core/model/history-record'
 import type { HistoryQuery, HistoryRead, HistoryStore } from '@testwarden/core/ports/history-store'
 import { createSegmentFold } from '@testwarden/history/fold-segments'
-import { linesOfKey } from '@testwarden/history/record-lookup'
-import { encodeSegment, MAX_SEGMENT_BYTES, type Segment, segmentFileName } from '@testwarden/history/segment'
-import { isLoosePath, isSegmentPath } from '@testwarden/history/segment-place'
 import type { HistoryBranch, TreeFile } from './branch.js'
 import { changesOf } from './branch-changes.js'
 import { shortRef } from './branch-ref.js'
 import { type BranchSession, openBranchSession } from './branch-session.js'
 import { JOB_PATIENCE, keepTrying, type Patience, type TryResult } from './growing-wait.js'
 import { planHousekeeping } from './housekeeping.js'
-import { placeTaken, requireSameRecord } from './taken-place.js'
+import { findMissing, type Newcomer, newcomerOf } from './missing-records.js'
+import { segmentFault } from './segment-fault.js'
 
 export interface BranchStoreOptions {
   /** What the store is called on a page. */
@@ -62,7 +60,7 @@ async function readAction({ branch, session }: OpenBranch, query: HistoryQuery):
   const fold = createSegmentFold(query)
   const usable: TreeFile[] = []
   for (const file of files) {
-    const fault = faultOf(file)
+    const fault = segmentFault(file)
     if (fault === null) usable.push(file)
     else fold.addFault(`${file.path} ${fault}; it is not used`)
   }
@@ -70,22 +68,7 @@ async function readAction({ branch, session }: OpenBranch, query: HistoryQuery):
   return fold.end()
 }
 
-function faultOf({ path, kind, bytes }: TreeFile): string | null {
-  if (!isSegmentPath(path)) return 'is nothing that this version knows'
-  if (kind === 'other') return 'is no regular file'
-  return bytes > MAX_SEGMENT_BYTES ? `is longer than ${MAX_SEGMENT_BYTES} bytes` : null
-}
-
 type Newcomers<Item> = readonly [Item, ...Item[]]
-
-interface Newcomer {
-  readonly record: HistoryRecord
-  readonly segment: Segment
-}
-
-function newcomerOf(record: HistoryRecord): Newcomer {
-  return { record, segment: encodeSegment(record) }
-}
 
 interface Appending {
   /** Records of one action, written by one commit. */
@@ -118,40 +101,6 @@ async function tryAppend(
   if (answer === 'moved-meanwhile') return 'again'
   session.advance(commit)
   return { value: 'appended' }
-}
-
-/** Those that the branch does not have yet. @throws PlatformError when it has another record under one of the keys */
-async function findMissing(
-  branch: HistoryBranch,
-  { files, newcomers }: { readonly files: readonly TreeFile[]; readonly newcomers: readonly Newcomer[] },
-): Promise<readonly Newcomer[]> {
-  const missing: Newcomer[] = []
-  for (const newcomer of newcomers) {
-    const known = await findRecord(branch, { files, record: newcomer.record })
-    if (known === null) missing.push(newcomer)
-    else requireSameRecord(known, newcomer.segment)
-  }
-  return missing
-}
-
-/** The segment that holds the record's key; a retry may come in another month, and segments may have been packed. */
-async function findRecord(
-  branch: HistoryBranch,
-  { files, record }: { readonly files: readonly TreeFile[]; readonly record: HistoryRecord },
-): Promise<Segment | null> {
-  const name = segmentFileName(record.key)
-  const loose = files.find(({ path }) => path.endsWith(`/${name}`))
-  if (loose !== undefined && faultOf(loose) !== null) throw placeTaken(loose.path, faultOf(loose) ?? '')
-  const candidates = loose === undefined ? files.filter((file) => isPacked(file)) : [loose]
-  let found: Segment | null = null
-  await branch.read(candidates, (segment) => {
-    found ??= loose === undefined ? linesOfKey(segment, record.key) : segment
-  })
-  return found
-}
-
-function isPacked(file: TreeFile): boolean {
-  return faultOf(file) === null && !isLoosePath(file.path)
 }
 
 /**

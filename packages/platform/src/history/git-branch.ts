@@ -5,7 +5,7 @@ import { PlatformError } from '@testwarden/core/model/errors'
 import { findRepository } from '../git/absence.js'
 import type { ConfigEntry } from '../git/environment.js'
 import { gitFailure } from '../git/failures.js'
-import { createBareRepository } from '../git/own-repository.js'
+import { createBareRepository, QUIET_FETCH } from '../git/own-repository.js'
 import { REMOTE, remoteConfig } from '../git/remote.js'
 import { type GitPlace, tryGit } from '../git/run-git.js'
 import { isSha, openUserRepository, readRemoteConfig } from '../git/user-repository.js'
@@ -42,15 +42,19 @@ export function createGitBranch(options: GitBranchOptions): HistoryBranch {
     opened ??= openPlace(options)
     return opened
   }
-  let hasFetched = false
+  let fetched: Fetched | null = null
+  let hasPublished = false
   return {
     ref,
     async fetch() {
-      const head = await fetchRef(await place(), { ref, isFirst: !hasFetched })
-      hasFetched ||= head !== null
-      return head
+      const before = fetched?.head ?? null
+      const isFirst = before === null && !hasPublished
+      const now = await fetchRef(await place(), { ref, before, isFirst })
+      fetched = now ?? fetched
+      return now?.head ?? null
     },
     async isAncestor(older, newer) {
+      if (fetched?.head === newer && fetched.standsOn === older) return true
       const what = 'compare two states of the history'
       const args = ['merge-base', '--is-ancestor', older, newer]
       const { exitCode, stderr } = await tryGit(await place(), { what, args })
@@ -63,7 +67,7 @@ export function createGitBranch(options: GitBranchOptions): HistoryBranch {
     async publish(step) {
       const answer = await push(await place(), { ...step, ref })
       // From here on a fetch must bring what lies between our commit and the newest: a shallow one would hide it.
-      if (answer === 'published') hasFetched = true
+      if (answer === 'published') hasPublished = true
       return answer
     },
   }
@@ -107,22 +111,58 @@ async function nearbyRepository({
   return { place: user.place, persisted: await readRemoteConfig(user), format }
 }
 
+/** What a fetch has brought. */
+interface Fetched {
+  readonly head: string
+  /** The head of the fetch before, where git has seen that the ref only moved forward since. */
+  readonly standsOn: string | null
+}
+
+interface FetchQuestion {
+  readonly ref: string
+  /** The head of the fetch before. */
+  readonly before: string | null
+  readonly isFirst: boolean
+}
+
 /**
  * The first fetch brings one commit. Later ones bring all commits since then: only so can be seen whether the ref moved
- * forward or was replaced.
+ * forward or was replaced. git says it by the way, when it is not told to fetch either.
  */
-async function fetchRef(
+async function fetchRef(place: GitPlace, { ref, before, isFirst }: FetchQuestion): Promise<Fetched | null> {
+  const how = isFirst ? 'first' : 'forward'
+  const answer = await tryFetch(place, { ref, how })
+  if (answer === 'missing') return null
+  if (answer === 'fetched') return { head: await readFetched(place), standsOn: before }
+  const replaced = await tryFetch(place, { ref, how: 'anywhere' })
+  return replaced === 'missing' ? null : { head: await readFetched(place), standsOn: null }
+}
+
+type Fetching = 'first' | 'forward' | 'anywhere'
+
+/** `+`: wherever the ref has moved. */
+const FETCHES: Readonly<Record<Fetching, { readonly options: readonly string[]; readonly sign: '' | '+' }>> = {
+  first: { options: ['--depth=1'], sign: '+' },
+  forward: { options: [], sign: '' },
+  anywhere: { options: [], sign: '+' },
+}
+
+/** git ends with 1 when all went well but the ref that it should move, and with more when it could not fetch. */
+const NOT_MOVED = 1
+
+/** @throws PlatformError */
+async function tryFetch(
   place: GitPlace,
-  { ref, isFirst }: { readonly ref: string; readonly isFirst: boolean },
-): Promise<string | null> {
-  const quiet = ['--quiet', '--no-tags', '--no-write-fetch-head', '--no-recurse-submodules', '--no-auto-maintenance']
-  const depth = isFirst ? ['--depth=1'] : []
-  const what = `fetch the history ${shortRef(ref)}`
-  const args = ['fetch', ...quiet, ...depth, REMOTE, `+${ref}:${FETCHED}`]
-  const answer = await tryGit(place, { what, args, timeoutMs: NETWORK_TIMEOUT_MS })
-  if (answer.exitCode === 0) return readFetched(place)
-  if (isMissingRef(answer.stderr, ref)) return null
-  throw fetchFailure(ref, answer.stderr)
+  { ref, how }: { readonly ref: string; readonly how: Fetching },
+): Promise<'fetched' | 'missing' | 'not-forward'> {
+  const { options, sign } = FETCHES[how]
+  const args = ['fetch', ...QUIET_FETCH, ...options, REMOTE, `${sign}${ref}:${FETCHED}`]
+  const question = { what: `fetch the history ${shortRef(ref)}`, args, timeoutMs: NETWORK_TIMEOUT_MS }
+  const { exitCode, stderr } = await tryGit(place, question)
+  if (exitCode === 0) return 'fetched'
+  if (isMissingRef(stderr, ref)) return 'missing'
+  if (exitCode === NOT_MOVED && how === 'forward') return 'not-forward'
+  throw fetchFailure(ref, stderr)
 }
 
 /** From the file of the ref: the repository is our own, and a process for it would cost more than the answer. */

@@ -1,50 +1,60 @@
-import { randomUUID } from 'node:crypto'
-import { rm } from 'node:fs/promises'
-import path from 'node:path'
+import { PlatformError } from '@testwarden/core/model/errors'
 import { askGit, type GitPlace } from '../git/run-git.js'
+import { isSha } from '../git/user-repository.js'
 import type { CommitDraft, TreeChange } from './branch.js'
 
 /** The account that GitHub shows for what a workflow commits. */
-const PERSON = { name: 'github-actions[bot]', email: '41898282+github-actions[bot]@users.noreply.github.com' }
+const PERSON = 'github-actions[bot] <41898282+github-actions[bot]@users.noreply.github.com>'
 
-/** A commit by plumbing, without a working tree. Until a ref points to it nobody sees any of it. @throws PlatformError */
-export async function createCommit(place: GitPlace, { parent, changes, message }: CommitDraft): Promise<string> {
-  const index = path.join(place.cwd, `index-${randomUUID()}`)
-  const writing: GitPlace = { ...place, variables: { ...place.variables, GIT_INDEX_FILE: index, ...identity() } }
+/** Of our own repository: fast-import cannot make a commit without a ref. */
+const DRAFT = 'refs/testwarden/draft'
+
+/**
+ * A commit without an index or a working tree, by one process however many files it changes: who was outrun makes it
+ * again, and processes are what a try costs. Until a ref of the server points to it nobody sees any of it.
+ * @see https://git-scm.com/docs/git-fast-import
+ * @throws PlatformError
+ */
+export async function createCommit(place: GitPlace, draft: CommitDraft): Promise<string> {
   const what = 'prepare the history commit'
-  try {
-    await askGit(writing, { what, args: ['read-tree', ...(parent === null ? ['--empty'] : [parent])] })
-    const input = await indexInfo(writing, changes)
-    await askGit(writing, { what, args: ['update-index', '-z', '--add', '--index-info'], input })
-    const tree = (await askGit(writing, { what, args: ['write-tree'] })).trim()
-    const parents = parent === null ? [] : ['-p', parent]
-    return (await askGit(writing, { what, args: ['commit-tree', tree, ...parents], input: message })).trim()
-  } finally {
-    await rm(index, { force: true })
-  }
+  const args = ['fast-import', '--quiet', '--force', '--date-format=now', '--done']
+  const answer = await askGit(withoutUnpacking(place), { what, args, input: streamOf(draft) })
+  const sha = answer.trim()
+  if (isSha(sha)) return sha
+  throw new PlatformError(`cannot ${what}: git answered ${JSON.stringify(sha.slice(0, 100))}`)
 }
 
-/** `<mode> <id>\t<path>`; mode 0 removes. Removals first: a name may be left and taken again in one commit. */
-async function indexInfo(place: GitPlace, changes: readonly TreeChange[]): Promise<string> {
-  const lines: string[] = []
-  for (const change of changes) if (change.kind === 'remove') lines.push(`0 ${'0'.repeat(40)}\t${change.path}\0`)
-  for (const change of changes) {
-    if (change.kind === 'place') lines.push(`100644 ${change.blob}\t${change.path}\0`)
-    if (change.kind === 'write') lines.push(`100644 ${await writeBlob(place, change.content)}\t${change.path}\0`)
-  }
-  return lines.join('')
+/** Few objects would else be taken apart again, by a second process. */
+function withoutUnpacking(place: GitPlace): GitPlace {
+  return { ...place, config: [...place.config, ['fastimport.unpackLimit', '0']] }
 }
 
-async function writeBlob(place: GitPlace, content: Uint8Array): Promise<string> {
-  const args = ['hash-object', '-w', '--stdin', '--no-filters']
-  return (await askGit(place, { what: 'store a file of the history', args, input: content })).trim()
+/** Removals come first: a name may be left and taken again in one commit. */
+function streamOf({ parent, changes, message }: CommitDraft): Uint8Array {
+  const removals = changes.filter(({ kind }) => kind === 'remove')
+  const others = changes.filter(({ kind }) => kind !== 'remove')
+  return Buffer.concat([
+    Buffer.from(`commit ${DRAFT}\nmark :1\ncommitter ${PERSON} now\n`),
+    dataOf(Buffer.from(message)),
+    Buffer.from(parent === null ? '' : `from ${parent}\n`),
+    ...[...removals, ...others].flatMap(commandOf),
+    Buffer.from('\nget-mark :1\ndone\n'),
+  ])
 }
 
-function identity(): Record<string, string> {
-  return {
-    GIT_AUTHOR_NAME: PERSON.name,
-    GIT_AUTHOR_EMAIL: PERSON.email,
-    GIT_COMMITTER_NAME: PERSON.name,
-    GIT_COMMITTER_EMAIL: PERSON.email,
-  }
+function commandOf(change: TreeChange): readonly Uint8Array[] {
+  const path = quoted(change.path)
+  if (change.kind === 'remove') return [Buffer.from(`D ${path}\n`)]
+  if (change.kind === 'place') return [Buffer.from(`M 100644 ${change.blob} ${path}\n`)]
+  return [Buffer.from(`M 100644 inline ${path}\n`), dataOf(change.content)]
+}
+
+/** The length goes before, so no content can end it. */
+function dataOf(content: Uint8Array): Buffer {
+  return Buffer.concat([Buffer.from(`data ${content.length}\n`), content, Buffer.from('\n')])
+}
+
+/** As C writes a string: the path may be anybody's, and must not become a command of its own. */
+function quoted(path: string): string {
+  return `"${path.replace(/["\\]/g, '\\$&').replaceAll('\n', '\\n')}"`
 }

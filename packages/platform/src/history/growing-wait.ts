@@ -18,16 +18,17 @@ export const JOB_PATIENCE: Patience = {
   random: () => Math.random(),
 }
 
-const FIRST_WAIT_MS = 150
+const SHORTEST_SPREAD_MS = 150
 /** Twenty writers with a push of a second each must find their turn without asking all the time. */
-const LONGEST_WAIT_MS = 10_000
+const LONGEST_SPREAD_MS = 10_000
 
 /** `again`: somebody else was first; whatever was tried has to be tried on the new state. */
 export type TryResult<Value> = { readonly value: Value } | 'again'
 
 /**
- * Tries until there is a value or the patience is at its end. Between tries it waits: twice as long each time, and by
- * chance shorter, so that writers who met once do not meet again. A failure that may pass is tried again as well.
+ * Tries until there is a value or the patience is at its end. A failure that may pass is tried again as well. Between
+ * tries it waits anything up to the length of a try, then of two, four and so on: every lost race tells that there are
+ * more writers, and those who met must come apart by more than a try takes, however slow the machine or the server is.
  * @throws PlatformError
  */
 export async function keepTrying<Value>(
@@ -36,10 +37,13 @@ export async function keepTrying<Value>(
 ): Promise<Value> {
   const startedMs = patience.nowMs()
   for (let tries = 1; ; tries++) {
+    const triedMs = patience.nowMs()
     const result = await attempt(tries).catch(asRetryable)
     if (result !== 'again' && 'value' in result) return result.value
-    const waitMs = Math.min(LONGEST_WAIT_MS, FIRST_WAIT_MS * 2 ** (tries - 1)) * (0.5 + patience.random() / 2)
-    if (patience.nowMs() - startedMs + waitMs > patience.totalMs)
+    const nowMs = patience.nowMs()
+    const spreadMs = Math.max(SHORTEST_SPREAD_MS, nowMs - triedMs) * 2 ** (tries - 1)
+    const waitMs = Math.min(LONGEST_SPREAD_MS, spreadMs) * patience.random()
+    if (nowMs - startedMs + waitMs > patience.totalMs)
       throw result === 'again' ? tooBusy(what, { tries, totalMs: patience.totalMs }) : result.failure
     await patience.sleep(waitMs)
   }
