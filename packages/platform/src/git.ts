@@ -3,10 +3,11 @@ import type { Git } from '@testwarden/core/ports/git'
 import type { Log } from '@testwarden/core/ports/log'
 import { findAbsence } from './git/absence.js'
 import { deepenHistory, findMergeBase, listFirstParents, readParents } from './git/ancestry.js'
+import { findCommit } from './git/commit-object.js'
 import { diffCommits, diffWorkingTree, type ParseDiff } from './git/diff.js'
+import { hashPathsAt } from './git/hash-paths.js'
 import { readFileAt } from './git/read-file.js'
 import { openRepositories, type Repositories, type RepositoryOptions } from './git/repositories.js'
-import { tryGit } from './git/run-git.js'
 import { listFiles } from './git/user-repository.js'
 
 export interface GitOptions extends RepositoryOptions {
@@ -36,6 +37,7 @@ export function createGit(options: GitOptions): WorkspaceGit {
     deepen: (sha, commits) => deepenHistory(repositories, { sha, commits }),
     fetchBranch: (name) => repositories.fetchBranch(name),
     readFile: (sha, path, maxBytes) => readFileAt(repositories, { sha, path, maxBytes }),
+    hashPaths: (sha, predicates) => hashPathsAt(repositories, sha, predicates),
     diff: (base, head) => (head === null ? diffWorkingTree(tools, base) : diffCommits(tools, [base, head])),
     trackedFiles: async () => listFiles(await repositories.user(), 'all'),
     workspacePrefix: async () => (await repositories.user()).prefix,
@@ -52,7 +54,6 @@ async function readHeadSha(repositories: Repositories): Promise<string> {
 async function resolveRevision(repositories: Repositories, revision: string): Promise<string | null> {
   // The name is the user's: never an option, never two revisions.
   if (revision === '' || revision.startsWith('-') || /[\s\0]|\.\./.test(revision)) return null
-  const args = ['rev-parse', '--verify', '--quiet', '--end-of-options', `${revision}^{commit}`]
-  const answer = await tryGit(await repositories.checkout(), { what: `look up ${revision}`, args })
-  return answer.exitCode === 0 ? answer.stdout.trim() : null
+  const { place } = await repositories.user()
+  return findCommit(repositories.objectsAt(place), revision)
 }

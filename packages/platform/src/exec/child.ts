@@ -1,4 +1,5 @@
 import { type ChildProcessByStdio, spawn } from 'node:child_process'
+import { Socket } from 'node:net'
 import type { Readable, Writable } from 'node:stream'
 import { PlatformError } from '@testwarden/core/model/errors'
 import { messageOf } from '../files/failure.js'
@@ -38,12 +39,35 @@ export interface ChildEnd {
  * @throws PlatformError when the program cannot be started
  */
 export async function startChild(start: ChildStart): Promise<Child> {
-  const process = await spawned(start)
+  const process = await spawned(start, start.input === undefined ? 'ignore' : 'pipe')
   trackTree(process)
+  if (start.input !== undefined) feed(process.stdin, start.input)
   return {
     stdout: process.stdout,
     stderr: process.stderr,
     ended: endOf(process, start.timeoutMs),
+    kill: () => killTree(process),
+  }
+}
+
+/** A process that is asked many things; who asks keeps the time. It never keeps us alive. */
+export interface Conversation extends Pick<Child, 'stdout' | 'stderr' | 'kill'> {
+  say(text: string): void
+}
+
+/** @throws PlatformError when the program cannot be started */
+export async function startConversation(program: Program): Promise<Conversation> {
+  const process = await spawned(program, 'pipe')
+  trackTree(process)
+  process.once('close', () => untrackTree(process))
+  process.unref()
+  for (const stream of [process.stdin, process.stdout, process.stderr]) if (stream instanceof Socket) stream.unref()
+  // Its end is seen where its answers are read.
+  process.stdin?.on('error', () => undefined)
+  return {
+    stdout: process.stdout,
+    stderr: process.stderr,
+    say: (text) => process.stdin?.write(text),
     kill: () => killTree(process),
   }
 }
@@ -68,30 +92,25 @@ function endOf(process: ReadableChild, timeoutMs: number): Promise<ChildEnd> {
 
 type ReadableChild = ChildProcessByStdio<Writable | null, Readable, Readable>
 
-function spawned({ command, args, cwd, env, input }: ChildStart): Promise<ReadableChild> {
+type Program = Pick<ChildStart, 'command' | 'args' | 'cwd' | 'env'>
+
+function spawned(program: Program, stdin: 'ignore' | 'pipe'): Promise<ReadableChild> {
   return new Promise((resolve, reject) => {
-    const refuse = (cause: unknown): void => reject(notStarted(command, cause))
+    const refuse = (cause: unknown): void => reject(notStarted(program.command, cause))
     try {
-      // A group of its own, so that the timeout reaches grandchildren too.
-      const detached = globalThis.process.platform !== 'win32'
-      const child = spawnPiped({ command, args, cwd, env, detached, hasInput: input !== undefined })
+      const child = spawnPiped(program, stdin)
       child.once('error', refuse)
       child.once('spawn', () => resolve(child))
-      if (input !== undefined) feed(child.stdin, input)
     } catch (cause) {
       refuse(cause)
     }
   })
 }
 
-interface PipedStart extends Omit<ChildStart, 'timeoutMs' | 'input'> {
-  readonly detached: boolean
-  readonly hasInput: boolean
-}
-
-function spawnPiped({ command, args, cwd, env, detached, hasInput }: PipedStart): ReadableChild {
-  const options = { cwd, env, detached, windowsHide: true }
-  if (hasInput) return spawn(command, [...args], { ...options, stdio: ['pipe', 'pipe', 'pipe'] })
+function spawnPiped({ command, args, cwd, env }: Program, stdin: 'ignore' | 'pipe'): ReadableChild {
+  // A group of its own, so that the timeout reaches grandchildren too.
+  const options = { cwd, env, detached: process.platform !== 'win32', windowsHide: true }
+  if (stdin === 'pipe') return spawn(command, [...args], { ...options, stdio: ['pipe', 'pipe', 'pipe'] })
   return spawn(command, [...args], { ...options, stdio: ['ignore', 'pipe', 'pipe'] })
 }
 

@@ -1,19 +1,16 @@
 import { readFile } from 'node:fs/promises'
 import { isMissing } from '../files/failure.js'
+import { hasCommit, parentsIn } from './commit-object.js'
 import type { Repositories, WalkPlace } from './repositories.js'
-import { askGit, type GitPlace, tryGit } from './run-git.js'
+import { askGit, tryGit } from './run-git.js'
 import { requireSha } from './user-repository.js'
 
 /** From the raw commit: where history was cut off, every other question of git's says that there are none. */
 export async function readParents(repositories: Repositories, sha: string): Promise<readonly string[]> {
-  return parentsAt(await repositories.checkout(), sha)
-}
-
-async function parentsAt(place: GitPlace, sha: string): Promise<readonly string[]> {
-  const args = ['cat-file', 'commit', requireSha(sha)]
-  const raw = await askGit(place, { what: `read commit ${sha}`, args })
-  const header = raw.slice(0, Math.max(0, raw.indexOf('\n\n')))
-  return [...header.matchAll(/^parent ([0-9a-f]{40,64})$/gm)].map(([, parent = '']) => parent)
+  const theirs = repositories.objectsAt((await repositories.user()).place)
+  const own = await repositories.own()
+  if (own === null || (await hasCommit(theirs, sha))) return parentsIn(theirs, sha)
+  return parentsIn(repositories.objectsAt(own.place), sha)
 }
 
 /** null when the commits share no ancestor that is known here, or when a better one may lie behind a cut in history. */
@@ -55,7 +52,7 @@ export async function listFirstParents(
   const listed = (await askGit(walk.place, { what: `walk back from ${sha}`, args })).trim().split('\n')
   const last = listed.at(-1)
   if (last === undefined || listed.length >= limit || !(await readShallow(walk)).has(last)) return listed
-  const beyond = (await parentsAt(walk.place, last))[0]
+  const beyond = (await parentsIn(repositories.objectsAt(walk.place), last))[0]
   return beyond === undefined ? listed : [...listed, beyond]
 }
 

@@ -1,6 +1,8 @@
+import { hasCommit } from './commit-object.js'
 import { fetchHistory } from './fetch-history.js'
+import type { ObjectReader } from './object-reader.js'
 import { type OwnRepository, removeOwnRepository } from './own-repository.js'
-import { hasCommit } from './user-repository.js'
+import type { GitPlace } from './run-git.js'
 
 /** A repository for history behind a cut: commits without their files, to be walked and never read. */
 export interface Deepened {
@@ -11,8 +13,13 @@ export interface Deepened {
   remove(): Promise<void>
 }
 
-/** @param make is called at the first fetch */
-export function openDeepened(make: () => Promise<OwnRepository>): Deepened {
+export interface DeepenedTools {
+  /** Called at the first fetch. */
+  readonly make: () => Promise<OwnRepository>
+  readonly objectsAt: (place: GitPlace) => ObjectReader
+}
+
+export function openDeepened({ make, objectsAt }: DeepenedTools): Deepened {
   let made: Promise<OwnRepository> | null = null
   const fetches = new Map<string, Promise<void>>()
   return {
@@ -27,7 +34,7 @@ export function openDeepened(make: () => Promise<OwnRepository>): Deepened {
     async holding(shas) {
       if (made === null) return null
       const own = await made
-      for (const sha of shas) if (!(await hasCommit(own.place, sha))) return null
+      for (const sha of shas) if (!(await hasCommit(objectsAt(own.place), sha))) return null
       return own
     },
     async remove() {

@@ -1,7 +1,8 @@
 import path from 'node:path'
 import { PlatformError } from '@testwarden/core/model/errors'
+import { type ObjectReader, requireObject } from './object-reader.js'
 import type { Repositories } from './repositories.js'
-import { askGit, type GitPlace } from './run-git.js'
+import { findEntry, isLink, type TreeEntry } from './tree.js'
 import { requireSha } from './user-repository.js'
 
 /** More links in a row are a circle. */
@@ -20,14 +21,14 @@ export interface FileAt {
  * as a checkout would, but never out of the tree.
  */
 export async function readFileAt(repositories: Repositories, file: FileAt): Promise<string | null> {
-  const place = await repositories.placeToRead([requireSha(file.sha)])
-  let wanted: string | null = requireInside(path.posix.normalize(file.path), file.path)
-  for (let hops = 0; wanted !== null && hops < HOPS_MAX; hops++) {
-    const entries = await listEntries(place, { sha: file.sha, path: wanted })
-    const link = entries.find(({ mode }) => mode === LINK)
-    if (link === undefined) return readBlob(place, entries.find((entry) => entry.path === wanted) ?? null, file)
-    const target = await askBlob(place, { ...link, limit: TARGET_BYTES_MAX })
-    wanted = followed({ link: link.path, target, rest: wanted.slice(link.path.length) }, file.path)
+  const objects = repositories.objectsAt(await repositories.placeToRead([requireSha(file.sha)]))
+  let wanted = requireInside(path.posix.normalize(file.path), file.path)
+  for (let hops = 0; hops < HOPS_MAX; hops++) {
+    const found = await findEntry(objects, { sha: file.sha, path: wanted })
+    if (found === null) return null
+    if (!isLink(found)) return readBlob(objects, found, file)
+    const target = await askBlob(objects, { id: found.id, shown: found.path, limit: TARGET_BYTES_MAX })
+    wanted = followed({ link: found.path, target, rest: wanted.slice(found.path.length) }, file.path)
   }
   throw new PlatformError(`${file.path} of ${file.sha.slice(0, 7)} is a chain of links without an end`, {
     remedy: 'put the file itself there',
@@ -46,44 +47,23 @@ function followed({ link, target, rest }: Followed, shown: string): string {
   return requireInside(path.posix.join(path.posix.dirname(link), target + rest), shown)
 }
 
-const LINK = '120000'
 const FILES: readonly string[] = ['100644', '100755']
 
-interface TreeEntry {
-  readonly mode: string
-  readonly id: string
-  readonly bytes: number
-  readonly path: string
-}
-
-/** The entry itself and every folder on the way to it, each of which may be a link. */
-async function listEntries(place: GitPlace, { sha, path: wanted }: Pick<FileAt, 'sha' | 'path'>): Promise<TreeEntry[]> {
-  const parts = wanted.split('/')
-  const paths = parts.map((_, index) => parts.slice(0, index + 1).join('/'))
-  const literal = paths.map((each) => `:(literal)${each}`)
-  const args = ['ls-tree', '-z', '--long', '--full-tree', sha, '--', ...literal]
-  const listed = await askGit(place, { what: `look for ${wanted} in ${sha}`, args })
-  return listed.split('\0').flatMap((line) => {
-    const match = /^(\d{6}) \w+ ([0-9a-f]{40,64}) +(-|\d+)\t(.*)$/s.exec(line)
-    if (match === null) return []
-    const [, mode = '', id = '', bytes = '', found = ''] = match
-    return [{ mode, id, bytes: Number(bytes) || 0, path: found }]
-  })
-}
-
-async function readBlob(place: GitPlace, entry: TreeEntry | null, file: FileAt): Promise<string | null> {
-  if (entry === null) return null
+async function readBlob(objects: ObjectReader, entry: TreeEntry, file: FileAt): Promise<string> {
   if (!FILES.includes(entry.mode))
     throw new PlatformError(`${file.path} of ${file.sha.slice(0, 7)} is no file`, { remedy: 'put a file there' })
-  return askBlob(place, { ...entry, path: file.path, limit: file.maxBytes })
+  return askBlob(objects, { id: entry.id, shown: file.path, limit: file.maxBytes })
 }
 
-async function askBlob(
-  place: GitPlace,
-  { id, bytes, path: shown, limit }: TreeEntry & { readonly limit: number },
-): Promise<string> {
-  if (bytes > limit) throw new PlatformError(`${shown} is longer than ${limit} bytes`, { remedy: 'shorten the file' })
-  return askGit(place, { what: `read ${shown}`, args: ['cat-file', 'blob', id] })
+interface WantedBlob {
+  readonly id: string
+  /** For messages. */
+  readonly shown: string
+  readonly limit: number
+}
+
+async function askBlob(objects: ObjectReader, { id, shown, limit }: WantedBlob): Promise<string> {
+  return (await requireObject(objects, { name: id, maxBytes: limit, what: shown })).toString('utf8')
 }
 
 function requireInside(normal: string, shown: string): string {

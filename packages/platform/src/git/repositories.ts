@@ -1,8 +1,10 @@
 import os from 'node:os'
 import path from 'node:path'
+import { hasCommit } from './commit-object.js'
 import { openDeepened } from './deepened.js'
 import type { ConfigEntry } from './environment.js'
 import { fetchTip } from './fetch-history.js'
+import { createObjectReaders, type ObjectReader } from './object-reader.js'
 import {
   createBareRepository,
   createOwnRepository,
@@ -12,7 +14,7 @@ import {
 } from './own-repository.js'
 import { remoteConfig } from './remote.js'
 import type { GitPlace } from './run-git.js'
-import { hasCommit, openUserRepository, readRemoteConfig, type UserRepository } from './user-repository.js'
+import { openUserRepository, readRemoteConfig, type UserRepository } from './user-repository.js'
 
 export interface RepositoryOptions {
   readonly workspace: string
@@ -32,6 +34,8 @@ export interface Repositories {
   placeToWalk(shas: readonly string[]): Promise<WalkPlace | null>
   /** Where the content of both commits is; they are fetched when missing. */
   placeToRead(shas: readonly string[]): Promise<GitPlace>
+  /** The objects that a place sees. */
+  objectsAt(place: GitPlace): ObjectReader
   ensure(sha: string): Promise<void>
   /** Fetches history behind a commit, once for each, into a repository of its own: its commits lack their files. */
   deepen(sha: string, commits: number): Promise<void>
@@ -53,15 +57,17 @@ export function openRepositories(options: RepositoryOptions): Repositories {
   const known = new Map<string, Promise<boolean>>()
   const fetched = new Map<string, Promise<void>>()
 
+  const readers = createObjectReaders()
+
   const user = (): Promise<UserRepository> => {
     opened ??= openUserRepository(options.workspace, options.env)
     return opened
   }
-  const deepened = openDeepened(async () => makeWalked(await user(), options))
+  const deepened = openDeepened({ make: async () => makeWalked(await user(), options), objectsAt: readers.at })
   // Whoever wanted it made was told why it could not be; for everybody else there is none.
   const own = async (): Promise<OwnRepository | null> => made?.catch(() => null) ?? null
   const isTheirs = async (sha: string): Promise<boolean> => {
-    const answer = known.get(sha) ?? hasCommit((await user()).place, sha)
+    const answer = known.get(sha) ?? hasCommit(readers.at((await user()).place), sha)
     known.set(sha, answer)
     return answer
   }
@@ -74,14 +80,11 @@ export function openRepositories(options: RepositoryOptions): Repositories {
     fetched.set(sha, fetching)
     return fetching
   }
-  const isOurs = async (sha: string): Promise<boolean> => {
-    const repository = await own()
-    return repository !== null && hasCommit(repository.place, sha)
-  }
 
   return {
     user,
     own,
+    objectsAt: readers.at,
     async checkout() {
       const [{ place }, repository] = [await user(), await own()]
       if (repository === null) return place
@@ -94,7 +97,8 @@ export function openRepositories(options: RepositoryOptions): Repositories {
       if (deep !== null) return walkPlace(deep)
       if (await every(shas, isTheirs)) return { place, shallowFile: path.join(commonDir, 'shallow') }
       const repository = await own()
-      if (repository === null || !(await every(shas, isOurs))) return null
+      if (repository === null || !(await every(shas, (sha) => hasCommit(readers.at(repository.place), sha))))
+        return null
       return walkPlace(repository)
     },
     async placeToRead(shas) {
@@ -116,6 +120,7 @@ export function openRepositories(options: RepositoryOptions): Repositories {
       const repository = await own()
       made = null
       fetched.clear()
+      readers.close()
       await deepened.remove()
       if (repository !== null) await removeOwnRepository(repository)
     },

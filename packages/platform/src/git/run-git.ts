@@ -75,8 +75,13 @@ export async function streamGit<Value>(
   return { value, stderr: said.text }
 }
 
+/** What a git process of this place sees. */
+export function placeEnvironment(place: GitPlace): NodeJS.ProcessEnv {
+  return { ...gitEnvironment(place.env, place.config), ...place.variables }
+}
+
 function startGit(place: GitPlace, { args, timeoutMs, input }: GitQuestion): Promise<Child> {
-  const env = { ...gitEnvironment(place.env, place.config), ...place.variables }
+  const env = placeEnvironment(place)
   const start = { command: place.program, args, cwd: place.cwd, env, timeoutMs: timeoutMs ?? READ_TIMEOUT_MS }
   return startChild(input === undefined ? start : { ...start, input })
 }

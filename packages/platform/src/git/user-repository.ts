@@ -86,11 +86,6 @@ export function requireSha(text: string): string {
   })
 }
 
-export async function hasCommit(place: GitPlace, sha: string): Promise<boolean> {
-  const args = ['cat-file', '-e', `${requireSha(sha)}^{commit}`]
-  return (await tryGit(place, { what: `look for commit ${sha}`, args })).exitCode === 0
-}
-
 /** Paths that git knows or could add, from the top of the repository. */
 export async function listFiles({ place }: UserRepository, which: 'all' | 'untracked'): Promise<readonly string[]> {
   const cached = which === 'all' ? ['--cached'] : []
