@@ -1,22 +1,25 @@
 import { cpSync, existsSync, mkdirSync } from 'node:fs'
-import { dirname, join } from 'node:path'
+import { dirname, join, resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { node24Path } from '../../../scripts/node24.mjs'
 
 const ROOT = fileURLToPath(new URL('../../..', import.meta.url))
 
-/** The bundle that `npm test` built, laid out as GitHub downloads it: `actions/<name>` beside `dist`, `gates` at the top. */
+/** Holds `dist/`: the bundle that `npm test` built, or a copy of one's own where others build there at the same time. */
+const BUILD = resolve(ROOT, process.env.TESTWARDEN_BUILD ?? 'build')
+
+/** The bundle, laid out as GitHub downloads it: `actions/<name>` beside `dist`, `gates` at the top. */
 export function bundledAction(name: string): string {
   const place = name === 'gates' ? '.' : join('actions', name)
-  const folder = join(ROOT, 'build', place)
-  if (!existsSync(join(ROOT, 'build', 'dist', name, 'index.js')))
+  const folder = join(BUILD, place)
+  if (!existsSync(join(BUILD, 'dist', name, 'index.js')))
     throw new Error('build/dist is missing: run `npm run e2e`, which builds it')
   mkdirSync(dirname(folder), { recursive: true })
   cpSync(join(ROOT, place, 'action.yml'), join(folder, 'action.yml'))
   return folder
 }
 
-export const BUNDLED_CLI = join(ROOT, 'build', 'dist', 'cli', 'index.js')
+export const BUNDLED_CLI = join(BUILD, 'dist', 'cli', 'index.js')
 
 /** The runner's Node, and the oldest that developers use. */
 export function nodes(): readonly { readonly name: string; readonly path: string }[] {

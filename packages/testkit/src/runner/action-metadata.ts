@@ -38,7 +38,8 @@ export function readActionMetadata(folder: string): ActionMetadata {
   return { using, main, inputs: Object.entries(record(record(document).inputs)).map(toInput) }
 }
 
-function toInput([name, value]: readonly [string, unknown]): ActionInput {
+/** One entry of `inputs:`. */
+export function toInput([name, value]: readonly [string, unknown]): ActionInput {
   const fields = record(value)
   const deprecation = fields.deprecationMessage
   return {

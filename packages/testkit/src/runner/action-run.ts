@@ -1,12 +1,8 @@
 import type { Annotation } from './annotation.js'
 import type { WorkflowCommand } from './workflow-command.js'
 
-/** One step of a workflow that uses a JavaScript action. */
-export interface ActionRun {
-  /** Folder that holds `action.yml`. */
-  readonly actionFolder: string
-  /** The step's `with:`; may hold `${{ }}`. */
-  readonly with?: Readonly<Record<string, string>>
+/** One step of a workflow, whatever it runs. */
+export interface StepRun {
   readonly event: { readonly name: string; readonly payload: Readonly<Record<string, unknown>> }
   /** GITHUB_WORKSPACE and working directory. */
   readonly workspace: string
@@ -17,14 +13,22 @@ export interface ActionRun {
   /** Adds to, or replaces, what {@link githubContext} makes of the event. */
   readonly github?: Readonly<Record<string, unknown>>
   readonly runner?: Readonly<Record<string, string>>
-  /** Further contexts: `matrix`, `strategy`, `job`, `env`, `vars`. */
+  /** Further contexts: `matrix`, `strategy`, `job`, `needs`, `steps`, `env`, `vars`. */
   readonly contexts?: Readonly<Record<string, unknown>>
   /** The step's `env:` and what the machine itself has set. */
   readonly env?: Readonly<Record<string, string>>
-  /** The Node that runs the action; the one of this process when absent. */
-  readonly nodePath?: string
   /** The process is killed after it; 60 seconds when absent. */
   readonly timeoutMs?: number
+}
+
+/** A step that uses a JavaScript action. */
+export interface ActionRun extends StepRun {
+  /** Folder that holds `action.yml`. */
+  readonly actionFolder: string
+  /** The step's `with:`; may hold `${{ }}`. */
+  readonly with?: Readonly<Record<string, string>>
+  /** The Node that runs the action; the one of this process when absent. */
+  readonly nodePath?: string
 }
 
 export interface StepResult {

@@ -1,10 +1,10 @@
 import { arch, platform } from 'node:os'
 import { join } from 'node:path'
-import type { ActionRun } from './action-run.js'
+import type { StepRun } from './action-run.js'
 import type { Contexts } from './expressions.js'
 
 /** Everything that expressions may read in this step. */
-export function contextsOf(run: ActionRun, eventPath: string): Contexts {
+export function contextsOf(run: StepRun, eventPath: string): Contexts {
   return {
     job: { status: 'success' },
     matrix: null,
@@ -16,7 +16,7 @@ export function contextsOf(run: ActionRun, eventPath: string): Contexts {
 }
 
 /** `github.*` with an example repository, and refs and shas as GitHub derives them from the event. */
-function githubContext(run: ActionRun, eventPath: string): Readonly<Record<string, unknown>> {
+function githubContext(run: StepRun, eventPath: string): Readonly<Record<string, unknown>> {
   return {
     action: '__self',
     action_ref: '',
@@ -53,7 +53,7 @@ function githubContext(run: ActionRun, eventPath: string): Readonly<Record<strin
   }
 }
 
-function refs(run: ActionRun): Readonly<Record<string, unknown>> {
+function refs(run: StepRun): Readonly<Record<string, unknown>> {
   const { name, payload } = run.event
   if (name === 'pull_request') {
     const number = read(payload, 'pull_request', 'number') ?? read(payload, 'number')
@@ -89,7 +89,7 @@ function read(value: unknown, ...path: readonly string[]): unknown {
 
 const OS_NAMES: Readonly<Record<string, string>> = { linux: 'Linux', darwin: 'macOS', win32: 'Windows' }
 
-function runnerContext(run: ActionRun): Readonly<Record<string, string>> {
+function runnerContext(run: StepRun): Readonly<Record<string, string>> {
   return {
     arch: arch() === 'x64' ? 'X64' : arch().toUpperCase(),
     environment: 'github-hosted',

@@ -1,4 +1,4 @@
-import type { ActionRun } from './action-run.js'
+import type { StepRun } from './action-run.js'
 import type { Contexts } from './expressions.js'
 
 /** Fields of `github.*` that the runner turns into variables; `event` and `token` are not among them. */
@@ -54,7 +54,7 @@ const MACHINE_VARIABLES = [
 const NO_SERVICE = 'http://127.0.0.1:1/'
 
 export interface EnvironmentParts {
-  readonly run: ActionRun
+  readonly run: StepRun
   readonly contexts: Contexts
   readonly inputs: ReadonlyMap<string, string>
   /** Variable name to path, such as GITHUB_OUTPUT. */

@@ -1,7 +1,14 @@
-import type { ActionMetadata } from './action-metadata.js'
-import type { ActionRun } from './action-run.js'
+import type { ActionInput } from './action-metadata.js'
 import { type Contexts, evaluateTemplate, INPUT_DEFAULT_CONTEXTS, STEP_CONTEXTS } from './expressions.js'
 import type { StepLog } from './step-log.js'
+
+export interface InputsQuestion {
+  /** What the action declares. */
+  readonly inputs: readonly ActionInput[]
+  /** The step's `with:`; may hold `${{ }}`. */
+  readonly given: Readonly<Record<string, string>>
+  readonly contexts: Contexts
+}
 
 /**
  * The inputs that the step gives and, for the others, their defaults. Names are compared without regard to case.
@@ -9,14 +16,14 @@ import type { StepLog } from './step-log.js'
  * stop the runner.
  */
 export function resolveInputs(
-  { action, run, contexts }: { readonly action: ActionMetadata; readonly run: ActionRun; readonly contexts: Contexts },
+  { inputs: declared, given, contexts }: InputsQuestion,
   log: StepLog,
 ): ReadonlyMap<string, string> {
   const inputs = new Map<string, string>()
-  for (const [name, value] of Object.entries(run.with ?? {}))
+  for (const [name, value] of Object.entries(given))
     inputs.set(name.toLowerCase(), evaluateTemplate(value, contexts, STEP_CONTEXTS))
-  warnAboutNames(action, [...inputs.keys()], log)
-  for (const input of action.inputs) {
+  warnAboutNames(declared, [...inputs.keys()], log)
+  for (const input of declared) {
     const name = input.name.toLowerCase()
     if (input.default === null || inputs.has(name)) continue
     inputs.set(name, evaluateTemplate(input.default, contexts, INPUT_DEFAULT_CONTEXTS))
@@ -24,11 +31,11 @@ export function resolveInputs(
   return inputs
 }
 
-function warnAboutNames(action: ActionMetadata, given: readonly string[], log: StepLog): void {
-  const declared = new Map(action.inputs.map((input) => [input.name.toLowerCase(), input]))
+function warnAboutNames(inputs: readonly ActionInput[], given: readonly string[], log: StepLog): void {
+  const declared = new Map(inputs.map((input) => [input.name.toLowerCase(), input]))
   const unexpected = given.filter((name) => !declared.has(name))
   if (unexpected.length > 0) {
-    const valid = action.inputs.map((input) => `'${input.name}'`).join(', ')
+    const valid = inputs.map((input) => `'${input.name}'`).join(', ')
     log.report(
       'warning',
       `Unexpected input(s) ${unexpected.map((name) => `'${name}'`).join(', ')}, valid inputs are [${valid}]`,

@@ -1,0 +1,65 @@
+import type { FinishedRun } from '../../../../packages/testkit/src/runner/workflow/results.js'
+import type { WorkflowEvent } from '../../../../packages/testkit/src/runner/workflow/workflow-event.js'
+import type { World } from './world.js'
+
+const REPOSITORY = { full_name: 'octo-org/example', default_branch: 'main' }
+
+type Commits = Pick<World, 'base' | 'head' | 'merge'>
+
+/** The pull request of the change; a fork's when its head lies in another repository. */
+export function pullRequest({ base, head, merge }: Commits, headRepository = REPOSITORY.full_name): WorkflowEvent {
+  return {
+    name: 'pull_request',
+    ref: 'refs/pull/7/merge',
+    sha: merge,
+    isRestricted: headRepository !== REPOSITORY.full_name,
+    payload: {
+      action: 'synchronize',
+      number: 7,
+      pull_request: {
+        number: 7,
+        head: { sha: head, ref: 'change', repo: { full_name: headRepository } },
+        base: { sha: base, ref: 'main', repo: REPOSITORY },
+        labels: [],
+      },
+      repository: REPOSITORY,
+    },
+  }
+}
+
+/** A push of a commit to `main`. */
+export function push(sha: string): WorkflowEvent {
+  const payload = { ref: 'refs/heads/main', after: sha, repository: REPOSITORY }
+  return { name: 'push', ref: payload.ref, sha, isRestricted: false, payload }
+}
+
+/** The change in the merge queue: the branch of the group holds its merge with the tip of `main`. */
+export function mergeGroup({ base, merge }: Commits): WorkflowEvent {
+  const ref = `refs/heads/gh-readonly-queue/main/pr-7-${base}`
+  const group = { head_sha: merge, head_ref: ref, base_sha: base, base_ref: 'refs/heads/main' }
+  const payload = { action: 'checks_requested', merge_group: group, repository: REPOSITORY }
+  return { name: 'merge_group', ref, sha: merge, isRestricted: false, payload }
+}
+
+/** What GitHub tells when a run has ended: workflows that wait for it run on the default branch, with its token. */
+export function workflowRunEvent(ended: {
+  readonly run: FinishedRun
+  readonly event: WorkflowEvent
+  readonly base: string
+}): WorkflowEvent {
+  const { run, event, base } = ended
+  const head = Object(event.payload.pull_request).head ?? { sha: event.sha, ref: 'main', repo: REPOSITORY }
+  const workflow_run = {
+    id: run.id,
+    run_attempt: run.attempt,
+    name: run.workflow,
+    event: event.name,
+    conclusion: run.conclusion,
+    head_sha: head.sha,
+    head_branch: head.ref,
+    head_repository: head.repo,
+    pull_requests: [],
+  }
+  const payload = { action: 'completed', workflow_run, repository: REPOSITORY }
+  return { name: 'workflow_run', ref: 'refs/heads/main', sha: base, isRestricted: false, payload }
+}

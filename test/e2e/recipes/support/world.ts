@@ -1,0 +1,143 @@
+import { mkdirSync, mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { type FakeGitHub, startFakeGitHub } from '../../../../packages/testkit/src/fake-github/start-fake-github.js'
+import { addPull, addRepository, type Repository } from '../../../../packages/testkit/src/fake-github/state.js'
+import {
+  createGitRemote,
+  type FileChanges,
+  type GitRemote,
+} from '../../../../packages/testkit/src/git-remote/git-remote.js'
+import { serveGit } from '../../../../packages/testkit/src/runner/workflow/git-server.js'
+import type { FinishedRun } from '../../../../packages/testkit/src/runner/workflow/results.js'
+import { runWorkflow } from '../../../../packages/testkit/src/runner/workflow/run-workflow.js'
+import type { Edition, MachineQuestion, Site } from '../../../../packages/testkit/src/runner/workflow/site.js'
+import { startsOn } from '../../../../packages/testkit/src/runner/workflow/triggers.js'
+import type { WorkflowEvent } from '../../../../packages/testkit/src/runner/workflow/workflow-event.js'
+import { nodes } from '../../support/bundled-action.js'
+import { type ExampleProject, INVOICE } from '../../support/example-project.js'
+import { workflowRunEvent } from './events.js'
+import { mirror } from './mirror.js'
+import { findOwnAction, readRecipe } from './recipe.js'
+import { installStoredTests, type StoredTests } from './stored-tests.js'
+
+const OWNER = 'octo-org'
+const NAME = 'example'
+const PULL = 7
+
+/** A repository that uses a recipe, with one open pull request, on a GitHub that runs its workflows. */
+export interface World {
+  readonly github: FakeGitHub
+  readonly repository: Repository
+  readonly remote: GitRemote
+  readonly project: ExampleProject
+  /** Tip of `main` before the change. */
+  readonly base: string
+  readonly head: string
+  /** GitHub's merge of the two, as `refs/pull/7/merge`. */
+  readonly merge: string
+  /** What the tests of the jobs to come leave behind. */
+  setTests(tests: (job: MachineQuestion) => StoredTests): void
+  /** Runs every workflow of the recipe that the event starts, then those that wait for their end. */
+  raise(event: WorkflowEvent): Promise<readonly FinishedRun[]>
+  close(): Promise<void>
+}
+
+export interface WorldOptions {
+  readonly recipe: string
+  readonly project?: ExampleProject
+  /** `.github/testwarden.yml` of the base; none when absent. */
+  readonly config?: string
+  readonly baseFiles?: FileChanges
+  readonly changeFiles?: FileChanges
+  /** In a private one a token can do only what its job was granted; that is assumed. */
+  readonly isPrivate?: boolean
+  readonly edition?: Edition
+  /** `owner/name` of the repository that the pull request comes from; the same one when absent. */
+  readonly headRepository?: string
+}
+
+export async function createWorld(options: WorldOptions): Promise<World> {
+  const root = mkdtempSync(join(tmpdir(), 'testwarden-recipe-'))
+  const served = join(root, 'served')
+  const remote = createGitRemote(join(served, OWNER, NAME))
+  const commits = fillRemote(remote, options)
+  const github = await startFakeGitHub()
+  const repository = addRepository(github.state, { owner: OWNER, name: NAME, isPrivate: options.isPrivate ?? true })
+  const { base, head, merge } = commits
+  const repositoryOfHead = options.headRepository ?? `${OWNER}/${NAME}`
+  addPull(github.state, repository, {
+    number: PULL,
+    base: { ref: 'main', sha: base },
+    head: { ref: 'change', sha: head, repository: repositoryOfHead },
+    mergeCommitSha: merge,
+  })
+  const server = await serveGit({ folder: served, github })
+  let tests: (job: MachineQuestion) => StoredTests = () => ({ reports: {} })
+  let count = 0
+  const folder = (name: string) => {
+    const path = join(root, `${++count}-${name}`)
+    mkdirSync(path)
+    return path
+  }
+  const site: Site = {
+    ...{ github, repository, folder, serverUrl: server.url, edition: options.edition ?? 'github.com' },
+    ...addressesOf(options.edition ?? 'github.com', { github, serverUrl: server.url }),
+    findAction: findOwnAction,
+    machineOf: (job) => ({ PATH: installStoredTests(folder('tools'), tests(job)) }),
+    nodePath: nodes().at(-1)?.path ?? process.execPath,
+  }
+  return {
+    ...{ github, repository, remote, project: options.project ?? INVOICE, ...commits },
+    setTests: (given) => {
+      tests = given
+    },
+    raise: (event) => raise({ site, remote, recipe: options.recipe }, event),
+    close: async () => {
+      await server.close()
+      await github.close()
+      rmSync(root, { recursive: true, force: true })
+    },
+  }
+}
+
+/** On Enterprise Server the API is a path of the server; elsewhere it has a host of its own. */
+function addressesOf(
+  edition: Edition,
+  { github, serverUrl }: { readonly github: FakeGitHub; readonly serverUrl: string },
+): Pick<Site, 'apiUrl' | 'graphqlUrl'> {
+  if (edition === 'github.com') return { apiUrl: github.url, graphqlUrl: `${github.url}/graphql` }
+  return { apiUrl: `${serverUrl}/api/v3`, graphqlUrl: `${serverUrl}/api/graphql` }
+}
+
+/** The base branch has moved on since the change left it, so that merge commit, head and merge base all differ. */
+function fillRemote(
+  remote: GitRemote,
+  { project = INVOICE, config, baseFiles = {}, changeFiles = {} }: WorldOptions,
+): Pick<World, 'base' | 'head' | 'merge'> {
+  const configured: FileChanges = config === undefined ? {} : { '.github/testwarden.yml': config }
+  const files = { ...project.base, 'requirements.txt': 'pytest-cov\n', ...configured, ...baseFiles }
+  const fork = remote.commit({ files, message: 'Base' })
+  const head = remote.commit({ parents: [fork], files: { ...project.change, ...changeFiles }, message: 'Change' })
+  const base = remote.commit({ parents: [fork], files: { 'NEWS.md': 'Something else.\n' }, message: 'Meanwhile' })
+  remote.setRef('refs/heads/main', base)
+  return { base, head, merge: remote.openPull(PULL, { base, head }) }
+}
+
+interface Place {
+  readonly site: Site
+  readonly remote: GitRemote
+  readonly recipe: string
+}
+
+async function raise(place: Place, event: WorkflowEvent): Promise<readonly FinishedRun[]> {
+  const { site, remote, recipe } = place
+  mirror(remote, site.repository)
+  const finished: FinishedRun[] = []
+  for (const workflow of readRecipe(recipe).filter((candidate) => startsOn(candidate, event))) {
+    const run = await runWorkflow({ site, workflow, event, id: site.github.state.nextId(), attempt: 1 })
+    const base = remote.refSha('refs/heads/main') ?? ''
+    finished.push(run, ...(await raise(place, workflowRunEvent({ run, event, base }))))
+  }
+  return finished
+}
