@@ -14,6 +14,9 @@ describe('content decides the format', () => {
     ['TN:\nSF:a', 'lcov'],
     ['SF:a\n', 'lcov'],
     ['\n# comment\nTN:x\r\n', 'lcov'],
+    ['mode: set\nSF:a', 'go-cover'],
+    ['\n mode: atomic\r\n', 'go-cover'],
+    ['{"RSpec":{"coverage":{"/a.rb":{"lines":[1]}}}}', 'simplecov'],
   ])('%j is one', (text, id) => {
     expect(detect(text)).toMatchObject({ kind: 'one', format: { id } })
   })
@@ -29,7 +32,7 @@ describe('content decides the format', () => {
     ['JUnit', '<testsuites><testsuite name="coverage"/></testsuites>'],
     ['scoverage', '<scoverage statement-rate="1"><packages/>'],
     ['a page that mentions it', '<html><coverage line-rate="1"/></html>'],
-    ['a Go profile', 'mode: set\nSF:a'],
+    ['a setting called mode', 'mode: dark\n'],
     ['JSON', '{"SF:": 1}'],
     ['prose', 'The file says\nSF:a\n'],
   ])('%s is none', (_what, text) => {

@@ -1,0 +1,85 @@
+import type { CoverageReport } from '@testwarden/core/model/coverage'
+import { ReportError } from '@testwarden/core/model/errors'
+import type { JsonDocument } from '../../json/json-reader.js'
+import type { JsonContainer, JsonVisitor } from '../../json/visitor.js'
+import { ownText } from '../../text/own-text.js'
+import type { WarningLog } from '../../warning-log.js'
+import { CoverageBuilder } from '../coverage-builder.js'
+import { ConditionsVisitor, MethodsVisitor } from './keyed-counts.js'
+import { LineValues } from './line-values.js'
+import { SourceLines } from './source-lines.js'
+
+/** `{ "<command>": { "coverage": { "<path>": { lines, branches, methods } }, "timestamp": 1 } }`. */
+export class ResultSetDocument implements JsonDocument<CoverageReport> {
+  private readonly path: string
+  private readonly warnings: WarningLog
+  private readonly builder = new CoverageBuilder('sum')
+  private readonly lines = new Map<string, SourceLines>()
+  private commands = 0
+
+  constructor(path: string, warnings: WarningLog) {
+    this.path = path
+    this.warnings = warnings
+  }
+
+  get visitor(): JsonVisitor {
+    const commands: JsonVisitor = {
+      enter: (_name, container) => this.command(container),
+      scalar: (_name, _value, line) => this.warnings.add('a command without coverage is ignored', line),
+    }
+    return { enter: (_key, container) => (container === 'object' ? commands : null) }
+  }
+
+  model(): CoverageReport {
+    if (this.commands === 0) throw this.noCommand()
+    for (const [path, lines] of this.lines) {
+      const file = this.builder.file(path)
+      lines.addTo(file)
+      file.endSection()
+    }
+    const files = this.builder.build()
+    if (files.length === 0) this.warnings.add('the report lists no files', null)
+    return { dialect: null, files, sources: [], declared: null }
+  }
+
+  private command(container: JsonContainer): JsonVisitor | null {
+    if (container !== 'object') return null
+    return { enter: (key, of) => (key === 'coverage' && of === 'object' ? this.coverage() : null) }
+  }
+
+  private coverage(): JsonVisitor {
+    this.commands++
+    return {
+      enter: (path, container) => (container === 'array' ? this.linesOf(ownText(path)) : this.file(ownText(path))),
+      scalar: (_path, _value, line) => this.warnings.add('a file without lines is ignored', line),
+    }
+  }
+
+  private file(path: string): JsonVisitor {
+    const file = this.builder.file(path)
+    return {
+      enter: (key, container) => {
+        if (key === 'lines' && container === 'array') return this.linesOf(path)
+        if (key === 'branches' && container === 'object') return new ConditionsVisitor(file, this.warnings)
+        if (key !== 'methods' || container !== 'object') return null
+        this.builder.sawFunctions()
+        return new MethodsVisitor(file, this.warnings)
+      },
+    }
+  }
+
+  private linesOf(path: string): JsonVisitor {
+    const known = this.lines.get(path) ?? new SourceLines()
+    this.lines.set(path, known)
+    this.builder.file(path)
+    return new LineValues(this.warnings, (values) => known.add(values))
+  }
+
+  private noCommand(): ReportError {
+    return new ReportError('no command of this file has coverage', {
+      path: this.path,
+      line: null,
+      remedy: 'Name the .resultset.json that SimpleCov wrote, and check that SimpleCov.start runs before the code.',
+    })
+  }
+}
