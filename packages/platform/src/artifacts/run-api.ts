@@ -1,7 +1,6 @@
 import type { ListedPull } from '@testwarden/core/evidence-fold/find-pull'
 import type { ListedJob } from '@testwarden/core/evidence-fold/missing-legs'
-import { createCallCounter } from '../github/call-counter.js'
-import { connect, type GitHubClient, type GitHubOptions, type RepositoryName } from '../github/connection.js'
+import { createConnector, type GitHubClient, type GitHubOptions } from '../github/connection.js'
 import { downloadArtifact } from './download.js'
 import { type CommitTexts, readTexts, type TextsQuestion } from './read-texts.js'
 
@@ -15,8 +14,6 @@ export interface RunApi {
   /** Open ones. @param head `owner:branch` */
   listPulls(head: string): Promise<readonly ListedPull[]>
   readTexts(question: TextsQuestion): Promise<CommitTexts>
-  /** Requests so far, by operation. */
-  calls(): Readonly<Record<string, number>>
 }
 
 export interface ListedArtifact {
@@ -37,21 +34,13 @@ const PAGE = 100
 const PAGES_MAX = 5
 
 export function createRunApi(options: GitHubOptions): RunApi {
-  const [owner = '', repo = ''] = options.repository.split('/')
-  const repository: RepositoryName = { owner, repo }
-  const calls = createCallCounter()
-  let connected: Promise<GitHubClient> | null = null
-  const client = (): Promise<GitHubClient> => {
-    connected ??= connect(options, { repository, calls })
-    return connected
-  }
+  const client = createConnector(options)
   return {
     listArtifacts: async (run) => listArtifacts(await client(), run),
     download: async (artifact, maxBytes) => downloadArtifact(await client(), { ...artifact, maxBytes }),
     listJobs: async (run) => listJobs(await client(), run),
     listPulls: async (head) => listPulls(await client(), head),
     readTexts: async (question) => readTexts(await client(), question),
-    calls: () => calls.read(),
   }
 }
 

@@ -25,7 +25,8 @@ export const appendHistoryEffect: Effect<AppendRecord> = {
 
 export function noStore(): PlatformError {
   return new PlatformError('No history is configured, so this run cannot become a baseline.', {
-    remedy: 'Set `history: dir:<path>` and keep that folder from run to run.',
+    remedy:
+      'Set `history: git:testwarden-history`, with `permissions: contents: write` in the job that writes it, or `history: dir:<path>`, and keep that folder from run to run.',
   })
 }
 

@@ -1,7 +1,7 @@
 import { loadGitHub } from '../sdk.js'
-import type { CallCounter } from './call-counter.js'
 import { type RequestDescription, requestWithRetry } from './retry.js'
-import { createRetryBudget, type RetryBudget } from './retry-budget.js'
+import type { RetryBudget } from './retry-budget.js'
+import { createTraffic, type Traffic } from './traffic.js'
 
 /** GitHub itself gives up on a request after ten seconds. */
 const REQUEST_TIMEOUT_MS = 15_000
@@ -12,6 +12,8 @@ export interface GitHubOptions {
   readonly repository: string
   /** GITHUB_API_URL: another one on GitHub Enterprise. */
   readonly apiUrl: string
+  /** That of the run; absent where nothing else of it asks GitHub. */
+  readonly traffic?: Traffic
 }
 
 export interface RepositoryName {
@@ -32,17 +34,28 @@ export interface GitHubClient extends RepositoryName {
   ask<Value>(description: RequestDescription, send: () => Promise<Value>): Promise<Value>
 }
 
+/** Gives the one client of its options, made when it is first needed. */
+export function createConnector(options: GitHubOptions): () => Promise<GitHubClient> {
+  const traffic = options.traffic ?? createTraffic()
+  let connected: Promise<GitHubClient> | null = null
+  return () => {
+    connected ??= connect(options, traffic)
+    return connected
+  }
+}
+
 /** Loads the toolkit; sends nothing yet. */
-export async function connect(
-  { token, apiUrl }: GitHubOptions,
-  { repository, calls }: { readonly repository: RepositoryName; readonly calls: CallCounter },
+async function connect(
+  { token, repository, apiUrl }: GitHubOptions,
+  { calls, budget }: Traffic,
 ): Promise<GitHubClient> {
   const { getOctokit } = await loadGitHub()
+  const [owner = '', repo = ''] = repository.split('/')
   const octokit = getOctokit(token, { baseUrl: apiUrl })
   octokit.hook.before('request', ({ method, url }) => calls.count(method, url))
-  const budget = createRetryBudget()
   return {
-    ...repository,
+    owner,
+    repo,
     octokit,
     requestOptions: () => ({ signal: AbortSignal.timeout(REQUEST_TIMEOUT_MS) }),
     budget,

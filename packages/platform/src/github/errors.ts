@@ -8,6 +8,8 @@ export interface FailedAnswer {
   readonly message: string
   /** Names in lower case. */
   readonly headers: Readonly<Record<string, string>>
+  /** Nobody listens there, or there is no way to it. */
+  readonly isUnreachable: boolean
 }
 
 export function readFailure(error: unknown): FailedAnswer {
@@ -19,7 +21,19 @@ export function readFailure(error: unknown): FailedAnswer {
     status: headers === undefined || typeof status !== 'number' ? null : status,
     message,
     headers: textHeaders(headers),
+    isUnreachable: codesOf(error).some((code) => NO_WAY.has(code)),
   }
+}
+
+const NO_WAY: ReadonlySet<unknown> = new Set(['ECONNREFUSED', 'ENOTFOUND', 'EHOSTUNREACH', 'ENETUNREACH'])
+/** octokit wraps the error of fetch, which wraps that of the socket. */
+const CAUSES_MAX = 4
+
+function codesOf(error: unknown): unknown[] {
+  const codes: unknown[] = []
+  for (let cause = error; codes.length < CAUSES_MAX && cause !== undefined; cause = property(cause, 'cause'))
+    codes.push(property(cause, 'code'))
+  return codes
 }
 
 /**

@@ -1,21 +1,6 @@
 import { PlatformError } from '@testwarden/core/model/errors'
-import { loadGitHub } from '../sdk.js'
-import type { GitHubClient, GitHubOptions } from './connection.js'
+import type { GitHubClient } from './connection.js'
 import { type FailedAnswer, readFailure } from './errors.js'
-import { type RequestKind, requestWithRetry } from './retry.js'
-
-const REQUEST_TIMEOUT_MS = 30_000
-
-/** What requests for git objects need. */
-export type GitDataClient = Pick<GitHubClient, 'octokit' | 'owner' | 'repo' | 'requestOptions'>
-
-/** Loads the toolkit; sends nothing yet. */
-export async function connectGitData({ token, repository, apiUrl }: GitHubOptions): Promise<GitDataClient> {
-  const { getOctokit } = await loadGitHub()
-  const [owner = '', repo = ''] = repository.split('/')
-  const octokit = getOctokit(token, { baseUrl: apiUrl })
-  return { octokit, owner, repo, requestOptions: () => ({ signal: AbortSignal.timeout(REQUEST_TIMEOUT_MS) }) }
-}
 
 /** An entry of a tree, with its path below that tree. @see https://docs.github.com/rest/git/trees */
 export interface TreeEntry {
@@ -32,36 +17,36 @@ export type NewTreeEntry =
   | { readonly path: string; readonly content: string }
   | { readonly path: string; readonly sha: string | null }
 
-/** @throws PlatformError */
-async function ask<Value>(kind: RequestKind, what: string, request: () => Promise<{ data: Value }>): Promise<Value> {
-  return (await requestWithRetry({ kind, what }, request)).data
-}
-
-/** What GitHub answered to a request that failed in {@link requestWithRetry}; null for any other error. */
+/** What GitHub answered to a request that failed; null for any other error. */
 export function failedAnswer(error: unknown): FailedAnswer | null {
   return error instanceof PlatformError && error.cause !== undefined ? readFailure(error.cause) : null
 }
 
 /** The commit that a ref points to. @param ref without `refs/` @throws PlatformError, 404 when there is none */
-export async function getRef({ octokit, owner, repo, requestOptions }: GitDataClient, ref: string): Promise<string> {
-  const data = await ask('read', `read the ref ${ref}`, () =>
+export async function getRef(
+  { octokit, owner, repo, requestOptions, ask }: GitHubClient,
+  ref: string,
+): Promise<string> {
+  const { data } = await ask({ kind: 'read', what: `read the ref ${ref}` }, () =>
     octokit.rest.git.getRef({ owner, repo, ref, request: requestOptions() }),
   )
   return data.object.sha
 }
 
 /** @throws PlatformError */
-export async function getDefaultBranch({ octokit, owner, repo, requestOptions }: GitDataClient): Promise<string> {
-  const data = await ask('read', 'read the repository', () =>
+export async function getDefaultBranch({ octokit, owner, repo, requestOptions, ask }: GitHubClient): Promise<string> {
+  const { data } = await ask({ kind: 'read', what: 'read the repository' }, () =>
     octokit.rest.repos.get({ owner, repo, request: requestOptions() }),
   )
   return data.default_branch
 }
 
 /** The tree of a commit. @throws PlatformError */
-export async function getCommitTree(client: GitDataClient, sha: string): Promise<string> {
-  const { octokit, owner, repo, requestOptions } = client
-  const data = await ask('read', `read commit ${sha}`, () =>
+export async function getCommitTree(
+  { octokit, owner, repo, requestOptions, ask }: GitHubClient,
+  sha: string,
+): Promise<string> {
+  const { data } = await ask({ kind: 'read', what: `read commit ${sha}` }, () =>
     octokit.rest.git.getCommit({ owner, repo, commit_sha: sha, request: requestOptions() }),
   )
   return data.tree.sha
@@ -69,11 +54,11 @@ export async function getCommitTree(client: GitDataClient, sha: string): Promise
 
 /** @throws PlatformError, also when GitHub does not give all of it */
 export async function getTree(
-  { octokit, owner, repo, requestOptions }: GitDataClient,
+  { octokit, owner, repo, requestOptions, ask }: GitHubClient,
   { sha, depth }: { readonly sha: string; readonly depth: 'top' | 'all' },
 ): Promise<readonly TreeEntry[]> {
   const recursive = depth === 'all' ? { recursive: '1' } : {}
-  const data = await ask('read', `list the tree ${sha}`, () =>
+  const { data } = await ask({ kind: 'read', what: `list the tree ${sha}` }, () =>
     octokit.rest.git.getTree({ owner, repo, tree_sha: sha, ...recursive, request: requestOptions() }),
   )
   if (data.truncated)
@@ -85,10 +70,10 @@ export async function getTree(
 
 /** @throws PlatformError */
 export async function getBlob(
-  { octokit, owner, repo, requestOptions }: GitDataClient,
+  { octokit, owner, repo, requestOptions, ask }: GitHubClient,
   sha: string,
 ): Promise<Uint8Array> {
-  const data = await ask('read', `read the file ${sha}`, () =>
+  const { data } = await ask({ kind: 'read', what: `read the file ${sha}` }, () =>
     octokit.rest.git.getBlob({ owner, repo, file_sha: sha, request: requestOptions() }),
   )
   return Buffer.from(data.content, data.encoding === 'base64' ? 'base64' : 'utf8')
@@ -96,12 +81,12 @@ export async function getBlob(
 
 /** An object is named by its content, so making it twice makes one: it may be asked again. @throws PlatformError */
 export async function createTree(
-  { octokit, owner, repo, requestOptions }: GitDataClient,
+  { octokit, owner, repo, requestOptions, ask }: GitHubClient,
   { base, entries }: { readonly base: string | null; readonly entries: readonly NewTreeEntry[] },
 ): Promise<string> {
   const tree = entries.map((entry) => ({ ...entry, mode: '100644' as const, type: 'blob' as const }))
   const onTop = base === null ? {} : { base_tree: base }
-  const data = await ask('read', 'write the files of the history', () =>
+  const { data } = await ask({ kind: 'read', what: 'write the files of the history' }, () =>
     octokit.rest.git.createTree({ owner, repo, tree, ...onTop, request: requestOptions() }),
   )
   return data.sha
@@ -115,10 +100,10 @@ export interface NewCommit {
 
 /** A commit that no ref points to; a second one like it would be forgotten as well. @throws PlatformError */
 export async function createCommit(
-  { octokit, owner, repo, requestOptions }: GitDataClient,
+  { octokit, owner, repo, requestOptions, ask }: GitHubClient,
   { tree, parents, message }: NewCommit,
 ): Promise<string> {
-  const data = await ask('read', 'write the history commit', () =>
+  const { data } = await ask({ kind: 'read', what: 'write the history commit' }, () =>
     octokit.rest.git.createCommit({ owner, repo, tree, parents: [...parents], message, request: requestOptions() }),
   )
   return data.sha
@@ -126,30 +111,30 @@ export async function createCommit(
 
 /** @param ref in full @throws PlatformError, 422 when it exists */
 export async function createRef(
-  { octokit, owner, repo, requestOptions }: GitDataClient,
+  { octokit, owner, repo, requestOptions, ask }: GitHubClient,
   { ref, sha }: { readonly ref: string; readonly sha: string },
 ): Promise<void> {
-  await ask('create', `make the ref ${ref}`, () =>
+  await ask({ kind: 'create', what: `make the ref ${ref}` }, () =>
     octokit.rest.git.createRef({ owner, repo, ref, sha, request: requestOptions() }),
   )
 }
 
 /** Forward only. @param ref without `refs/` @throws PlatformError, 422 when `sha` does not stand on its present commit */
 export async function updateRef(
-  { octokit, owner, repo, requestOptions }: GitDataClient,
+  { octokit, owner, repo, requestOptions, ask }: GitHubClient,
   { ref, sha }: { readonly ref: string; readonly sha: string },
 ): Promise<void> {
-  await ask('update', `move the ref ${ref}`, () =>
+  await ask({ kind: 'update', what: `move the ref ${ref}` }, () =>
     octokit.rest.git.updateRef({ owner, repo, ref, sha, force: false, request: requestOptions() }),
   )
 }
 
 /** How `head` stands to `base`: ahead, behind, diverged or identical. @throws PlatformError */
 export async function compareStates(
-  { octokit, owner, repo, requestOptions }: GitDataClient,
+  { octokit, owner, repo, requestOptions, ask }: GitHubClient,
   { base, head }: { readonly base: string; readonly head: string },
 ): Promise<string> {
-  const data = await ask('read', `compare ${base} and ${head}`, () =>
+  const { data } = await ask({ kind: 'read', what: `compare ${base} and ${head}` }, () =>
     octokit.rest.repos.compareCommitsWithBasehead({
       owner,
       repo,

@@ -12,13 +12,19 @@ export interface RetryBudget {
   take(waitMs: number): boolean
   /** For time that is gone already. */
   spend(durationMs: number): void
+  /** Nobody listens at GitHub's address. Heard twice in a row it ends the budget: a dead server costs a run a second. */
+  noteUnreachable(): void
+  noteAnswer(): void
   /** @throws PlatformError when the budget is spent */
   check(what: string): void
 }
 
+const UNREACHABLE_MAX = 2
+
 export function createRetryBudget(budgetMs: number = BUDGET_MS): RetryBudget {
   let leftMs = budgetMs
   let isClosed = false
+  let unreachable = 0
   return {
     take(waitMs) {
       isClosed ||= waitMs > leftMs
@@ -28,6 +34,13 @@ export function createRetryBudget(budgetMs: number = BUDGET_MS): RetryBudget {
     spend(durationMs) {
       leftMs -= durationMs
       isClosed ||= leftMs <= 0
+    },
+    noteUnreachable() {
+      unreachable++
+      isClosed ||= unreachable >= UNREACHABLE_MAX
+    },
+    noteAnswer() {
+      unreachable = 0
     },
     check(what) {
       if (isClosed) throw closed(what)

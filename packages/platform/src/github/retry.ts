@@ -8,7 +8,7 @@ import {
   toPlatformError,
   type WantedPermission,
 } from './errors.js'
-import { createRetryBudget, type RetryBudget } from './retry-budget.js'
+import type { RetryBudget } from './retry-budget.js'
 
 /**
  * - `read`, `replace`: may be asked again whatever happened; the same values twice are the same as once.
@@ -26,7 +26,10 @@ export interface RequestDescription {
 }
 
 const MAX_TRIES = 4
-const BACK_OFF_MS = 1000
+/** Most trouble is gone at once, and what is not wants to be left alone: 0.25 s, 1 s, 4 s. */
+const BACK_OFF_MS = 250
+const BACK_OFF_GROWTH = 4
+const UNREACHABLE_WAIT_MS = 1000
 /** What GitHub asks for where it gives no time. */
 const UNTOLD_WAIT_MS = 60_000
 
@@ -38,18 +41,22 @@ const UNTOLD_WAIT_MS = 60_000
 export async function requestWithRetry<Value>(
   description: RequestDescription,
   ask: () => Promise<Value>,
-  budget: RetryBudget = createRetryBudget(),
+  budget: RetryBudget,
 ): Promise<Value> {
   for (let tries = 1; ; tries++) {
     budget.check(description.what)
     const startedMs = Date.now()
     try {
-      return await ask()
+      const value = await ask()
+      budget.noteAnswer()
+      return value
     } catch (error) {
       if (error instanceof PlatformError) throw error
       const nowMs = Date.now()
       const failure = readFailure(error)
       if (isTransient(failure)) budget.spend(nowMs - startedMs)
+      if (failure.isUnreachable) budget.noteUnreachable()
+      else budget.noteAnswer()
       const waitMs = waitBeforeRetry(failure, { kind: description.kind, tries, nowMs })
       if (waitMs === null || tries >= MAX_TRIES || !budget.take(waitMs))
         throw toPlatformError(description.what, error, description.permission)
@@ -69,7 +76,8 @@ export interface Attempt {
 export function waitBeforeRetry(failure: FailedAnswer, { kind, tries, nowMs }: Attempt): number | null {
   if (kind === 'create') return null
   if (isRateLimited(failure)) return rateLimitWaitMs(failure, nowMs)
-  return kind !== 'update' && isTransient(failure) ? BACK_OFF_MS * 2 ** (tries - 1) : null
+  if (kind === 'update' || !isTransient(failure)) return null
+  return failure.isUnreachable ? UNREACHABLE_WAIT_MS : BACK_OFF_MS * BACK_OFF_GROWTH ** (tries - 1)
 }
 
 function rateLimitWaitMs({ headers }: FailedAnswer, nowMs: number): number {

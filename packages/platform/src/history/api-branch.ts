@@ -1,13 +1,11 @@
 import { PlatformError } from '@testwarden/core/model/errors'
-import type { GitHubOptions } from '../github/connection.js'
+import { createConnector, type GitHubClient, type GitHubOptions } from '../github/connection.js'
 import {
   compareStates,
-  connectGitData,
   createCommit,
   createRef,
   createTree,
   failedAnswer,
-  type GitDataClient,
   getBlob,
   getCommitTree,
   getDefaultBranch,
@@ -36,11 +34,7 @@ export interface ApiBranchOptions {
  */
 export function createApiBranch({ ref, github }: ApiBranchOptions): HistoryBranch {
   const name = ref.slice('refs/'.length)
-  let connected: Promise<GitDataClient> | null = null
-  const client = (): Promise<GitDataClient> => {
-    connected ??= connectGitData(github)
-    return connected
-  }
+  const client = createConnector(github)
   return {
     ref,
     fetch: async () => readRef(await client(), name),
@@ -79,7 +73,7 @@ export function createApiBranch({ ref, github }: ApiBranchOptions): HistoryBranc
 }
 
 /** GitHub says 404 to a missing ref as to a token that may not see it: only who can read another ref is sure. */
-async function readRef(client: GitDataClient, name: string): Promise<string | null> {
+async function readRef(client: GitHubClient, name: string): Promise<string | null> {
   try {
     return await getRef(client, name)
   } catch (error) {
@@ -90,7 +84,7 @@ async function readRef(client: GitDataClient, name: string): Promise<string | nu
 }
 
 async function isAhead(
-  client: GitDataClient,
+  client: GitHubClient,
   sides: { readonly base: string; readonly head: string },
 ): Promise<boolean> {
   try {
@@ -102,7 +96,7 @@ async function isAhead(
 }
 
 async function listFiles(
-  client: GitDataClient,
+  client: GitHubClient,
   { commit, folder }: { readonly commit: string; readonly folder: string },
 ): Promise<readonly TreeFile[]> {
   const root = await getCommitTree(client, commit)

@@ -1,6 +1,7 @@
 import { isAbsolute, relative, resolve, sep } from 'node:path'
 import { ConfigurationError } from '@testwarden/core/model/errors'
 import type { HistoryStore } from '@testwarden/core/ports/history-store'
+import type { Traffic } from '../github/traffic.js'
 import { historyRef } from './branch-ref.js'
 import { createBranchStore } from './branch-store.js'
 import { createDirStore, type DirStorePlace } from './dir-store.js'
@@ -12,6 +13,8 @@ export interface OpenStoreContext {
   readonly env: NodeJS.ProcessEnv
   /** null: git uses what the checkout has kept. */
   readonly token: string | null
+  /** What the requests of the run share, where a history is reached by GitHub's API. */
+  readonly traffic?: Traffic
 }
 
 /** Where a setting says that the history is. */

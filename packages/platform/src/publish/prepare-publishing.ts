@@ -6,6 +6,7 @@ import type { ActionHost } from '../action-host.js'
 import { createRunApi, type RunApi } from '../artifacts/run-api.js'
 import type { WorkspaceGit } from '../git.js'
 import type { GitHubOptions } from '../github/connection.js'
+import { createTraffic, type Traffic } from '../github/traffic.js'
 import { readChangeFacts, readEventFacts } from '../run-context/event-facts.js'
 import { checkSwitches } from '../switches.js'
 import { describeOwnRun, describeReportedRun, type PublishedRun } from './known-run.js'
@@ -15,7 +16,7 @@ import type { PolicyPlace } from './read-sources.js'
 /** What is to be published, before any of it has been looked at. */
 export interface Publishing extends PublishedRun {
   readonly api: RunApi
-  readonly options: GitHubOptions
+  readonly options: SharedOptions
   /** `claimed`: of somebody else's run, so nothing of it gates and no check is written. */
   readonly standing: 'own' | 'claimed'
   readonly place: PolicyPlace
@@ -45,10 +46,13 @@ export async function preparePublishing(host: ActionHost, git: WorkspaceGit): Pr
   return { kind: 'publish', publishing: { ...described, api, options, standing: 'own', place } }
 }
 
-function connectionOf(host: ActionHost): GitHubOptions {
+/** One count and one budget for all that this run asks GitHub. */
+type SharedOptions = GitHubOptions & { readonly traffic: Traffic }
+
+function connectionOf(host: ActionHost): SharedOptions {
   const token = host.input('github-token')
   const { GITHUB_REPOSITORY: repository, GITHUB_API_URL: apiUrl } = host.env
-  if (token !== '' && repository && apiUrl) return { token, repository, apiUrl }
+  if (token !== '' && repository && apiUrl) return { token, repository, apiUrl, traffic: createTraffic() }
   throw new ConfigurationError('publish has no token to read artifacts with', {
     remedy: 'run it in a workflow, and leave `github-token` as it is or pass one with `actions: read`',
   })
@@ -66,7 +70,7 @@ function placeOf({ known }: PublishedRun, payload: unknown): PolicyPlace {
 
 interface ReportedOpening {
   readonly host: ActionHost
-  readonly options: GitHubOptions
+  readonly options: SharedOptions
   readonly api: RunApi
   readonly reported: ReportedRun
 }

@@ -123,6 +123,7 @@ interface Opened {
 
 async function openPorts({ host, log }: PublishOpening, { git, publishing, sources }: Opened): Promise<Ports> {
   const { env, workspace } = host
+  const { options } = publishing
   return {
     files: createWorkspaceFiles({ root: workspace, reach: 'workspace' }),
     git,
@@ -130,25 +131,18 @@ async function openPorts({ host, log }: PublishOpening, { git, publishing, sourc
     clock: systemClock,
     log,
     github: connectFor(publishing),
-    history: await openHistory(sources, { workspace, env, token: publishing.options.token }),
+    history: await openHistory(sources, { workspace, env, token: options.token, traffic: options.traffic }),
   }
 }
 
 /** The head of a claimed run's pull request was just found by its sha, so it is not asked for again. */
-function connectFor({ options, api, standing, known }: Publishing): GitHub {
+function connectFor({ options, standing, known }: Publishing): GitHub {
   const github = createGitHub(options)
   return {
     ...github,
     pullRequestHead: async (number) =>
       standing === 'claimed' && known.headSha !== null ? known.headSha : github.pullRequestHead(number),
-    calls: () => sumCalls(api.calls(), github.calls()),
   }
-}
-
-function sumCalls(left: ReturnType<GitHub['calls']>, right: ReturnType<GitHub['calls']>): ReturnType<GitHub['calls']> {
-  const sums = new Map(Object.entries(left))
-  for (const [operation, count] of Object.entries(right)) sums.set(operation, (sums.get(operation) ?? 0) + count)
-  return Object.fromEntries(sums)
 }
 
 /** A claim is shown where the pull request's readers look, and nowhere that GitHub or a branch rule takes for a result. */

@@ -2,11 +2,14 @@ import { createServer, type IncomingMessage, type Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { afterEach, describe, expect, test } from '@jest/globals'
 import type { GitHub } from '@testwarden/core/ports/github'
+import { createRunApi } from '../../src/artifacts/run-api.js'
 import type { EffectContext } from '../../src/effects/effect.js'
 import { openIssueEffect } from '../../src/effects/open-issue.js'
 import { updateIssueEffect } from '../../src/effects/update-issue.js'
 import { createWorkspaceFiles } from '../../src/files.js'
 import { createGitHub } from '../../src/github/client.js'
+import { createTraffic } from '../../src/github/traffic.js'
+import { createApiBranch } from '../../src/history/api-branch.js'
 import { recordingLog } from '../support/recording-log.js'
 import { tempFolder } from '../support/temp-folder.js'
 
@@ -29,7 +32,7 @@ afterEach(() => {
 })
 
 /** Gives its answers one after the other, the last one for ever. */
-async function serve(...answers: readonly Answer[]): Promise<{ github: GitHub; asked: Asked[] }> {
+async function serve(...answers: readonly Answer[]): Promise<{ github: GitHub; asked: Asked[]; apiUrl: string }> {
   const asked: Asked[] = []
   server = createServer(async (request, response) => {
     const body = await textOf(request)
@@ -44,8 +47,8 @@ async function serve(...answers: readonly Answer[]): Promise<{ github: GitHub; a
   })
   await new Promise<void>((resolve) => server?.listen(0, '127.0.0.1', resolve))
   const { port } = server.address() as AddressInfo
-  const github = createGitHub({ token: 'ghs_test', repository: 'o/r', apiUrl: `http://127.0.0.1:${port}/api/v3` })
-  return { github, asked }
+  const apiUrl = `http://127.0.0.1:${port}/api/v3`
+  return { github: createGitHub({ token: 'ghs_test', repository: 'o/r', apiUrl }), asked, apiUrl }
 }
 
 async function textOf(request: IncomingMessage): Promise<string> {
@@ -210,4 +213,33 @@ test('a change tells what it would do', () => {
   expect(openIssueEffect.describe(ISSUE)).toBe('open an issue "T" with the labels flaky')
   const update = { kind: 'update-issue', key: 'u', issue: 3, body: 'x', state: 'open' } as const
   expect(updateIssueEffect.describe(update)).toBe('update issue #3: its text and its state to open')
+})
+
+describe('a server where nobody listens', () => {
+  test('is tried twice by all that a run asks, and costs it little more than a second', async () => {
+    const { asked } = await serve({ status: 200, body: [] })
+    const { port } = server?.address() as AddressInfo
+    await new Promise((resolve) => server?.close(resolve))
+    const traffic = createTraffic()
+    const options = { token: 't', repository: 'o/r', apiUrl: `http://127.0.0.1:${port}`, traffic }
+    const startedMs = performance.now()
+    await expect(createGitHub(options).listComments(7)).rejects.toThrow(/GitHub answered nothing/)
+    await expect(createRunApi(options).listJobs('1')).rejects.toThrow(/not tried/)
+    const branch = createApiBranch({ ref: 'refs/heads/testwarden-history', github: options })
+    await expect(branch.fetch()).rejects.toThrow(/not tried/)
+    expect(performance.now() - startedMs).toBeLessThan(5000)
+    expect([asked.length, traffic.calls.read()]).toEqual([0, { 'GET /issues/{issue_number}/comments': 2 }])
+  })
+})
+
+test('requests of the history and of artifacts are counted with all others', async () => {
+  const sha = 'a'.repeat(40)
+  const { apiUrl } = await serve({ status: 200, body: { object: { sha }, jobs: [], total_count: 0 } })
+  const options = { token: 't', repository: 'o/r', apiUrl, traffic: createTraffic() }
+  await createApiBranch({ ref: 'refs/heads/testwarden-history', github: options }).fetch()
+  await createRunApi(options).listJobs('1')
+  expect(createGitHub(options).calls()).toEqual({
+    'GET /actions/runs/{run_id}/jobs': 1,
+    'GET /git/ref/{ref}': 1,
+  })
 })

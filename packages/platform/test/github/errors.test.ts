@@ -3,7 +3,7 @@ import { type FailedAnswer, missingPermission, toPlatformError } from '../../src
 import { waitBeforeRetry } from '../../src/github/retry.js'
 
 function answer(status: number | null, headers: Readonly<Record<string, string>> = {}, message = ''): FailedAnswer {
-  return { status, headers, message }
+  return { status, headers, message, isUnreachable: false }
 }
 
 describe('the missing permission', () => {
@@ -79,7 +79,7 @@ describe('the wait before asking again', () => {
   })
 
   test('grows after a server error, for reads only', () => {
-    expect(waitBeforeRetry(answer(502), { ...first, kind: 'read' })).toBe(1000)
+    expect(waitBeforeRetry(answer(502), { ...first, kind: 'read' })).toBe(250)
     expect(waitBeforeRetry(answer(502), { ...first, kind: 'read', tries: 3 })).toBe(4000)
     expect(waitBeforeRetry(answer(502), { ...first, kind: 'update' })).toBeNull()
   })

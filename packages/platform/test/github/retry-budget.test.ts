@@ -22,3 +22,13 @@ test('requests that hang use it up as waits do', () => {
   budget.spend(15_000)
   expect(() => budget.check('ask')).toThrow(PlatformError)
 })
+
+test('an address where nobody listens is tried twice in a run, and an answer in between begins anew', () => {
+  const budget = createRetryBudget(10_000)
+  budget.noteUnreachable()
+  budget.noteAnswer()
+  budget.noteUnreachable()
+  expect(() => budget.check('ask')).not.toThrow()
+  budget.noteUnreachable()
+  expect(() => budget.check('ask')).toThrow(/cannot ask: not tried/)
+})
