@@ -24,6 +24,8 @@ export interface FunctionCoverage {
 /** What one source file's tests touched. Line numbers are 1-based, hits are integers that never exceed 2^53 - 1. */
 export interface FileCoverage {
   readonly path: string
+  /** The part of the build that a report puts the file in; tells files apart whose paths are the same. */
+  readonly module?: string
   /** Coverable line to hits. A line that is not listed cannot be covered (blank, comment, declaration). */
   readonly lines: ReadonlyMap<number, number>
   readonly branches: ReadonlyMap<number, BranchCoverage>

@@ -29,12 +29,13 @@ export class CoverageBuilder {
     }
   }
 
-  file(path: string): FileBuilder {
-    const known = this.builders.get(path)
+  /** @param module the part of the build that the report puts the file in; files of other modules are other files */
+  file(path: string, module: string | null = null): FileBuilder {
+    const key = module === null ? path : `${module}\0${path}`
+    const known = this.builders.get(key)
     if (known !== undefined) return known
-    const own = ownText(path)
-    const builder = new FileBuilder(own, this.shared)
-    this.builders.set(own, builder)
+    const builder = new FileBuilder({ path: ownText(path), module }, this.shared)
+    this.builders.set(ownText(key), builder)
     return builder
   }
 
@@ -65,17 +66,22 @@ interface SharedParts {
   readonly functionNames: NameNumbers
 }
 
+interface FilePlace {
+  readonly path: string
+  readonly module: string | null
+}
+
 /** One source file. Lines are checked by the caller: integers from 1 to {@link MAX_LINE}. */
 export class FileBuilder {
-  private readonly path: string
+  private readonly place: FilePlace
   private readonly shared: SharedParts
   private readonly lines: CountTable
   private arms: CountTable | null = null
   private counted: CountedTables | null = null
   private functions: CountTable | null = null
 
-  constructor(path: string, shared: SharedParts) {
-    this.path = path
+  constructor(place: FilePlace, shared: SharedParts) {
+    this.place = place
     this.shared = shared
     this.lines = new CountTable(shared.merge, shared.store)
   }
@@ -121,8 +127,10 @@ export class FileBuilder {
 
   build(hasFunctions: boolean): FileCoverage {
     for (const table of this.tables()) table.seal()
+    const { path, module } = this.place
     return {
-      path: this.path,
+      path,
+      ...(module === null ? {} : { module }),
       lines: new LineHits(this.lines),
       branches: this.branches(),
       functions: hasFunctions ? this.functionMap() : null,

@@ -30,6 +30,13 @@ export function describeDifference(difference: Difference, reason: string): stri
   return `the file declares ${metric} ${fraction(declared)}, but lists ${fraction(listed)}: ${reason}`
 }
 
+/** What to say where nothing is known of the tool. */
+export function guessDifference({ metric, declared, listed }: Difference): string {
+  return declared.total > listed.total
+    ? `its totals include ${metric} that it does not list, or count some of them twice`
+    : `its totals leave out ${metric} that it lists, or are not of this file`
+}
+
 function fraction(count: Count): string {
   return `${count.covered}/${count.total}`
 }

@@ -6,13 +6,13 @@ import type { XmlHandler } from '../../xml/handler.js'
 import { CoverageBuilder, type FileBuilder, TOO_MANY_FUNCTIONS } from '../coverage-builder.js'
 import { describeDifference, findDifferences } from '../declared.js'
 import { readHitCount } from '../hit-count.js'
+import { Tally } from '../tally.js'
 import { ClassLines, type LineElement } from './class-lines.js'
 import type { CoberturaClues, CoberturaDialect, CoberturaFacts } from './dialect.js'
 import { findDialect } from './dialects/registry.js'
 import { explainDifference } from './explain.js'
 import { readHits, readLineElement } from './line-element.js'
 import { readDeclared } from './root.js'
-import { Tally } from './tally.js'
 
 interface OpenClass {
   readonly file: FileBuilder

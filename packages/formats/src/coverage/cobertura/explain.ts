@@ -1,5 +1,5 @@
 import { addCounts, type Count } from '@testwarden/core/model/count'
-import type { Difference } from '../declared.js'
+import { type Difference, guessDifference } from '../declared.js'
 import type { CoberturaDialect, CoberturaFacts } from './dialect.js'
 
 /** What the file itself proves comes first, then what its tool is known for. */
@@ -10,7 +10,7 @@ export function explainDifference(
 ): string {
   const isMore = difference.declared.total >= difference.listed.total
   const known = isMore && dialect !== null ? dialect.explain(difference, facts) : null
-  return proven(difference, facts) ?? known ?? guessed(difference)
+  return proven(difference, facts) ?? known ?? guessDifference(difference)
 }
 
 function proven({ metric, declared, listed }: Difference, facts: CoberturaFacts): string | null {
@@ -20,12 +20,6 @@ function proven({ metric, declared, listed }: Difference, facts: CoberturaFacts)
   if (isSame(declared, facts.classLines)) return 'it counts a line once for each class that lists it'
   if (isSame(declared, facts.methodLines)) return 'it counts a line once for each method that lists it'
   return null
-}
-
-function guessed({ metric, declared, listed }: Difference): string {
-  return declared.total > listed.total
-    ? `its totals include ${metric} that it does not list, or count some of them twice`
-    : `its totals leave out ${metric} that it lists, or are not of this file`
 }
 
 function isSame(left: Count, right: Count): boolean {
