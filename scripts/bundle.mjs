@@ -5,6 +5,7 @@ import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { parseArgs } from 'node:util'
 import ncc from '@vercel/ncc'
+import { transform } from 'esbuild'
 import { bundledFolders } from './action-folders.mjs'
 
 const ROOT = join(dirname(fileURLToPath(import.meta.url)), '..')
@@ -35,9 +36,27 @@ async function bundle() {
     // ncc's own report of a failure prints its whole source.
     throw new Error(`ncc failed: ${String(error.message ?? error).slice(0, 2000)}`)
   })
-  write(join(out, 'shared', 'index.js'), code)
-  for (const [name, asset] of Object.entries(assets)) write(join(out, 'shared', name), asset.source)
+  write(join(out, 'shared', 'index.js'), await shorten(code))
+  for (const [name, asset] of Object.entries(assets)) {
+    const source = name.endsWith('.js') ? await shorten(String(asset.source)) : asset.source
+    write(join(out, 'shared', name), source)
+  }
   write(join(out, 'package.json'), '{ "type": "module" }\n')
+}
+
+/**
+ * Without comments and blanks: half the download, and less to parse at each start. Names stay, so that the stack of a bug
+ * can be read. ncc's own option leaves chunks as they are.
+ */
+async function shorten(source) {
+  const { code } = await transform(source, {
+    minifyWhitespace: true,
+    minifySyntax: true,
+    legalComments: 'none',
+    format: 'esm',
+    target: 'node20',
+  })
+  return code
 }
 
 function writeStub(name) {

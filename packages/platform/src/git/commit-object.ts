@@ -15,8 +15,16 @@ export async function hasCommit(objects: ObjectReader, sha: string): Promise<boo
 
 /** Parents as the commit itself lists them. @throws PlatformError when there is no such commit */
 export async function parentsIn(objects: ObjectReader, sha: string): Promise<readonly string[]> {
+  return [...(await headerOf(objects, sha)).matchAll(/^parent ([0-9a-f]{40,64})$/gm)].map(([, parent = '']) => parent)
+}
+
+/** Id of the tree that a commit holds: two commits with the same one hold the same files. @throws PlatformError */
+export async function treeOf(objects: ObjectReader, sha: string): Promise<string> {
+  return /^tree ([0-9a-f]{40,64})$/m.exec(await headerOf(objects, sha))?.[1] ?? sha
+}
+
+async function headerOf(objects: ObjectReader, sha: string): Promise<string> {
   const wanted = { name: `${requireSha(sha)}^{commit}`, maxBytes: COMMIT_BYTES_MAX, what: `commit ${sha}` }
   const raw = (await requireObject(objects, wanted)).toString('latin1')
-  const header = raw.slice(0, Math.max(0, raw.indexOf('\n\n')))
-  return [...header.matchAll(/^parent ([0-9a-f]{40,64})$/gm)].map(([, parent = '']) => parent)
+  return raw.slice(0, Math.max(0, raw.indexOf('\n\n')))
 }

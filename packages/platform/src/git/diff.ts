@@ -1,5 +1,6 @@
 import type { Diff } from '@testwarden/core/model/diff'
 import type { Log } from '@testwarden/core/ports/log'
+import { treeOf } from './commit-object.js'
 import type { Repositories } from './repositories.js'
 import { type GitPlace, streamGit } from './run-git.js'
 import { describeUntracked } from './untracked.js'
@@ -41,6 +42,9 @@ export async function diffCommits(
   [base, head]: readonly [base: string, head: string],
 ): Promise<Diff> {
   const place = await tools.repositories.placeToRead([requireSha(base), requireSha(head)])
+  const objects = tools.repositories.objectsAt(place)
+  // A merge commit of a branch that is up to date has the files of its head.
+  if ((await treeOf(objects, base)) === (await treeOf(objects, head))) return []
   return readDiff(tools, { place, revisions: [base, head] })
 }
 
