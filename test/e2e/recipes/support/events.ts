@@ -27,18 +27,22 @@ export function pullRequest({ base, head, merge }: Commits, headRepository = REP
   }
 }
 
-/** A push of a commit to `main`. */
-export function push(sha: string): WorkflowEvent {
-  const payload = { ref: 'refs/heads/main', after: sha, repository: REPOSITORY }
-  return { name: 'push', ref: payload.ref, sha, isRestricted: false, payload }
+/** A push of a commit. */
+export function push(sha: string, ref = 'refs/heads/main'): WorkflowEvent {
+  return { name: 'push', ref, sha, isRestricted: false, payload: { ref, after: sha, repository: REPOSITORY } }
 }
 
-/** The change in the merge queue: the branch of the group holds its merge with the tip of `main`. */
-export function mergeGroup({ base, merge }: Commits): WorkflowEvent {
-  const ref = `refs/heads/gh-readonly-queue/main/pr-7-${base}`
-  const group = { head_sha: merge, head_ref: ref, base_sha: base, base_ref: 'refs/heads/main' }
-  const payload = { action: 'checks_requested', merge_group: group, repository: REPOSITORY }
-  return { name: 'merge_group', ref, sha: merge, isRestricted: false, payload }
+/** The branch of the change's group in the merge queue. */
+export function groupRef(base: string): string {
+  return `refs/heads/gh-readonly-queue/main/pr-7-${base}`
+}
+
+/** The change in the merge queue: the head of its group is what would become `main`. */
+export function mergeGroup({ base, group }: Pick<World, 'base' | 'group'>): WorkflowEvent {
+  const ref = groupRef(base)
+  const merge_group = { head_sha: group, head_ref: ref, base_sha: base, base_ref: 'refs/heads/main' }
+  const payload = { action: 'checks_requested', merge_group, repository: REPOSITORY }
+  return { name: 'merge_group', ref, sha: group, isRestricted: false, payload }
 }
 
 /** What GitHub tells when a run has ended: workflows that wait for it run on the default branch, with its token. */

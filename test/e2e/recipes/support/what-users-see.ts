@@ -1,4 +1,5 @@
 import type { Comment } from '../../../../packages/testkit/src/fake-github/state.js'
+import { git } from '../../../../packages/testkit/src/git-remote/git.js'
 import type { StepResult } from '../../../../packages/testkit/src/runner/action-run.js'
 import type { Conclusion, FinishedRun, FinishedStep } from '../../../../packages/testkit/src/runner/workflow/results.js'
 import type { World } from './world.js'
@@ -39,4 +40,30 @@ export function checksOf({ repository, head }: World): Readonly<Record<string, s
 export function writesOf({ github }: World): readonly string[] {
   const writes = github.requests.filter(({ method, path }) => method !== 'GET' && path !== '/graphql')
   return writes.map(({ operation }) => String(operation))
+}
+
+/** Job, matrix and trust of every record on the history branch, sorted. */
+export function historyOf({ remote }: World): readonly string[] {
+  const branch = 'refs/heads/testwarden-history'
+  if (remote.refSha(branch) === null) return []
+  const paths = git(remote.folder, ['ls-tree', '-r', '--name-only', branch]).split('\n')
+  const segments = paths.filter((path) => path.endsWith('.jsonl'))
+  const lines = segments.flatMap((path) => git(remote.folder, ['show', `${branch}:${path}`]).split('\n'))
+  return lines.map((line) => recordName(JSON.parse(line))).sort()
+}
+
+function recordName({
+  key,
+  trust,
+}: {
+  readonly key: Readonly<Record<string, string>>
+  readonly trust: string
+}): string {
+  return `${key.job} ${key.matrix} ${trust}`
+}
+
+/** Tokens with which something was written through the API: each job has its own. */
+export function tokensThatWrote({ github }: World): readonly string[] {
+  const writes = github.requests.filter(({ method, path }) => method !== 'GET' && path !== '/graphql')
+  return [...new Set(writes.map(({ headers }) => headers.authorization ?? ''))]
 }

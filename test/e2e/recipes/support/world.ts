@@ -16,7 +16,7 @@ import { startsOn } from '../../../../packages/testkit/src/runner/workflow/trigg
 import type { WorkflowEvent } from '../../../../packages/testkit/src/runner/workflow/workflow-event.js'
 import { nodes } from '../../support/bundled-action.js'
 import { type ExampleProject, INVOICE } from '../../support/example-project.js'
-import { workflowRunEvent } from './events.js'
+import { groupRef, workflowRunEvent } from './events.js'
 import { mirror } from './mirror.js'
 import { findOwnAction, readRecipe } from './recipe.js'
 import { installStoredTests, type StoredTests } from './stored-tests.js'
@@ -36,6 +36,8 @@ export interface World {
   readonly head: string
   /** GitHub's merge of the two, as `refs/pull/7/merge`. */
   readonly merge: string
+  /** Head of the change's group in the merge queue, on top of {@link base}. */
+  readonly group: string
   /** What the tests of the jobs to come leave behind. */
   setTests(tests: (job: MachineQuestion) => StoredTests): void
   /** Runs every workflow of the recipe that the event starts, then those that wait for their end. */
@@ -114,14 +116,21 @@ function addressesOf(
 function fillRemote(
   remote: GitRemote,
   { project = INVOICE, config, baseFiles = {}, changeFiles = {} }: WorldOptions,
-): Pick<World, 'base' | 'head' | 'merge'> {
+): Pick<World, 'base' | 'head' | 'merge' | 'group'> {
   const configured: FileChanges = config === undefined ? {} : { '.github/testwarden.yml': config }
   const files = { ...project.base, 'requirements.txt': 'pytest-cov\n', ...configured, ...baseFiles }
   const fork = remote.commit({ files, message: 'Base' })
   const head = remote.commit({ parents: [fork], files: { ...project.change, ...changeFiles }, message: 'Change' })
   const base = remote.commit({ parents: [fork], files: { 'NEWS.md': 'Something else.\n' }, message: 'Meanwhile' })
   remote.setRef('refs/heads/main', base)
-  return { base, head, merge: remote.openPull(PULL, { base, head }) }
+  const merge = remote.openPull(PULL, { base, head })
+  const group = remote.commit({
+    parents: [base],
+    files: { ...project.change, ...changeFiles },
+    message: 'In the queue',
+  })
+  remote.setRef(groupRef(base), group)
+  return { base, head, merge, group }
 }
 
 interface Place {
