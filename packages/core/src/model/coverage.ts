@@ -8,7 +8,11 @@ import type { Count } from './count.js'
  * merging.
  */
 export interface BranchCoverage {
-  /** Arm identity to the number of times it was taken; empty when the format names none. */
+  /**
+   * Arm identity to the number of times it was taken; empty when the format names none. A mark in front
+   * tells what the identity is made of: `@` a place in the source, `>` the line that is jumped to; without a mark it is
+   * made of numbers or words of the tool.
+   */
   readonly arms: ReadonlyMap<string, number>
   /** The best count seen in a report that names no arms. */
   readonly counted: Count
@@ -26,6 +30,8 @@ export interface FileCoverage {
   readonly path: string
   /** The part of the build that a report puts the file in; tells files apart whose paths are the same. */
   readonly module?: string
+  /** Made for a file that no test loaded: whoever did load it knows its lines and branches better. */
+  readonly isPlaceholder?: boolean
   /** Coverable line to hits. A line that is not listed cannot be covered (blank, comment, declaration). */
   readonly lines: ReadonlyMap<number, number>
   readonly branches: ReadonlyMap<number, BranchCoverage>
@@ -59,11 +65,37 @@ export function functionKey(fn: Pick<FunctionCoverage, 'name' | 'line'>): string
   return `${fn.line}:${fn.name}`
 }
 
-export function countBranches(branch: BranchCoverage): Count {
-  let taken = 0
-  for (const hits of branch.arms.values()) if (hits > 0) taken++
-  return {
-    covered: Math.max(taken, branch.counted.covered),
-    total: Math.max(branch.arms.size, branch.counted.total),
+const ARM_MARKS: readonly string[] = ['@', '>']
+
+/**
+ * Reports of two tools may name the same arms in two ways, which must not make them twice as many: of each kind of
+ * identity, and of what was only counted, the best count and the largest total are taken.
+ */
+export function countBranches({ arms, counted }: BranchCoverage): Count {
+  const kinds = new Set<string>()
+  for (const identity of arms.keys()) kinds.add(kindOfArm(identity))
+  let best = counted
+  for (const kind of kinds) best = bestOf(best, countArms(arms, kinds.size === 1 ? null : kind))
+  return best
+}
+
+/** @param kind null: all of them */
+function countArms(arms: ReadonlyMap<string, number>, kind: string | null): Count {
+  let covered = 0
+  let total = 0
+  for (const [identity, hits] of arms) {
+    if (kind !== null && kindOfArm(identity) !== kind) continue
+    total++
+    if (hits > 0) covered++
   }
+  return { covered, total }
+}
+
+function bestOf(left: Count, right: Count): Count {
+  return { covered: Math.max(left.covered, right.covered), total: Math.max(left.total, right.total) }
+}
+
+function kindOfArm(identity: string): string {
+  const mark = identity.charAt(0)
+  return ARM_MARKS.includes(mark) ? mark : ''
 }
