@@ -16,6 +16,8 @@ describe('content decides the format', () => {
     ['<report name="x"/>', 'jacoco'],
     ['TN:\nSF:a', 'lcov'],
     ['SF:a\n', 'lcov'],
+    ['{"/a.js":{"path":"/a.js","statementMap":{"0":{', 'istanbul'],
+    ['{"/a.js":{"data":{"s":{}', 'istanbul'],
     ['\n# comment\nTN:x\r\n', 'lcov'],
     ['mode: set\nSF:a', 'go-cover'],
     ['\n mode: atomic\r\n', 'go-cover'],

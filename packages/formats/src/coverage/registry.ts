@@ -1,10 +1,20 @@
 import type { CoverageReport } from '@testwarden/core/model/coverage'
 import type { Format } from '../format.js'
+import { clover } from './clover/reader.js'
 import { cobertura } from './cobertura/reader.js'
 import { goCover } from './go-cover.js'
+import { istanbul } from './istanbul/reader.js'
 import { jacoco } from './jacoco/reader.js'
 import { lcov } from './lcov.js'
 import { simplecov } from './simplecov.js'
 
 /** Every coverage format that Testwarden reads, by id. A new one is a line here; see docs/adding-a-format.md. */
-export const coverageFormats: readonly Format<CoverageReport>[] = [cobertura, goCover, jacoco, lcov, simplecov]
+export const coverageFormats: readonly Format<CoverageReport>[] = [
+  clover,
+  cobertura,
+  goCover,
+  istanbul,
+  jacoco,
+  lcov,
+  simplecov,
+]

@@ -33,6 +33,7 @@ export function plain(result: ParseResult<CoverageReport>): unknown {
     lines: [...file.lines],
     branches: [...file.branches].map(([line, { arms, counted }]) => [line, [...arms], counted]),
     functions: file.functions === null ? null : [...file.functions],
+    statements: file.statements === null ? null : [...file.statements],
   }))
   return { ...model, files, partial, warnings }
 }

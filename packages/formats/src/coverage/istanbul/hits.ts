@@ -1,0 +1,55 @@
+import type { JsonContainer, JsonScalar, JsonVisitor } from '../../json/visitor.js'
+import type { WarningLog } from '../../warning-log.js'
+import { roundHits } from '../hit-count.js'
+import { IdList } from './id-list.js'
+
+const REPEATED = 'an id that is listed twice counts once, with its last count'
+
+/** `s` and `f`: `{"0":3,"1":0}`, ids to hits. */
+export class HitsVisitor implements JsonVisitor {
+  readonly ids = new IdList()
+  readonly hits: number[] = []
+  private readonly warnings: WarningLog
+
+  constructor(warnings: WarningLog) {
+    this.warnings = warnings
+  }
+
+  scalar(id: string, value: JsonScalar, line: number): void {
+    const index = this.ids.add(id)
+    if (index < this.hits.length) this.warnings.add(REPEATED, line)
+    this.hits[index] = readHits(value, line, this.warnings)
+  }
+}
+
+/** `b`: `{"0":[3,0]}`, ids to the hits of each arm. */
+export class ArmHitsVisitor implements JsonVisitor {
+  readonly ids = new IdList()
+  readonly arms: (readonly number[])[] = []
+  private current: number[] = []
+  private readonly warnings: WarningLog
+  private readonly arm: JsonVisitor
+
+  constructor(warnings: WarningLog) {
+    this.warnings = warnings
+    this.arm = { scalar: (_key, value, line) => this.current.push(readHits(value, line, this.warnings)) }
+  }
+
+  enter(id: string, _container: JsonContainer, line: number): JsonVisitor {
+    const index = this.ids.add(id)
+    if (index < this.arms.length) this.warnings.add(REPEATED, line)
+    this.current = []
+    this.arms[index] = this.current
+    return this.arm
+  }
+}
+
+function readHits(value: JsonScalar, line: number, warnings: WarningLog): number {
+  if (typeof value !== 'number') {
+    warnings.add('a hit count that is no number counts as 0', line)
+    return 0
+  }
+  const { hits, oddity } = roundHits(value)
+  if (oddity !== null) warnings.add(oddity, line)
+  return hits
+}
