@@ -37,12 +37,12 @@ export function measureScript(script, { args = [], cwd, env = process.env } = {}
 
 /**
  * Wall time of a process from its start to its end, in milliseconds.
- * @param {readonly string[]} args of this very Node
- * @param {{ cwd: string, env: NodeJS.ProcessEnv }} place
+ * @param {readonly string[]} args
+ * @param {{ node: string, cwd: string, env: NodeJS.ProcessEnv }} place
  */
-export function timeNode(args, { cwd, env }) {
+export function timeNode(args, { node, cwd, env }) {
   const startedMs = performance.now()
-  const result = spawnSync(process.execPath, args, { cwd, env, encoding: 'utf8' })
+  const result = spawnSync(node, args, { cwd, env, encoding: 'utf8' })
   const wallMs = performance.now() - startedMs
   if (result.status !== 0) throw new Error(`node ${args.join(' ')} ended with ${result.status}:\n${result.stderr}`)
   return wallMs
