@@ -11,6 +11,7 @@ const CHECKS = [
   ['layers', 'node', ['scripts/check-layers.mjs']],
   ['sizes', 'node', ['scripts/check-sizes.mjs']],
   ['generated files', 'node', ['scripts/generate.mjs', '--check']],
+  ['script of the HTML page', 'node', ['scripts/generate-page-script.mjs', '--check']],
   ['schemas', 'node', ['scripts/generate-schemas.mjs', '--check']],
   ['workflows', 'node', ['scripts/lint-workflows.mjs']],
   ['bundle', 'node', ['scripts/bundle.mjs', '--out', 'build/dist']],

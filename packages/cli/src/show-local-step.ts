@@ -8,6 +8,7 @@ import type { JudgedGate } from '@testwarden/platform/judge-gates'
 import { redactorOf } from '@testwarden/platform/redaction'
 import { stepInputOf } from '@testwarden/platform/step-input'
 import { verdictFileOf } from '@testwarden/platform/step-result'
+import { browseCoverage } from './browse-coverage.js'
 import type { CommandCall, Terminal } from './command.js'
 import type { LocalStep } from './open-local-step.js'
 
@@ -26,7 +27,10 @@ export async function showLocalStep({ step, gates, call, terminal }: LocalShowin
   if (call.flags.has('json')) terminal.print(verdictJson(step, { gates, redact: await redactorOf(sources) }))
   else terminal.print(renderTerminalPage(page, { columns: terminal.columns, style: terminal.style }))
   const html = call.values.get('html')
-  if (html !== undefined) await ports.files.write(html, renderHtmlPage(page))
+  if (html !== undefined) {
+    const coverage = await browseCoverage({ step, gates, workspace: terminal.cwd })
+    await ports.files.write(html, renderHtmlPage(page, coverage))
+  }
   const markdown = call.values.get('markdown')
   if (markdown !== undefined) await ports.files.write(markdown, publish(input).summary)
 }

@@ -3,12 +3,14 @@ import type { Outcome } from '@testwarden/core/model/outcome'
 import type { Inline, Span } from '@testwarden/core/model/page'
 import { escapeHtml, safeUrl } from '@testwarden/core/render/escape'
 import { flattenInline, formatLocation, formatRanges } from '@testwarden/core/render/inline'
-import { type BlobBase, blobLink } from '@testwarden/core/render/links'
 
-/** Running text as HTML. `blobs: null` leaves places without links. */
-export function inlineHtml(inline: Inline, blobs: BlobBase | null): string {
+/** Where a place of the page leads: to a server, to lines on the page itself, or nowhere (null). */
+export type PlaceLink = (path: string, range: LineRange | null) => string | null
+
+/** Running text as HTML. */
+export function inlineHtml(inline: Inline, linkOf: PlaceLink): string {
   return flattenInline(inline)
-    .map((span) => spanHtml(span, blobs))
+    .map((span) => spanHtml(span, linkOf))
     .join('')
 }
 
@@ -17,7 +19,7 @@ export function outcomeHtml(outcome: Outcome): string {
   return `<span class="outcome ${outcome}">${outcome}</span>`
 }
 
-function spanHtml(span: string | Span, blobs: BlobBase | null): string {
+function spanHtml(span: string | Span, linkOf: PlaceLink): string {
   if (typeof span === 'string') return textHtml(span)
   switch (span.kind) {
     case 'code':
@@ -29,13 +31,13 @@ function spanHtml(span: string | Span, blobs: BlobBase | null): string {
     case 'outcome':
       return outcomeHtml(span.outcome)
     case 'location':
-      return locationHtml(span.path, span.ranges, blobs)
+      return locationHtml(span.path, span.ranges, linkOf)
   }
 }
 
-function locationHtml(path: string, ranges: readonly LineRange[], blobs: BlobBase | null): string {
+function locationHtml(path: string, ranges: readonly LineRange[], linkOf: PlaceLink): string {
   const html = ranges.length > 1 ? `${codeHtml(path)} ${formatRanges(ranges)}` : codeHtml(formatLocation(path, ranges))
-  return linkHtml(html, blobs === null ? null : blobLink(blobs, path, ranges[0] ?? null))
+  return linkHtml(html, linkOf(path, ranges[0] ?? null))
 }
 
 /** A number and its percent sign stay on one line. */

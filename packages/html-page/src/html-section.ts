@@ -1,12 +1,11 @@
 import type { Inline, ListSection, Section, TableSection } from '@testwarden/core/model/page'
 import { escapeHtml } from '@testwarden/core/render/escape'
 import { plainText } from '@testwarden/core/render/inline'
-import type { BlobBase } from '@testwarden/core/render/links'
 import { chartHtml } from './chart-svg.js'
-import { inlineHtml } from './html-inline.js'
+import { inlineHtml, type PlaceLink } from './html-inline.js'
 
 export interface SectionContext {
-  readonly blobs: BlobBase | null
+  readonly linkOf: PlaceLink
   /** Level of the headings of these sections: each folded part goes one deeper. */
   readonly level: number
 }
@@ -21,7 +20,7 @@ export function sectionHtml(section: Section, context: SectionContext): string {
     case 'list':
       return headingHtml(section.heading, context) + listHtml(section, context)
     case 'text':
-      return `${headingHtml(section.heading, context)}<p>${inlineHtml(section.text, context.blobs)}</p>`
+      return `${headingHtml(section.heading, context)}<p>${inlineHtml(section.text, context.linkOf)}</p>`
     case 'chart':
       return headingHtml(section.heading, context) + chartHtml(section)
     case 'details':
@@ -29,18 +28,18 @@ export function sectionHtml(section: Section, context: SectionContext): string {
   }
 }
 
-export function headingHtml(heading: Inline | undefined, { blobs, level }: SectionContext): string {
-  return heading === undefined ? '' : `<h${level}>${inlineHtml(heading, blobs)}</h${level}>\n`
+export function headingHtml(heading: Inline | undefined, { linkOf, level }: SectionContext): string {
+  return heading === undefined ? '' : `<h${level}>${inlineHtml(heading, linkOf)}</h${level}>\n`
 }
 
 /** Wide tables scroll inside their own box, which the keyboard can reach. */
-export function tableHtml({ heading, columns, rows }: TableSection, { blobs }: SectionContext): string {
+export function tableHtml({ heading, columns, rows }: TableSection, { linkOf }: SectionContext): string {
   const label = escapeHtml(heading === undefined ? columns.map(({ title }) => title).join(', ') : plainText(heading))
   const alignment = columns.map(({ align }) => (align === 'right' ? ' class="number"' : ''))
   const head = columns.map(({ title }, index) => `<th scope="col"${alignment[index]}>${escapeHtml(title)}</th>`)
   const body = rows.map((row) => {
     const cells = columns.map((_, index) => {
-      const html = inlineHtml(row[index] ?? '', blobs)
+      const html = inlineHtml(row[index] ?? '', linkOf)
       return index === 0 ? `<th scope="row"${alignment[index]}>${html}</th>` : `<td${alignment[index]}>${html}</td>`
     })
     return `<tr>${cells.join('')}</tr>`
@@ -52,12 +51,12 @@ ${body.join('\n')}
 </tbody></table></div>`
 }
 
-function listHtml({ items }: ListSection, { blobs }: SectionContext): string {
-  return `<ul>\n${items.map((item) => `<li>${inlineHtml(item, blobs)}</li>`).join('\n')}\n</ul>`
+function listHtml({ items }: ListSection, { linkOf }: SectionContext): string {
+  return `<ul>\n${items.map((item) => `<li>${inlineHtml(item, linkOf)}</li>`).join('\n')}\n</ul>`
 }
 
-function detailsHtml(summary: string, sections: readonly Section[], { blobs, level }: SectionContext): string {
-  const inner = { blobs, level: Math.min(level + 1, LEVEL_MAX) }
+function detailsHtml(summary: string, sections: readonly Section[], { linkOf, level }: SectionContext): string {
+  const inner = { linkOf, level: Math.min(level + 1, LEVEL_MAX) }
   const body = sections.map((section) => sectionHtml(section, inner)).join('\n')
   return `<details><summary><h${level}>${escapeHtml(summary)}</h${level}></summary>\n<div class="folded">\n${body}\n</div></details>`
 }

@@ -7,7 +7,7 @@ import { FIRST_USE, gate, PICTURE, reason } from '../../core/test/render/picture
 import { renderHtmlPage } from '../src/html-page.js'
 import { STYLE, STYLE_HASH } from '../src/style.js'
 
-const picture = renderHtmlPage(composeStepPage(PICTURE))
+const picture = renderHtmlPage(composeStepPage(PICTURE), null)
 
 /** Start and end tags without attributes, comments as they are. */
 function tagsOf(html: string): string[] {
@@ -46,7 +46,7 @@ describe('the page needs nothing but itself', () => {
 describe('the page is well made', () => {
   test('every element is closed, in order', () => {
     expect(firstUnbalanced(picture)).toBeNull()
-    expect(firstUnbalanced(renderHtmlPage(composeStepPage(FIRST_USE)))).toBeNull()
+    expect(firstUnbalanced(renderHtmlPage(composeStepPage(FIRST_USE), null))).toBeNull()
   })
 
   test('headings never skip a level, and there is one of the first', () => {
@@ -125,6 +125,7 @@ test('no hostile text changes the structure of the page', () => {
           }),
         ],
       }),
+      null,
     )
   const structure = (html: string) => tagsOf(html).filter((tag) => tag !== '<wbr>')
   const benign = structure(pageOf('one', 'two'))
@@ -152,6 +153,6 @@ test('a page of forty thousand rows is made at once', () => {
     ],
   })
   const started = performance.now()
-  expect(renderHtmlPage(page)).toContain('file-39999.ts')
+  expect(renderHtmlPage(page, null)).toContain('file-39999.ts')
   expect(performance.now() - started).toBeLessThan(4000)
 })

@@ -9,7 +9,7 @@ const executablePath = process.env.CHROMIUM_PATH ?? '/usr/bin/chromium'
 const isThere = existsSync(executablePath)
 if (!isThere) console.warn(`skipped: the browser tier needs Chromium at ${executablePath} (set CHROMIUM_PATH)`)
 
-const html = renderHtmlPage(composeStepPage(PICTURE))
+const html = renderHtmlPage(composeStepPage(PICTURE), null)
 const PHONE = { width: 360, height: 740 }
 const DESKTOP = { width: 1200, height: 900 }
 
