@@ -4,8 +4,9 @@ import type { CoverageTotals } from '@testwarden/core/model/coverage'
 import type { Evidence } from '@testwarden/core/model/evidence'
 import { canonicalJson } from '@testwarden/core/model/record-key'
 import type { CoverageFacts } from './facts.js'
-import { countFileFacts } from './file-facts.js'
-import { projectTotals } from './subject.js'
+import { lostComponents } from './lost-components.js'
+import { type WrittenFile, type WrittenPart, writeFile, writePart } from './recorded-parts.js'
+import { countedFiles, projectTotals } from './subject.js'
 
 export const RECORD_SCHEMA = 'testwarden.coverage-record/1'
 
@@ -13,20 +14,24 @@ export const RECORD_SCHEMA = 'testwarden.coverage-record/1'
 export interface CoverageRecord {
   readonly schema: typeof RECORD_SCHEMA
   readonly totals: CoverageTotals
-  /** Path, covered and all lines, then covered and all branches where a report lists branches. Ascending by path. */
-  readonly files: readonly (readonly [string, ...number[]])[]
+  /** Ascending by path; those that were carried from an earlier record included. */
+  readonly files: readonly WrittenFile[]
+  /** Absent where the config names none. */
+  readonly components?: readonly WrittenPart[]
 }
 
 /** The change that makes this run a baseline, when it may become one. */
 export function recordBaseline(evidence: Evidence<CoverageFacts>): readonly AppendHistory[] {
   if (!evidence.run.isBaseline || whyNoRecord(evidence) !== null) return []
+  const files = countedFiles(evidence.facts)
+  const components = evidence.facts.components
+    .filter(({ side }) => side === 'tested')
+    .map((component) => writePart(component, files))
   const body: CoverageRecord = {
     schema: RECORD_SCHEMA,
     totals: projectTotals(evidence.facts),
-    files: evidence.facts.files.map((file) => {
-      const { lines, branches } = countFileFacts(file)
-      return [file.path, lines.covered, lines.total, ...(branches === null ? [] : [branches.covered, branches.total])]
-    }),
+    files: files.map(writeFile),
+    ...(components.length === 0 ? {} : { components }),
   }
   return [{ kind: 'append-history', key: `append-history:${canonicalJson(evidence.run.key)}`, body }]
 }
@@ -37,6 +42,9 @@ export function whyNoRecord({ run, facts, problems }: Evidence<CoverageFacts>): 
   if (problems.length > 0) return 'Not recorded as a baseline: not every report could be used.'
   if (facts.testedShas.length !== 1) return 'Not recorded as a baseline: the legs tested different trees.'
   if (facts.files.length === 0) return 'Not recorded as a baseline: the reports list no file.'
+  const [lost] = lostComponents(facts)
+  if (lost !== undefined)
+    return `Not recorded as a baseline: no report mentions the component ${lost.name}, which changed.`
   return null
 }
 

@@ -6,7 +6,10 @@ import { asSentence } from '@testwarden/core/model/sentence'
 import type { HistoryStore } from '@testwarden/core/ports/history-store'
 import type { Ports } from '@testwarden/core/ports/ports'
 import { totalsOfRecord } from './baseline-record.js'
+import { carryForward, reportedPaths, withCarriedMembers } from './carry-forward.js'
 import type { BaselineFacts, CoverageFacts } from './facts.js'
+import type { FoundBaseline } from './find-baseline.js'
+import { partsOfRecord, withoutFiles } from './recorded-parts.js'
 
 type RecordedBaseline = Extract<BaselineFacts, { kind: 'record' }>
 
@@ -20,7 +23,12 @@ export async function compareWhole(
 ): Promise<Evidence<CoverageFacts>> {
   const ofLegs = whole.facts.baselines.filter((baseline) => baseline.kind === 'record')
   if (history === null || ofLegs.length === 0) return whole
-  return { ...whole, facts: { ...whole.facts, baselines: [await findWhole(whole, { history, ofLegs })] } }
+  const { baseline, parts } = await findWhole(whole, { history, ofLegs })
+  const facts = { ...whole.facts, baselines: [baseline] }
+  if (baseline.kind !== 'record') return { ...whole, facts: { ...facts, carried: [] } }
+  const { components } = facts
+  const carried = carryForward({ components, reported: reportedPaths(facts), sha: baseline.sha, parts })
+  return { ...whole, facts: { ...facts, components: withCarriedMembers({ components, carried, parts }), carried } }
 }
 
 interface WholeQuestion {
@@ -28,7 +36,7 @@ interface WholeQuestion {
   readonly ofLegs: readonly RecordedBaseline[]
 }
 
-async function findWhole({ run }: Evidence<CoverageFacts>, { history, ofLegs }: WholeQuestion): Promise<BaselineFacts> {
+async function findWhole({ run }: Evidence<CoverageFacts>, { history, ofLegs }: WholeQuestion): Promise<FoundBaseline> {
   const nearestFirst = [...ofLegs].sort((left, right) => left.distance - right.distance)
   const ancestors = [...new Set(nearestFirst.map(({ sha }) => sha))]
   try {
@@ -37,13 +45,19 @@ async function findWhole({ run }: Evidence<CoverageFacts>, { history, ofLegs }: 
     const picked = pickBaseline({ records: usable, ancestors, variant: variantKeyOf(run.key) })
     const totals = picked?.kinship === 'same-variant' ? totalsOfRecord(picked.record.body) : null
     const at = nearestFirst.find(({ sha }) => sha === picked?.record.testedSha)
-    if (picked === null || totals === null || at === undefined) return { kind: 'none', reason: NONE_YET }
-    return { ...at, totals, time: picked.record.time, writtenBy: null }
+    if (picked === null || totals === null || at === undefined) return without({ kind: 'none', reason: NONE_YET })
+    const parts = partsOfRecord(picked.record.body)
+    const found = { ...at, totals, components: parts.map(withoutFiles), time: picked.record.time, writtenBy: null }
+    return { baseline: found, parts, notes: [] }
   } catch (error) {
     if (!(error instanceof PlatformError)) throw error
     const remedy = error.remedy === null ? null : asSentence(error.remedy)
-    return { kind: 'unreadable', reason: asSentence(error.message), remedy }
+    return without({ kind: 'unreadable', reason: asSentence(error.message), remedy })
   }
+}
+
+function without(baseline: BaselineFacts): FoundBaseline {
+  return { baseline, parts: [], notes: [] }
 }
 
 const NONE_YET =

@@ -4,6 +4,7 @@ import { globs } from '@testwarden/core/config/fields/globs'
 import { percent } from '@testwarden/core/config/fields/percent'
 import { points } from '@testwarden/core/config/fields/points'
 import { text } from '@testwarden/core/config/fields/text'
+import { components } from './components.js'
 import { criticalModules } from './critical-modules.js'
 
 /** The section `coverage` of the config file and the inputs of the action. */
@@ -101,6 +102,10 @@ export const coverageConfig = {
     fallback: [],
     input: 'critical',
     role: 'policy',
+  }),
+  components: components({
+    description:
+      'Named parts of the repository with limits of their own: `<name>: {paths: <globs>, project, patch, drop}`. Paths are structure, limits are policy; see [components](../../docs/components.md).',
   }),
 } as const
 

@@ -4,9 +4,12 @@ import type { Decision } from '@testwarden/core/model/decision'
 import type { Evidence } from '@testwarden/core/model/evidence'
 import { worstOutcome } from '@testwarden/core/model/outcome'
 import { recordBaseline } from './baseline-record.js'
+import { judgeComponents } from './component-subjects.js'
 import type { coverageConfig } from './config.js'
 import type { CoverageFacts } from './facts.js'
+import { loudest } from './findings.js'
 import { headlineOf } from './headline.js'
+import { componentReport } from './rules/component-report.js'
 import { criticalModule } from './rules/critical-module.js'
 import { drop } from './rules/drop.js'
 import { patchBranch } from './rules/patch-branch.js'
@@ -19,8 +22,8 @@ import { reportProblems } from './rules/report-problems.js'
 import { sameTree } from './rules/same-tree.js'
 import { type Rule, subjectOf } from './subject.js'
 
-/** In the order of the verdict's table. */
-const RULES: readonly Rule[] = [
+/** What is judged of the whole and of each component alike. In the order of the verdict's table. */
+const RATE_RULES: readonly Rule[] = [
   patchLine,
   patchBranch,
   projectLine,
@@ -28,19 +31,17 @@ const RULES: readonly Rule[] = [
   projectStatement,
   projectFunction,
   drop,
-  criticalModule,
-  reportProblems,
-  sameTree,
 ]
+const RULES: readonly Rule[] = [...RATE_RULES, criticalModule, reportProblems, sameTree, componentReport]
 
 export function decide(evidence: Evidence<CoverageFacts>, config: GateConfig<typeof coverageConfig>): Decision {
   const subject = subjectOf(evidence, config)
-  const judgements = RULES.map((rule) => rule(subject))
+  const judgements = [...RULES.map((rule) => rule(subject)), ...judgeComponents(subject, RATE_RULES)]
   const reasons = judgements.flatMap((judgement) => judgement.reasons).map(tellAccept)
   const isJudged = config.shared.mode.value !== 'collect'
   return {
     verdict: { outcome: worstOutcome(reasons.map(({ outcome }) => outcome)), headline: headlineOf(reasons), reasons },
-    findings: isJudged ? judgements.flatMap((judgement) => judgement.findings) : [],
+    findings: isJudged ? loudest(judgements.flatMap((judgement) => judgement.findings)) : [],
     changes: isJudged ? recordBaseline(evidence) : [],
   }
 }

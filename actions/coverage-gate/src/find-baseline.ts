@@ -8,9 +8,12 @@ import type { Ports } from '@testwarden/core/ports/ports'
 import { countWord } from '@testwarden/core/render/inline'
 import { totalsOfRecord } from './baseline-record.js'
 import type { BaselineFacts } from './facts.js'
+import { partsOfRecord, type RecordedPart, withoutFiles } from './recorded-parts.js'
 
 export interface FoundBaseline {
   readonly baseline: BaselineFacts
+  /** What its record says of components, file by file. */
+  readonly parts: readonly RecordedPart[]
   /** What the store had to say, for people. */
   readonly notes: readonly string[]
 }
@@ -33,7 +36,7 @@ export async function findBaseline(
     return await lookUp({ run, depth, git, history })
   } catch (error) {
     if (!(error instanceof PlatformError)) throw error
-    return { baseline: { kind: 'unreadable', reason: error.message, remedy: error.remedy }, notes: [] }
+    return { baseline: { kind: 'unreadable', reason: error.message, remedy: error.remedy }, parts: [], notes: [] }
   }
 }
 
@@ -50,7 +53,7 @@ async function lookUp(question: LookUp): Promise<FoundBaseline> {
   const { action } = run.key
   const close = await history.read({ action, shas: new Set(near) })
   const found = pick(close.records, near, run)
-  if (found !== null) return { baseline: found, notes: close.warnings }
+  if (found !== null) return { ...found, notes: close.warnings }
   const all = await history.read({ action })
   if (!all.records.some(({ trust }) => trust === 'default-branch')) return { ...missing(near), notes: all.warnings }
   const notes = [...all.warnings]
@@ -63,21 +66,24 @@ async function lookUp(question: LookUp): Promise<FoundBaseline> {
     )
   }
   const far = await ancestorsOf(question)
-  return { baseline: pick(all.records, far, run) ?? unrelated(all.records, far, question), notes }
+  const distant = pick(all.records, far, run)
+  return { ...(distant ?? { baseline: unrelated(all.records, far, question), parts: [] }), notes }
 }
 
 function pick(
   records: readonly HistoryRecord[],
   ancestors: readonly string[],
   run: RunContext,
-): Extract<BaselineFacts, { kind: 'record' }> | null {
+): Omit<FoundBaseline, 'notes'> | null {
   const usable = records.filter((record) => totalsOfRecord(record.body) !== null)
   const picked = pickBaseline({ records: usable, ancestors, variant: variantKeyOf(run.key) })
   const totals = picked === null ? null : totalsOfRecord(picked.record.body)
   if (picked === null || totals === null) return null
   const { record, distance, kinship } = picked
   const writtenBy = kinship === 'same-variant' ? null : jobName(record.key)
-  return { kind: 'record', sha: record.testedSha, distance, totals, time: record.time, writtenBy }
+  const parts = partsOfRecord(record.body)
+  const found = { sha: record.testedSha, distance, totals, components: parts.map(withoutFiles), time: record.time }
+  return { baseline: { kind: 'record', ...found, writtenBy }, parts }
 }
 
 function jobName({ workflow, job }: RecordKey): string {
@@ -118,5 +124,5 @@ function unrelated(
 }
 
 function none(reason: string): FoundBaseline {
-  return { baseline: { kind: 'none', reason }, notes: [] }
+  return { baseline: { kind: 'none', reason }, parts: [], notes: [] }
 }

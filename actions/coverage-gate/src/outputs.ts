@@ -1,5 +1,6 @@
 import type { OutputDefinition } from '@testwarden/core/action/define-action'
 import type { Count } from '@testwarden/core/model/count'
+import { type ComponentRow, componentRows } from './component-rows.js'
 import type { CoverageFacts } from './facts.js'
 import { patchCoverage } from './patch.js'
 import { projectTotals } from './subject.js'
@@ -29,6 +30,12 @@ export const OUTPUTS: readonly OutputDefinition<CoverageFacts>[] = [
   output('total-patch-lines', 'Changed coverable lines; empty when the change is not known.', ({ facts }) =>
     textOf(patchCoverage(facts)?.lines.total),
   ),
+  {
+    name: 'components',
+    description:
+      'Components as JSON (`testwarden.components/1`), the worst first: name, outcome, covered and all lines, those of the change and of the baseline, where the counts come from. Empty without components.',
+    valueOf: (decision, { facts }) => componentsJson(componentRows(decision, facts)),
+  },
   output('base-sha', 'Commit that the change was compared with; empty when there is none.', ({ facts }) =>
     facts.changes.kind === 'known' ? facts.changes.base : '',
   ),
@@ -39,6 +46,17 @@ export function percentFloored(count: Count | null): string {
   if (count === null || count.total === 0) return ''
   const hundredths = String((BigInt(count.covered) * 10_000n) / BigInt(count.total)).padStart(3, '0')
   return `${hundredths.slice(0, -2)}.${hundredths.slice(-2)}`
+}
+
+/** The files that no component has are an entry whose name is null. */
+function componentsJson(rows: readonly ComponentRow[]): string {
+  if (rows.length === 0) return ''
+  const components = rows.map(({ component, ...row }) => ({
+    name: component?.name ?? null,
+    side: component?.side ?? null,
+    ...row,
+  }))
+  return JSON.stringify({ schema: 'testwarden.components/1', components })
 }
 
 function textOf(value: number | undefined): string {

@@ -16,7 +16,18 @@ import type { Count } from '@testwarden/core/model/count'
 import type { CoverageTotals } from '@testwarden/core/model/coverage'
 import type { ReportSummary, UnmatchedPath } from '@testwarden/core/model/report-summary'
 import type { ReadWarning } from '@testwarden/core/model/result'
-import type { BaselineFacts, ChangedFile, ChangeFacts, CoverageFacts } from './facts.js'
+import { componentKey } from './component-id.js'
+import type {
+  BaselineFacts,
+  CarriedComponent,
+  CarriedFile,
+  ChangedFile,
+  ChangeFacts,
+  ComponentFacts,
+  ComponentId,
+  CoverageFacts,
+  RecordedComponent,
+} from './facts.js'
 import type { BranchFacts, FileFacts, HitSet } from './file-facts.js'
 import { intersect, linesFromText } from './ranges.js'
 
@@ -28,6 +39,10 @@ const MESSAGE_CHARACTERS = 20_000
 const FILES_MAX = 1_000_000
 const ITEMS_MAX = 1_000_000
 const LEGS_MAX = 1000
+/** Twice what a config may have: as the base has them and as the change has them. */
+const COMPONENTS_MAX = 200
+const COMPONENT_CHARACTERS = 100
+const PATTERNS_MAX = 10_000
 
 /**
  * Facts as another job handed them over. What passes is as {@link CoverageFacts} of our own: sorted, without copies,
@@ -120,8 +135,42 @@ const changes = kindFact<ChangeFacts>({
   unknown: objectFact({ reason: message, remedy: nullableFact(message) }),
 })
 
+const componentName = textFact(COMPONENT_CHARACTERS)
+const sideText = shapedFact('tested or base', (text) => text === 'tested' || text === 'base')
+const side: FactReader<ComponentId['side']> = (value) => (sideText(value) === 'base' ? 'base' : 'tested')
+const paths = ascendingFact(listFact(path, PATTERNS_MAX), (pattern) => pattern)
+const tree = nullableFact(textFact(200))
+
+const component = objectFact<ComponentFacts>({
+  name: componentName,
+  side,
+  paths,
+  unmatched: paths,
+  fileCount: count,
+  tree,
+  members: ascendingFact(listFact(path, FILES_MAX), (member) => member),
+})
+
+const carriedFile = objectFact<CarriedFile>({ path, totals })
+
+const carried = objectFact<CarriedComponent>({
+  name: componentName,
+  side,
+  sha,
+  files: ascendingFact(listFact(carriedFile, FILES_MAX), (read) => read.path),
+})
+
+const recorded = objectFact<RecordedComponent>({ name: componentName, paths, tree, totals })
+
 const baseline = kindFact<BaselineFacts>({
-  record: objectFact({ sha, distance: count, totals, time, writtenBy: nullableFact(message) }),
+  record: objectFact({
+    sha,
+    distance: count,
+    totals,
+    components: listFact(recorded, COMPONENTS_MAX),
+    time,
+    writtenBy: nullableFact(message),
+  }),
   none: objectFact({ reason: message }),
   foreign: objectFact({ reason: message, remedy: message }),
   unreadable: objectFact({ reason: message, remedy: nullableFact(message) }),
@@ -131,6 +180,8 @@ const facts = objectFact<CoverageFacts>({
   reports: listFact(report, ITEMS_MAX),
   files: ascendingFact(listFact(file, FILES_MAX), (read) => read.path),
   changes,
+  components: ascendingFact(listFact(component, COMPONENTS_MAX), componentKey),
+  carried: listFact(carried, COMPONENTS_MAX),
   baselines: listFact(baseline, LEGS_MAX),
   testedShas: listFact(nullableFact(sha), LEGS_MAX),
   unmatched: listFact(unmatched, ITEMS_MAX),

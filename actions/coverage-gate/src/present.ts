@@ -3,6 +3,7 @@ import type { Evidence } from '@testwarden/core/model/evidence'
 import type { Page } from '@testwarden/core/model/page'
 import type { CoverageFacts } from './facts.js'
 import { baselineSections } from './page/base.js'
+import { componentSections } from './page/components.js'
 import { notJudged } from './page/not-judged.js'
 import { problemSections } from './page/problems.js'
 import { reportSections } from './page/reports.js'
@@ -19,6 +20,7 @@ export function present(decision: Decision, evidence: Evidence<CoverageFacts>): 
     sections: [
       ...(patch === null ? [] : untestedLines(decision, patch)),
       ...problemSections(decision),
+      ...componentSections(decision, evidence.facts),
       ...notJudged(decision, patch),
       ...baselineSections(evidence, isRecorded),
       ...reportSections(evidence.facts),

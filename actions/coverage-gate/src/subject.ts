@@ -1,14 +1,15 @@
 import type { GateConfig } from '@testwarden/core/action/define-action'
-import { type Count, NOTHING_COUNTED } from '@testwarden/core/model/count'
+import type { Count } from '@testwarden/core/model/count'
 import type { CoverageTotals } from '@testwarden/core/model/coverage'
-import { addTotals } from '@testwarden/core/model/coverage-totals'
 import type { Evidence } from '@testwarden/core/model/evidence'
 import type { Finding } from '@testwarden/core/model/finding'
 import type { Reason } from '@testwarden/core/model/verdict'
+import { carriedFiles } from './carry-forward.js'
 import type { coverageConfig } from './config.js'
-import type { CoverageFacts } from './facts.js'
+import type { CarriedFile, CoverageFacts } from './facts.js'
 import { countFileFacts } from './file-facts.js'
 import { type PatchCoverage, patchCoverage } from './patch.js'
+import { sumFiles } from './recorded-parts.js'
 import { rememberByKey } from './remember.js'
 
 /** What every rule looks at: the evidence, the policy, and what both rules and page count from the evidence. */
@@ -32,14 +33,19 @@ export function subjectOf(evidence: Evidence<CoverageFacts>, config: GateConfig<
   return { evidence, config, totals: projectTotals(evidence.facts), patch: patchCoverage(evidence.facts) }
 }
 
-/** Our recount of everything that the reports list. */
+/** Our recount of everything that the reports list, and what is carried. */
 export const projectTotals = rememberByKey(countProject)
 
-function countProject({ files }: CoverageFacts): CoverageTotals {
-  let totals: CoverageTotals = { lines: NOTHING_COUNTED, branches: null, functions: null, statements: null }
-  for (const file of files) totals = addTotals(totals, countFileFacts(file))
-  return totals
+function countProject(facts: CoverageFacts): CoverageTotals {
+  return sumFiles(countedFiles(facts))
 }
+
+/** Each file's counts, ascending by path: those of this run's reports, and those that are carried from an earlier one. */
+export const countedFiles = rememberByKey((facts: CoverageFacts): readonly CarriedFile[] => {
+  const own = facts.files.map((file) => ({ path: file.path, totals: countFileFacts(file) }))
+  const carried = carriedFiles(facts)
+  return carried.length === 0 ? own : [...own, ...carried].sort((left, right) => (left.path < right.path ? -1 : 1))
+})
 
 export function toRatio({ covered, total }: Count): { readonly numerator: number; readonly denominator: number } {
   return { numerator: covered, denominator: total }

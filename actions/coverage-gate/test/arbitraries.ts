@@ -31,12 +31,39 @@ const baseline: fc.Arbitrary<BaselineFacts> = fc.constantFrom<BaselineFacts>(
   {
     kind: 'record',
     sha: 'a',
+    components: [
+      {
+        name: 'web',
+        paths: ['src/c.ts'],
+        tree: 'same',
+        totals: { lines: { covered: 1, total: 2 }, branches: null, functions: null, statements: null },
+      },
+    ],
     distance: 1,
     time: '2026-01-01T00:00:00.000Z',
     writtenBy: null,
     totals: { lines: { covered: 3, total: 4 }, branches: null, functions: null, statements: null },
   },
 )
+
+/** The components that each leg sees in its part of the files; `web` is carried by legs that do not report it. */
+function componentsOf(files: readonly FileCoverage[]): Pick<CoverageFacts, 'components' | 'carried'> {
+  const paths = [...new Set([...files.map(({ path }) => path), 'src/a.py'])].sort()
+  const components = [
+    { name: 'all', paths: ['src'], members: paths },
+    { name: 'api', paths: ['src/*.py'], members: paths.filter((path) => path.endsWith('.py')) },
+    { name: 'web', paths: ['src/c.ts'], members: paths.filter((path) => path === 'src/c.ts') },
+  ].map((part) => ({
+    ...part,
+    side: 'tested' as const,
+    unmatched: [],
+    fileCount: 2,
+    tree: files.length > 1 ? 'same' : null,
+  }))
+  const totals = { lines: { covered: 1, total: 2 }, branches: null, functions: null, statements: null }
+  const web = { name: 'web', side: 'tested' as const, sha: 'a', files: [{ path: 'src/c.ts', totals }] }
+  return { components, carried: paths.includes('src/c.ts') ? [] : [web] }
+}
 
 /** Evidence of one leg: a few files of one change. */
 export const legEvidence: fc.Arbitrary<Evidence<CoverageFacts>> = fc
@@ -62,5 +89,6 @@ export const legEvidence: fc.Arbitrary<Evidence<CoverageFacts>> = fc
         warningCount: 0,
       },
     ]
-    return mergeEvidence([...parts, evidenceOf({ ...factsOf(), reports, changes, baselines: [found] })])
+    const seen = componentsOf(files)
+    return mergeEvidence([...parts, evidenceOf({ ...factsOf(), ...seen, reports, changes, baselines: [found] })])
   })

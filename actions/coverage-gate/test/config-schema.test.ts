@@ -37,6 +37,13 @@ const entry = fc.record({ files: leaf, line: leaf, more: leaf }, { requiredKeys:
 const value = fc.oneof(leaf, fc.array(leaf, { maxLength: 3 }), entry, fc.array(entry, { maxLength: 2 }))
 const rates = ['line', 'branch', 'statement', 'function', 'min-lines', 'typo']
 const rateSection = fc.oneof(value, fc.dictionary(fc.constantFrom(...rates), value, { maxKeys: 3 }))
+const part = fc.record(
+  { paths: value, patch: rateSection, project: rateSection, drop: leaf, x: leaf },
+  { requiredKeys: [] },
+)
+const parts = fc.dictionary(fc.constantFrom('api', 'Web 2', '_x', '__proto__', ' a', ''), fc.oneof(part, leaf), {
+  maxKeys: 3,
+})
 const section = fc.record(
   {
     ...Object.fromEntries(
@@ -49,6 +56,7 @@ const section = fc.record(
     critical: value.filter((raw) => typeof raw !== 'string' || !raw.includes('%')),
     patch: rateSection,
     project: rateSection,
+    components: fc.oneof(parts, value),
   },
   { requiredKeys: [] },
 )
@@ -77,6 +85,19 @@ describe('the published schema of the config file', () => {
     ['digits of another script', { coverage: { project: { line: '٩٠' } } }, false],
     ['a number with more digits than a limit has', { coverage: { project: { line: 0.1 + 0.2 } } }, true],
     ['a floor behind a glob', { coverage: { critical: ['src/** 85%'] } }, true],
+    [
+      'components with rates',
+      { coverage: { components: { api: { paths: 'a/**', patch: 90, project: { branch: 5 } } } } },
+      true,
+    ],
+    ['a component without paths', { coverage: { components: { api: { patch: 90 } } } }, false],
+    ['a component whose paths are blank', { coverage: { components: { api: { paths: [' '] } } } }, false],
+    [
+      'a component with a name of the prototype',
+      { coverage: { components: { ['__proto__']: { paths: 'a' } } } },
+      false,
+    ],
+    ['a component with a typo', { coverage: { components: { api: { paths: 'a', pach: 90 } } } }, false],
     ['a floor that is none', { coverage: { critical: ['src/** 185%'] } }, false],
   ])('agrees with the code about %s', (_what, root, expected) => {
     expect([accepts(root), isUsable(root)]).toEqual([expected, expected])

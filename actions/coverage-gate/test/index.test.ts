@@ -97,6 +97,7 @@ describe('a pull request', () => {
     const decision = coverageGate.decide(evidence, configOf())
     const outputs = coverageGate.outputs.map((output) => [output.name, output.valueOf(decision, evidence)])
     expect(Object.fromEntries(outputs)).toEqual({
+      components: '',
       'line-rate': '80.00',
       'covered-lines': '8',
       'total-lines': '10',
@@ -147,7 +148,15 @@ describe('a push to the default branch', () => {
     const history = new MemoryHistory([itself, recordOf({ body })])
     const evidence = await collect({ files, git, history }, { run })
     expect(evidence.facts.baselines).toEqual([
-      { kind: 'record', sha: BASE_SHA, distance: 0, totals, time: '2026-01-01T00:00:00.000Z', writtenBy: null },
+      {
+        kind: 'record',
+        sha: BASE_SHA,
+        distance: 0,
+        totals,
+        components: [],
+        time: '2026-01-01T00:00:00.000Z',
+        writtenBy: null,
+      },
     ])
     const reasons = coverageGate.decide(evidence, configOf({ drop: '0.5' })).verdict.reasons
     expect(reasons.find(({ ruleId }) => ruleId === 'drop')).toMatchObject({

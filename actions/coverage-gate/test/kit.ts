@@ -10,6 +10,7 @@ import { CapturingLog } from '@testwarden/testkit/fakes/capturing-log'
 import { FakeGit } from '@testwarden/testkit/fakes/fake-git'
 import { FixedClock } from '@testwarden/testkit/fakes/fixed-clock'
 import { MemoryFiles } from '@testwarden/testkit/fakes/memory-files'
+import type { Component } from '../src/components.js'
 import { coverageConfig } from '../src/config.js'
 import { decide } from '../src/decide.js'
 import { type CoverageFacts, EMPTY_FACTS } from '../src/facts.js'
@@ -19,12 +20,43 @@ export const BASE_SHA = 'b'.repeat(40)
 export const TESTED_SHA = 't'.repeat(40)
 
 /** Settings as somebody would write them: by the names of the inputs. */
-export function configOf(inputs: Readonly<Record<string, string>> = {}): GateConfig<typeof coverageConfig> {
+export function configOf(
+  inputs: Readonly<Record<string, string>> = {},
+  components: readonly Component[] = [],
+): GateConfig<typeof coverageConfig> {
   const layers = [inputLayer(new Map(Object.entries(inputs)))]
   const own = resolveSettings(coverageConfig, layers)
   const shared = resolveSettings(sharedConfig, layers)
   if (!own.ok || !shared.ok) throw new Error('a test wrote settings that are not valid')
-  return { own: own.settings, shared: shared.settings, accepts: [] }
+  const written = { kind: 'file', path: '.github/testwarden.yml', line: 1, at: null } as const
+  const settings =
+    components.length === 0 ? own.settings : { ...own.settings, components: { value: components, origin: written } }
+  return { own: settings, shared: shared.settings, accepts: [] }
+}
+
+const NO_LIMITS: Component['limits'] = {
+  patch: { line: null, branch: null, 'min-lines': null },
+  project: { line: null, branch: null, statement: null, function: null },
+  drop: null,
+}
+
+/** A component with limits for its lines. */
+export function componentOf(
+  name: string,
+  { paths = [`${name}/**`], pathsOfBase = null, patch, project, drop }: ComponentPart = {},
+): Component {
+  const limits = {
+    patch: { ...NO_LIMITS.patch, line: patch ?? null, 'min-lines': 1 },
+    project: { ...NO_LIMITS.project, line: project ?? null },
+    drop: drop ?? null,
+  }
+  return { name, paths, pathsOfBase, limits }
+}
+
+interface ComponentPart extends Partial<Pick<Component, 'paths' | 'pathsOfBase'>> {
+  readonly patch?: string
+  readonly project?: string
+  readonly drop?: string
 }
 
 export function runOf(part: Partial<RunContext> = {}): RunContext {

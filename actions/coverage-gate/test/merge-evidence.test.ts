@@ -4,10 +4,18 @@ import fc from 'fast-check'
 import { decide } from '../src/decide.js'
 import type { CoverageFacts } from '../src/facts.js'
 import { mergeEvidence } from '../src/merge-evidence.js'
+import { projectTotals } from '../src/subject.js'
 import { legEvidence } from './arbitraries.js'
-import { configOf, evidenceOf, runOf } from './kit.js'
+import { componentOf, configOf, evidenceOf, fileOf, runOf } from './kit.js'
 
-const CONFIG = configOf({ 'patch-line': '90', 'patch-branch': '50', 'min-changed-lines': '1', drop: '0.1', line: '80' })
+const CONFIG = configOf(
+  { 'patch-line': '90', 'patch-branch': '50', 'min-changed-lines': '1', drop: '0.1', line: '80' },
+  [
+    componentOf('all', { project: '70', drop: '1' }),
+    componentOf('api', { patch: '90' }),
+    componentOf('web', { project: '50', drop: '0' }),
+  ],
+)
 
 const legs = fc.array(legEvidence, { minLength: 1, maxLength: 4 }).map((parts) =>
   parts.map((part, index): Evidence<CoverageFacts> => {
@@ -57,6 +65,23 @@ test('a leg without the base does not hide the change that another leg sees', ()
   const blind = evidenceOf({ changes: { kind: 'unknown', reason: 'shallow', remedy: null } })
   const merged = mergeEvidence([blind, evidenceOf()])
   expect(merged.facts.changes.kind).toBe('known')
+})
+
+test('a component that one leg carries and another reports is as it was reported', () => {
+  const totals = { lines: { covered: 9, total: 9 }, branches: null, functions: null, statements: null }
+  const web = { name: 'web', side: 'tested', paths: ['web'], unmatched: [], fileCount: 1, tree: 't' } as const
+  const carries = evidenceOf({
+    components: [{ ...web, members: [] }],
+    carried: [{ name: 'web', side: 'tested', sha: 's', files: [{ path: 'web/a.ts', totals }] }],
+  })
+  const reports = evidenceOf({
+    components: [{ ...web, tree: null, members: ['web/a.ts'] }],
+    files: [fileOf('web/a.ts', { covered: '1', missed: '2-4' })],
+  })
+  const { facts } = mergeEvidence([carries, reports])
+  expect(projectTotals(facts).lines).toEqual({ covered: 1, total: 4 })
+  expect(facts.components).toEqual([{ ...web, members: ['web/a.ts'] }])
+  expect(projectTotals(carries.facts).lines).toEqual({ covered: 9, total: 9 })
 })
 
 test('nothing cannot be merged', () => {

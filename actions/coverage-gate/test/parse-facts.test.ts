@@ -12,7 +12,8 @@ function withShas(facts: CoverageFacts): CoverageFacts {
   const baselines = facts.baselines.map((baseline) =>
     baseline.kind === 'record' ? { ...baseline, sha: SHA } : baseline,
   )
-  return { ...facts, baselines, testedShas: [SHA, null] }
+  const carried = facts.carried.map((part) => ({ ...part, sha: SHA }))
+  return { ...facts, baselines, carried, testedShas: [SHA, null] }
 }
 
 const facts = legEvidence.map((evidence) => withShas(evidence.facts))
@@ -27,7 +28,17 @@ describe('facts of another job', () => {
   })
 
   test('are refused with a message, whatever stands in the place of one value', () => {
-    const places = ['reports', 'files', 'changes', 'baselines', 'testedShas', 'unmatched', 'notes']
+    const places = [
+      'reports',
+      'files',
+      'components',
+      'carried',
+      'changes',
+      'baselines',
+      'testedShas',
+      'unmatched',
+      'notes',
+    ]
     const anything = fc.anything({ withNullPrototype: false })
     fc.assert(
       fc.property(facts, fc.constantFrom(...places), anything, (own, place, wrong) => {
@@ -49,9 +60,20 @@ describe('facts of another job', () => {
     functions: { covered: ['1:f'], missed: [] },
     statements: null,
   }
+  const component = {
+    name: 'api',
+    side: 'tested',
+    paths: ['src'],
+    unmatched: [],
+    fileCount: 1,
+    tree: null,
+    members: ['src/a.py'],
+  }
   const own = {
     reports: [],
     files: [file],
+    components: [component],
+    carried: [],
     changes: { kind: 'none', reason: 'A push.' },
     baselines: [],
     testedShas: [SHA],
@@ -82,6 +104,18 @@ describe('facts of another job', () => {
     ['a sha that is an option', { testedShas: ['--upload-pack=x'] }, 'facts.testedShas[0]'],
     ['a number that is none', { files: [{ ...file, branches: [{ ...file.branches[0], line: 1.5 }] }] }, '.line'],
     ['a path without end', { files: [{ ...file, path: 'x'.repeat(5000) }] }, 'facts.files[0].path'],
+    ['a component on a third side', { components: [{ ...component, side: 'left' }] }, 'facts.components[0].side'],
+    ['a component twice', { components: [component, component] }, 'facts.components[1]'],
+    ['members out of order', { components: [{ ...component, members: ['b', 'a'] }] }, '.members[1]'],
+    [
+      'carried counts beyond what there is',
+      {
+        carried: [
+          { name: 'a', side: 'base', sha: SHA, files: [{ path: 'x', totals: { lines: { covered: 2, total: 1 } } }] },
+        ],
+      },
+      '.totals.lines',
+    ],
     ['an unknown kind of change', { changes: { kind: 'toString' } }, 'facts.changes.kind'],
     ['a list in place of an object', { files: [[]] }, 'facts.files[0]'],
   ])('are refused with %s, and the place is named', (_, wrong, place) => {

@@ -129,7 +129,15 @@ test('the page says which record the rates were compared with, and how far it is
   const sections = sectionsOf({
     files: [fileOf('a.py', { covered: '1' })],
     baselines: [
-      { kind: 'record', sha: 'abcdef0123456', distance: 3, totals, time: '2026-01-01T00:00:00.000Z', writtenBy: null },
+      {
+        kind: 'record',
+        sha: 'abcdef0123456',
+        distance: 3,
+        totals,
+        components: [],
+        time: '2026-01-01T00:00:00.000Z',
+        writtenBy: null,
+      },
     ],
   })
   expect(sections.find((section) => 'heading' in section && section.heading === 'Baseline')).toEqual({

@@ -11,7 +11,12 @@ const SHOWN = 10
 export function notJudged(decision: Decision, patch: PatchCoverage | null): Section[] {
   const told = new Set(decisiveReasons(decision))
   const silent = decision.verdict.reasons.filter(
-    (reason) => reason.actual === null && !told.has(reason) && reason.ruleId !== 'report-problems',
+    (reason) =>
+      reason.actual === null &&
+      !told.has(reason) &&
+      reason.ruleId !== 'report-problems' &&
+      // The table of components shows what of them was not judged.
+      !(reason.component !== undefined && reason.outcome === 'skipped'),
   )
   const items: Inline[] = silent.map(({ title, message }) => [{ kind: 'strong', text: title }, ': ', richText(message)])
   const sections: Section[] = items.length === 0 ? [] : [{ kind: 'list', heading: 'Not judged', items }]

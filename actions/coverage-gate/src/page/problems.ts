@@ -4,6 +4,8 @@ import type { Section } from '@testwarden/core/model/page'
 import { richText } from '@testwarden/core/model/rich-text'
 import type { Reason } from '@testwarden/core/model/verdict'
 
+/** The table of components has them all. */
+const COMPONENTS_TOLD = 10
 const TROUBLE: readonly Outcome[] = ['fail', 'inconclusive', 'warn']
 
 /** What decided the verdict, when it is a bad one. */
@@ -13,9 +15,11 @@ export function decisiveReasons({ verdict }: Decision): readonly Reason[] {
 
 /** One thing to fix per decisive reason that no other section tells. */
 export function problemSections(decision: Decision): Section[] {
-  return decisiveReasons(decision)
-    .filter((reason) => !isToldElsewhere(reason))
-    .map((reason) => ({ kind: 'text', role: 'problem', heading: headingOf(reason), text: richText(textOf(reason)) }))
+  const reasons = decisiveReasons(decision).filter((reason) => !isToldElsewhere(reason))
+  const ofComponents = reasons.filter(({ component }) => component !== undefined)
+  return [...reasons.filter(({ component }) => component === undefined), ...ofComponents.slice(0, COMPONENTS_TOLD)].map(
+    (reason) => ({ kind: 'text', role: 'problem', heading: headingOf(reason), text: richText(textOf(reason)) }),
+  )
 }
 
 /** Untested changed lines have a section of their own, and what could not be read is told by the pipeline. */
@@ -23,10 +27,12 @@ function isToldElsewhere({ ruleId, actual }: Reason): boolean {
   return ruleId === 'report-problems' || (ruleId === 'patch-line' && actual !== null)
 }
 
-function headingOf({ ruleId, title, actual, outcome }: Reason): string {
+function headingOf({ ruleId, title, actual, outcome, component }: Reason): string {
+  if (ruleId === 'component-paths') return `Paths without a file: ${component}`
   if (actual === null && outcome === 'fail') return `In no report: ${title}`
   if (actual === null) return `Not judged: ${title}`
-  return ruleId === 'drop' ? 'Project coverage fell' : `Too low: ${title}`
+  if (ruleId === 'drop') return component === undefined ? 'Project coverage fell' : `Coverage fell: ${component}`
+  return `Too low: ${title}`
 }
 
 function textOf({ message, limitOrigin }: Reason): string {

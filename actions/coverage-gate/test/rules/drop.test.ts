@@ -4,7 +4,15 @@ import { fileOf, reasonsOf } from '../kit.js'
 
 function baselineOf(covered: number, total: number): BaselineFacts {
   const totals = { lines: { covered, total }, branches: null, functions: null, statements: null }
-  return { kind: 'record', sha: 'a', distance: 2, totals, time: '2026-01-01T00:00:00.000Z', writtenBy: null }
+  return {
+    kind: 'record',
+    sha: 'a',
+    distance: 2,
+    totals,
+    time: '2026-01-01T00:00:00.000Z',
+    components: [],
+    writtenBy: null,
+  }
 }
 
 /** 899 of 1000 lines. */

@@ -45,7 +45,15 @@ test('limits that nobody wrote advise, and ask for nothing that reports need not
 test('the baseline stands beside the rate', () => {
   const totals = { lines: { covered: 1, total: 3 }, branches: null, functions: null, statements: null }
   const baselines: BaselineFacts[] = [
-    { kind: 'record', sha: 'a', distance: 0, totals, time: '2026-01-01T00:00:00.000Z', writtenBy: null },
+    {
+      kind: 'record',
+      sha: 'a',
+      distance: 0,
+      totals,
+      components: [],
+      time: '2026-01-01T00:00:00.000Z',
+      writtenBy: null,
+    },
   ]
   expect(reasonsOf('project-line', { files: FILES, baselines })).toMatchObject([
     { baseline: { numerator: 1, denominator: 3 } },

@@ -58,7 +58,7 @@ function chooseRule(words: readonly string[]): Pick<Accept, 'rule' | 'subject'> 
   const rules = chooseGates([gate]).flatMap(({ acceptable }) => acceptable ?? [])
   const found = rules.find(({ ruleId }) => ruleId === rule)
   if (found === undefined) throw unknownRule(rule, rules)
-  if (found.subject === null && subject !== null)
+  if (found.subject === null && found.part === undefined && subject !== null)
     throw new ConfigurationError(
       `The rule ${rule} judges one thing, so there is no ${JSON.stringify(subject)} to name.`,
       {

@@ -50,11 +50,17 @@ describe('testwarden accept', () => {
     expect(readFileSync(join(folder, PATH), 'utf8')).toBe(once)
   })
 
+  test('takes the name of a component for a rule that judges the whole as well', async () => {
+    const { exitCode } = await accept('coverage', 'patch-line', 'api', '--limit', '1', ...DETAILS)
+    expect(exitCode).toBe(0)
+    expect(readFileSync(join(folder, PATH), 'utf8')).toContain('subject: api')
+  })
+
   test.each([
     [['coverage', 'patch-lin', '--limit', '1', ...DETAILS], 'Did you mean patch-line?'],
     [['coverag', 'patch-line', '--limit', '1', ...DETAILS], 'Did you mean coverage?'],
     [['coverage'], 'Write: testwarden accept'],
-    [['coverage', 'patch-line', 'src', '--limit', '1', ...DETAILS], 'Leave it out'],
+    [['coverage', 'patch-line', 'api', 'web', '--limit', '1', ...DETAILS], 'Write: testwarden accept'],
     [['coverage', 'critical-module', '--limit', '1', ...DETAILS], 'Name the files of the module'],
     [['coverage', 'patch-line', '--limit', '-1', ...DETAILS], 'no number from 0'],
     [

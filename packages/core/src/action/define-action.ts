@@ -62,6 +62,8 @@ export interface AcceptableRule {
   readonly unit: Unit
   /** What an accept must name beside the rule, such as `files of the critical module`; null where it judges one thing. */
   readonly subject: string | null
+  /** What an accept may name instead of the whole, such as a component. Absent: nothing. */
+  readonly part?: string
 }
 
 export interface GateConfig<Own extends Section> {

@@ -101,10 +101,15 @@ function alterations(
   const altered = sections.flatMap(([section, prefix]) => alteredIn(section, prefix, [policy.before, tested]))
   const later = altered.filter(({ named }) => named.field.role === 'policy')
   const now = altered.filter(({ named }) => named.field.role === 'structure')
+  const both = altered.filter(({ named }) => named.field.role === 'both')
   const removed = tested === null && policy.before !== null ? ' It removes the config file.' : ''
   return [
     ...told(later, `This change alters the policy.${removed} It does not count here, but once it is merged`),
     ...told(now, 'This change alters where things are found, which counts here already'),
+    ...told(
+      both,
+      'This change alters paths, which count here beside those of the base, or their limits, which do not yet',
+    ),
   ]
 }
 

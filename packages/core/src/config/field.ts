@@ -14,8 +14,8 @@ export interface Field<Value> {
   readonly fallbackText: string
   /** Name of the action's input and of the command-line option; null when only the config file has it. */
   readonly input: string | null
-  /** On a pull request policy comes from the base branch, structure from the tested commit. */
-  readonly role: 'policy' | 'structure'
+  /** On a pull request policy comes from the base branch, structure from the tested commit; see {@link Field.join}. */
+  readonly role: FieldRole
   /** Which of two limits binds harder; null where that has no meaning. */
   readonly stricter: 'higher' | 'lower' | null
   readonly jsonSchema: Readonly<Record<string, unknown>>
@@ -25,15 +25,30 @@ export interface Field<Value> {
    * the base's value counts.
    */
   tighten?(base: Setting<Value>, wanted: Value): Value
+  /**
+   * For the role `both`, whose value holds structure and policy: what counts on a change, made of the structure that the
+   * tested tree has and of the policy that the base branch has.
+   */
+  join?(tested: Setting<Value>, base: Setting<Value>): Value
   /** How a value that is neither text nor number reads in a sentence. */
   toText?(value: Value): string
   /** `raw` is a YAML value or, from an input, always a string. */
   parse(raw: unknown): Parsed<Value>
 }
 
+export type FieldRole = 'policy' | 'structure' | 'both'
+
 export type Parsed<Value> =
   | { readonly ok: true; readonly value: Value }
-  | { readonly ok: false; readonly expected: string }
+  | { readonly ok: false; readonly expected: string; readonly fault?: InnerFault }
+
+/** What is wrong inside a value that is a mapping itself, so that a message can name the very key. */
+export interface InnerFault {
+  /** Keys below the setting. */
+  readonly path: readonly string[]
+  readonly message: string
+  readonly remedy: string
+}
 
 /** A named group of settings, as deep as the file has it. */
 export interface Section {

@@ -30,17 +30,31 @@ export interface ChangeResolution<S extends Section> {
 }
 
 /**
- * The effective settings of a change: structure as the tested tree has it, policy as the base branch has it. An input
- * counts for a policy only where it is stricter.
+ * The effective settings of a change: structure as the tested tree has it, policy as the base branch has it; a field
+ * that is both joins them. An input counts for a policy only where it is stricter.
  */
 export function resolveChange<S extends Section>(section: S, layers: ChangeLayers): ChangeResolution<S> {
   const looser: LooserInput[] = []
   const resolution = resolveEach(section, (named) => {
     if (named.field.role === 'structure') return resolveField(named, [layers.inputs, ...listOf(layers.tested)])
+    if (named.field.join !== undefined) return resolveJoined(named, layers, named.field.join)
     if (layers.base === null) return resolveField(named, [layers.inputs])
     return resolvePolicy(named, { inputs: layers.inputs, base: layers.base, looser })
   })
   return { resolution, looser }
+}
+
+/** Where the base has no config, nobody wrote a limit there. */
+function resolveJoined(
+  named: NamedField,
+  layers: ChangeLayers,
+  join: NonNullable<Field<unknown>['join']>,
+): ResolvedField {
+  const tested = resolveField(named, [layers.inputs, ...listOf(layers.tested)])
+  const base = resolveField(named, listOf(layers.base))
+  const error = tested.error ?? base.error
+  const origin = base.setting.origin.kind === 'assumed' ? tested.setting.origin : base.setting.origin
+  return { setting: { value: join(tested.setting, base.setting), origin }, error }
 }
 
 interface PolicyLayers {

@@ -1,6 +1,14 @@
 import { ConfigurationError } from '../model/errors.js'
 import { canonicalJson } from '../model/record-key.js'
-import { type Field, isField, type Section, type Setting, type Settings } from './field.js'
+import {
+  type Field,
+  type InnerFault,
+  isField,
+  type Section,
+  type Setting,
+  type SettingOrigin,
+  type Settings,
+} from './field.js'
 import type { Layer } from './layer.js'
 import type { NamedField } from './walk-section.js'
 
@@ -61,7 +69,11 @@ export function resolveField(named: NamedField, layers: readonly Layer[]): Resol
     const origin = layer.originOf(named)
     const parsed = named.field.parse(raw)
     if (parsed.ok) return { setting: { value: parsed.value, origin }, error: null }
-    return { setting: assumed(named.field), error: wrongValue({ named, raw, expected: parsed.expected, origin }) }
+    const error =
+      parsed.fault === undefined
+        ? wrongValue({ named, raw, expected: parsed.expected, origin })
+        : wrongInside(parsed.fault, layer.originOf({ ...named, path: [...named.path, ...parsed.fault.path] }))
+    return { setting: assumed(named.field), error }
   }
   return { setting: assumed(named.field), error: null }
 }
@@ -81,8 +93,17 @@ function wrongValue(wrong: {
   const what = origin.kind === 'input' ? `The input ${origin.name}` : `The setting ${named.path.join('.')}`
   return new ConfigurationError(`${what} is ${got}, which is not valid.`, {
     remedy: `Write ${wrong.expected}.`,
-    ...(origin.kind === 'file' ? { path: origin.path, ...(origin.line === null ? {} : { line: origin.line }) } : {}),
+    ...placeOf(origin),
   })
+}
+
+function wrongInside({ message, remedy }: InnerFault, origin: SettingOrigin): ConfigurationError {
+  return new ConfigurationError(message, { remedy, ...placeOf(origin) })
+}
+
+function placeOf(origin: SettingOrigin): { readonly path?: string; readonly line?: number } {
+  if (origin.kind !== 'file') return {}
+  return { path: origin.path, ...(origin.line === null ? {} : { line: origin.line }) }
 }
 
 /** A value as it stands in a sentence. */

@@ -36,6 +36,9 @@ export const reasonSchema = bindSchema<Reason>()(
       }),
     ),
     subject: v.exactOptional(v.pipe(v.string(), v.description('Which of several the rule judged, such as a module.'))),
+    component: v.exactOptional(
+      v.pipe(v.string(), v.description('The named part of the repository that was judged; absent for the whole.')),
+    ),
     accepted: v.exactOptional(
       v.pipe(
         v.object({

@@ -13,7 +13,7 @@ export interface SettingsFile {
 export interface PrintedSetting {
   readonly key: string
   readonly value: unknown
-  readonly role: 'policy' | 'structure'
+  readonly role: 'policy' | 'structure' | 'both'
   readonly origin:
     | { readonly kind: 'assumed' }
     | { readonly kind: 'file'; readonly path: string; readonly line: number | null; readonly at: string | null }
@@ -28,7 +28,7 @@ export const settingsSchema = bindSchema<SettingsFile>()(
       v.object({
         key: v.pipe(v.string(), v.description('The key in the config file, such as coverage.patch.line.')),
         value: v.unknown(),
-        role: v.picklist(['policy', 'structure']),
+        role: v.picklist(['policy', 'structure', 'both']),
         origin: v.variant('kind', [
           v.object({ kind: v.literal('assumed') }),
           v.object({

@@ -30,6 +30,8 @@ export interface Reason {
   readonly wording?: ReasonWording
   /** Which of several the rule judged, such as a module: what an accept names. */
   readonly subject?: string
+  /** The named part of the repository that was judged; absent for the whole. Pages have a table of all parts. */
+  readonly component?: string
   /** Present when an accept lowered the limit. */
   readonly accepted?: AcceptedLimit
 }

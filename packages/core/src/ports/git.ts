@@ -35,6 +35,11 @@ export interface Git {
   readFile(sha: string, path: string, maxBytes: number): Promise<string | null>
   /** Histogram diff, renames followed, no context lines. `head: null` means the working tree. */
   diff(base: string, head: string | null): Promise<Diff>
+  /**
+   * For each predicate over paths one hash over the files of a commit that it takes: equal where their paths, modes and
+   * contents are. Paths are relative to the repository's root. @throws PlatformError
+   */
+  hashPaths(sha: string, predicates: readonly ((path: string) => boolean)[]): Promise<readonly string[]>
   /** All paths that git tracks in the workspace, relative to the repository's root. */
   trackedFiles(): Promise<readonly string[]>
   /** Where the workspace lies inside the repository: empty at its root, else a path that ends with `/`. */

@@ -33,7 +33,7 @@ export function verdictTitle(gates: readonly PublishedGate[], place: string): st
   }
 }
 
-/** One row for each judgement of each gate; a gate that could not even judge has a row with its headline. */
+/** One row for each judgement of each gate, but for parts of the repository that are fine; a gate that could not even judge has a row with its headline. */
 export function verdictTable(gates: readonly PublishedGate[]): TableSection {
   return {
     kind: 'table',
@@ -59,7 +59,12 @@ function countJudgements(gates: readonly PublishedGate[], outcome: Outcome): num
 function gateRows({ page, decision }: PublishedGate): Inline[][] {
   const { reasons, outcome, headline } = decision.verdict
   if (reasons.length === 0) return [[page.title, { kind: 'outcome', outcome }, headline, NO_VALUE, NO_VALUE]]
-  return reasons.map(reasonRow)
+  return reasons.filter(isInTable).map(reasonRow)
+}
+
+/** Parts of the repository have a table of their own, so here only their trouble shows. */
+function isInTable({ component, outcome }: Reason): boolean {
+  return component === undefined || (outcome !== 'pass' && outcome !== 'skipped')
 }
 
 function reasonRow(reason: Reason): Inline[] {

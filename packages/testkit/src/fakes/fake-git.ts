@@ -96,6 +96,12 @@ export class FakeGit implements Git {
     return content
   }
 
+  async hashPaths(sha: string, predicates: readonly ((path: string) => boolean)[]): Promise<readonly string[]> {
+    await this.ensureCommit(sha)
+    const files = Object.entries(this.#repository.commits?.find((commit) => commit.sha === sha)?.files ?? {}).sort()
+    return predicates.map((takes) => JSON.stringify(files.filter(([path]) => takes(path))))
+  }
+
   async diff(base: string, head: string | null): Promise<Diff> {
     await this.ensureCommit(base)
     if (head !== null) await this.ensureCommit(head)
