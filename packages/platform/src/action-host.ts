@@ -19,7 +19,7 @@ export function createActionHost(env: NodeJS.ProcessEnv): ActionHost {
     env,
     workspace: env.GITHUB_WORKSPACE || process.cwd(),
     temporaryFolder: env.RUNNER_TEMP || tmpdir(),
-    input: (name) => inputOf(env, name),
+    input: (name) => readInput(env, name),
     eventPayload: () => readPayload(env.GITHUB_EVENT_PATH),
   }
 }
@@ -29,7 +29,7 @@ export function createActionHost(env: NodeJS.ProcessEnv): ActionHost {
  * that only collects evidence then never loads it. Outside a runner an input has the fallback of its definition, unless
  * that is an expression of the workflow language.
  */
-function inputOf(env: NodeJS.ProcessEnv, name: string): string {
+export function readInput(env: NodeJS.ProcessEnv, name: string): string {
   const given = env[`INPUT_${name.replaceAll(' ', '_').toUpperCase()}`]?.trim()
   if (given !== undefined && given !== '') return given
   const fallback = PIPELINE_INPUTS.find((input) => input.name === name)?.fallback ?? ''

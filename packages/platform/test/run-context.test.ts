@@ -187,6 +187,15 @@ test('a job without a matrix gives null, and one that is no JSON is refused', as
     await expect(describeIn({ ...call, matrix })).rejects.toMatchObject({ name: 'ConfigurationError' })
 })
 
+test('the check run of the job is known where GitHub tells it', async () => {
+  const { remote, base } = scene()
+  const env = { GITHUB_EVENT_NAME: 'push', GITHUB_SHA: base }
+  const keyWith = async (id: string) =>
+    (await describeIn({ workspace: remote, env: { ...env, 'INPUT_CHECK-RUN-ID': id }, payload: null })).key
+  expect((await keyWith('51725241954')).checkRun).toBe('51725241954')
+  for (const untold of ['', 'null', 'x'.repeat(100)]) expect((await keyWith(untold)).checkRun).toBe('')
+})
+
 test.each([
   null,
   7,

@@ -63,6 +63,13 @@ export const PIPELINE_INPUTS: readonly PipelineInput[] = [
     fallback: '${{ toJSON(matrix) }}',
     audience: 'internal',
   },
+  {
+    name: 'check-run-id',
+    description: 'Set by GitHub: tells two jobs apart that call one reusable workflow.',
+    // biome-ignore lint/suspicious/noTemplateCurlyInString: an expression of the workflow language
+    fallback: '${{ job.check_run_id }}',
+    audience: 'internal',
+  },
 ]
 
 export interface CommonOutput {

@@ -14,7 +14,8 @@ export interface PickedBaseline {
 
 /**
  * The record to compare with: the nearest ancestor's that has one of the same variant. Records of pull requests and
- * forks are never believed. Of several for one commit (a rerun) the last one counts.
+ * forks are never believed. Of several for one commit (a rerun) the last one counts. Records that two callers of one
+ * reusable workflow left in one run are nobody's: which is whose cannot be told in another run.
  * @param query.ancestors nearest first, along first parents
  */
 export function pickBaseline(query: {
@@ -23,8 +24,8 @@ export function pickBaseline(query: {
   readonly variant: VariantKey
 }): PickedBaseline | null {
   const ways = new Set(query.ancestors)
-  const believed = [...query.records].filter(
-    ({ trust, testedSha }) => trust === 'default-branch' && ways.has(testedSha),
+  const believed = withoutTwins(
+    [...query.records].filter(({ trust, testedSha }) => trust === 'default-branch' && ways.has(testedSha)),
   )
   const wanted = canonicalJson(query.variant)
   const own = believed.filter((record) => variantText(record) === wanted)
@@ -33,6 +34,19 @@ export function pickBaseline(query: {
   // Of two jobs nobody can say which one is meant.
   if (new Set(kin.map(variantText)).size !== 1) return null
   return nearest(kin, query.ancestors, 'stand-in')
+}
+
+function withoutTwins(records: readonly HistoryRecord[]): readonly HistoryRecord[] {
+  const jobs = new Map<string, Set<string>>()
+  for (const record of records) {
+    const known = jobs.get(attemptText(record)) ?? new Set()
+    jobs.set(attemptText(record), known.add(record.key.checkRun))
+  }
+  return records.filter((record) => jobs.get(attemptText(record))?.size === 1)
+}
+
+function attemptText(record: HistoryRecord): string {
+  return canonicalJson([variantText(record), record.key.run, record.key.attempt])
 }
 
 function nearest(

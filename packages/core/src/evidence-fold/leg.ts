@@ -10,14 +10,14 @@ export interface Leg {
   readonly evidence: Evidence<unknown>
 }
 
-/** Which leg it is, whatever the attempt: job, matrix cell and step of an action. */
-export function legIdentity({ action, job, matrix, step, checkRun }: RecordKey): string {
-  return canonicalJson({ action, job, matrix, step, checkRun })
+/** Which leg it is, whatever the attempt: job, matrix cell and step of an action. Two callers of one workflow share it. */
+export function legIdentity({ action, job, matrix, step }: RecordKey): string {
+  return canonicalJson({ action, job, matrix, step })
 }
 
 /** The job and matrix cell, which all gates and steps of one leg share. */
-export function legCell({ job, matrix }: Pick<RecordKey, 'job' | 'matrix'>): string {
-  return canonicalJson({ job, matrix })
+export function legCell({ job, matrix, checkRun }: Pick<RecordKey, 'job' | 'matrix' | 'checkRun'>): string {
+  return canonicalJson({ job, matrix, checkRun })
 }
 
 /** `test (20, ubuntu)`, close to what GitHub calls the job; the order of its values is lost. */

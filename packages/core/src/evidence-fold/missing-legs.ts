@@ -24,7 +24,7 @@ export interface MissingLegs {
   readonly notes: readonly string[]
 }
 
-type Cell = Pick<RecordKey, 'job' | 'matrix'>
+type Cell = Pick<RecordKey, 'job' | 'matrix' | 'checkRun'>
 
 /** Legs that handed nothing over. @param keys of the legs that did */
 export function findMissingLegs(keys: readonly Cell[], expectation: Expectation): MissingLegs {

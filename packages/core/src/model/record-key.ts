@@ -7,14 +7,17 @@ export interface RecordKey {
   readonly matrix: string
   /** GITHUB_ACTION: the step, so that one job may run an action twice. */
   readonly step: string
-  /** The caller's check run in a reusable workflow; empty where unknown. */
+  /**
+   * Id of the job's own check run, which differs for two callers of one reusable workflow where all else is the same.
+   * Another one in each attempt; empty where GitHub does not tell it (GitHub Enterprise Server).
+   */
   readonly checkRun: string
   readonly run: string
   readonly attempt: number
 }
 
-/** What stays the same from run to run: the record key without run and attempt. */
-export type VariantKey = Omit<RecordKey, 'run' | 'attempt'>
+/** What stays the same from run to run: the record key without run, attempt and check run. */
+export type VariantKey = Omit<RecordKey, 'run' | 'attempt' | 'checkRun'>
 
 /** JSON with sorted keys at every depth, so that equal matrices are equal texts. */
 export function canonicalJson(value: unknown): string {
@@ -34,7 +37,7 @@ function isSorted(value: unknown): boolean {
 }
 
 export function variantKeyOf(key: RecordKey): VariantKey {
-  const { run: _run, attempt: _attempt, ...variant } = key
+  const { run: _run, attempt: _attempt, checkRun: _checkRun, ...variant } = key
   return variant
 }
 

@@ -74,3 +74,10 @@ test('of several runs of one commit the last one counts, in whatever order they 
   expect(pick(runs.slice(0, 2))).toEqual(['rerun', 1])
   expect(pick(runs.slice(0, 2).toReversed())).toEqual(['rerun', 1])
 })
+
+test('what two callers of one reusable workflow left in one run is nobody’s, and a single job’s check run makes no difference', () => {
+  const twins = ['71', '72'].map((checkRun) => record('c', { key: { ...KEY, checkRun } }))
+  const single = record('b', { key: { ...KEY, run: '0', checkRun: '61' } })
+  expect(pick([...twins, single])).toEqual(['b', 1])
+  expect(pick(twins)).toBeNull()
+})

@@ -4,7 +4,12 @@ import { chooseLegs } from '../../src/evidence-fold/choose-legs.js'
 import { legOf } from './samples.js'
 
 const leg = fc
-  .record({ node: fc.nat(2), attempt: fc.integer({ min: 1, max: 3 }), digest: fc.constantFrom('x', 'y') })
+  .record({
+    node: fc.nat(2),
+    attempt: fc.integer({ min: 1, max: 3 }),
+    digest: fc.constantFrom('x', 'y'),
+    checkRun: fc.constantFrom('', '1', '2'),
+  })
   .map(({ node, ...part }) => legOf({ node }, part))
 
 describe('choosing legs', () => {
@@ -50,5 +55,36 @@ describe('choosing legs', () => {
   test('keeps two gates and two steps of one job apart', () => {
     const legs = [legOf({}), legOf({}, { step: 'other' }), legOf({}, { action: 'perf-regression' })]
     expect(chooseLegs(legs, 1).legs).toHaveLength(3)
+  })
+
+  test('keeps two jobs apart that call one reusable workflow, where GitHub tells their check runs', () => {
+    const legs = ['71', '72'].map((checkRun) => legOf({}, { checkRun, digest: checkRun }))
+    expect(chooseLegs(legs, 1)).toEqual({ legs, refused: [], notes: [] })
+  })
+
+  test('takes a job that was run again, though its check run is another one', () => {
+    const again = legOf({}, { checkRun: '72', attempt: 2 })
+    expect(chooseLegs([legOf({}, { checkRun: '71' }), again], 2).legs).toEqual([again])
+  })
+
+  test('takes two callers that were both run again', () => {
+    const first = ['71', '72'].map((checkRun) => legOf({}, { checkRun }))
+    const again = ['81', '82'].map((checkRun) => legOf({}, { checkRun, attempt: 2 }))
+    expect(chooseLegs([...first, ...again], 2).legs).toEqual(again)
+  })
+
+  test('of two callers of which one was run again takes none: whom it replaces nobody can tell', () => {
+    const first = ['71', '72'].map((checkRun) => legOf({}, { checkRun }))
+    const { legs, refused } = chooseLegs([...first, legOf({}, { checkRun: '81', attempt: 2 })], 2)
+    expect(legs).toEqual([])
+    expect(refused).toEqual([expect.objectContaining({ remedy: expect.stringContaining('Run all jobs again.') })])
+  })
+
+  test('tells who shares a key without meaning to how to part', () => {
+    const { refused } = chooseLegs(
+      ['x', 'y'].map((digest) => legOf({}, { digest })),
+      1,
+    )
+    expect(refused[0]?.remedy).toContain('give the gate the input `matrix`')
   })
 })

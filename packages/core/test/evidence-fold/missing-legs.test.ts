@@ -38,6 +38,13 @@ describe('by the jobs of the run', () => {
     expect(missing([{ node: 20 }], 'ci / test (20)', 'ci / test (24)').missing).toEqual(['test (24)'])
   })
 
+  test('two jobs that call one reusable workflow are two legs, where their check runs are known', () => {
+    const jobs = ['web / test', 'api / test'].map((name) => ({ name, conclusion: 'success' }))
+    const keys = ['71', '72'].map((checkRun) => keyOf({}, { checkRun }))
+    expect(findMissingLegs(keys, { kind: 'jobs', jobs }).missing).toEqual([])
+    expect(findMissingLegs(keys.slice(1), { kind: 'jobs', jobs }).missing).toHaveLength(1)
+  })
+
   test('a leg that was skipped was never asked', () => {
     const listed = [...jobs('test (20)'), { name: 'test (24)', conclusion: 'skipped' }]
     expect(findMissingLegs([keyOf({ node: 20 })], { kind: 'jobs', jobs: listed }).missing).toEqual([])

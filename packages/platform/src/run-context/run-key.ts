@@ -1,5 +1,6 @@
 import { ConfigurationError } from '@testwarden/core/model/errors'
 import { canonicalJson, type RecordKey } from '@testwarden/core/model/record-key'
+import { readInput } from '../action-host.js'
 
 /** Which run of what this is, from the variables that the runner sets. */
 export function describeKey(
@@ -12,10 +13,15 @@ export function describeKey(
     job: env.GITHUB_JOB ?? '',
     matrix: canonicalMatrix(matrix),
     step: env.GITHUB_ACTION ?? '',
-    checkRun: '',
+    checkRun: checkRunOf(readInput(env, 'check-run-id')),
     run: env.GITHUB_RUN_ID ?? '',
     attempt: attemptOf(env.GITHUB_RUN_ATTEMPT ?? ''),
   }
+}
+
+/** Empty where GitHub does not tell it. */
+function checkRunOf(text: string): string {
+  return /^\d{1,20}$/.test(text) ? text : ''
 }
 
 function attemptOf(text: string): number {
