@@ -8,7 +8,7 @@ import {
   type FileChanges,
   type GitRemote,
 } from '../../../../packages/testkit/src/git-remote/git-remote.js'
-import { serveGit } from '../../../../packages/testkit/src/runner/workflow/git-server.js'
+import { type GitServer, serveGit } from '../../../../packages/testkit/src/runner/workflow/git-server.js'
 import type { FinishedRun } from '../../../../packages/testkit/src/runner/workflow/results.js'
 import { runWorkflow } from '../../../../packages/testkit/src/runner/workflow/run-workflow.js'
 import type { Edition, MachineQuestion, Site } from '../../../../packages/testkit/src/runner/workflow/site.js'
@@ -28,6 +28,7 @@ const PULL = 7
 /** A repository that uses a recipe, with one open pull request, on a GitHub that runs its workflows. */
 export interface World {
   readonly github: FakeGitHub
+  readonly server: GitServer
   readonly repository: Repository
   readonly remote: GitRemote
   readonly project: ExampleProject
@@ -90,7 +91,7 @@ export async function createWorld(options: WorldOptions): Promise<World> {
     nodePath: nodes().at(-1)?.path ?? process.execPath,
   }
   return {
-    ...{ github, repository, remote, project: options.project ?? INVOICE, ...commits },
+    ...{ github, server, repository, remote, project: options.project ?? INVOICE, ...commits },
     setTests: (given) => {
       tests = given
     },

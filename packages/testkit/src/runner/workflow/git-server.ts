@@ -1,5 +1,6 @@
 import { spawn } from 'node:child_process'
 import { createServer, type IncomingMessage, request as requestHttp, type ServerResponse } from 'node:http'
+import type { Access } from '../../fake-github/permissions.js'
 import type { FakeGitHub } from '../../fake-github/start-fake-github.js'
 import type { Repository } from '../../fake-github/state.js'
 import { git } from '../../git-remote/git.js'
@@ -8,7 +9,15 @@ import { git } from '../../git-remote/git.js'
 export interface GitServer {
   /** Without a slash at its end. The API is at `/api/v3` and `/api/graphql` too, as on GitHub Enterprise Server. */
   readonly url: string
+  /** What was allowed, in order. */
+  readonly accesses: readonly GitAccess[]
   close(): Promise<void>
+}
+
+export interface GitAccess {
+  /** Empty: nobody's. */
+  readonly token: string
+  readonly kind: Access
 }
 
 export interface Served {
@@ -21,10 +30,11 @@ export interface Served {
 /** git's own HTTP backend behind GitHub's rules: who may read and write what its token's `contents` says. */
 export async function serveGit(served: Served): Promise<GitServer> {
   const backend = `${git(served.folder, ['--exec-path'])}/git-http-backend`
+  const accesses: GitAccess[] = []
   const server = createServer((request, response) => {
     const url = request.url ?? '/'
     if (url.startsWith('/api/')) forward(served.github, request, response)
-    else answer({ ...served, backend }, request, response)
+    else answer({ ...served, backend, accesses }, request, response)
   })
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
   const address = server.address()
@@ -33,16 +43,26 @@ export async function serveGit(served: Served): Promise<GitServer> {
     server.closeAllConnections()
     return new Promise<void>((resolve) => server.close(() => resolve()))
   }
-  return { url: `http://127.0.0.1:${port}`, close }
+  return { url: `http://127.0.0.1:${port}`, accesses, close }
 }
 
-function answer(served: Served & { readonly backend: string }, request: IncomingMessage, response: ServerResponse) {
+interface Serving extends Served {
+  readonly backend: string
+  readonly accesses: GitAccess[]
+}
+
+function answer(serving: Serving, request: IncomingMessage, response: ServerResponse): void {
   const [path = '', query = ''] = (request.url ?? '').split('?', 2)
   const isWrite = path.endsWith('/git-receive-pack') || query.includes('service=git-receive-pack')
-  const refusal = refuseGit(served.github, { path, isWrite, authorization: request.headers.authorization ?? null })
-  if (refusal === null) return runBackend({ ...served, path, query, isWrite }, request, response)
-  const headers = refusal.status === 401 ? { 'www-authenticate': 'Basic realm="GitHub"' } : {}
-  response.writeHead(refusal.status, headers).end(refusal.message)
+  const token = tokenOf(request.headers.authorization ?? '')
+  const refusal = refuseGit(serving.github, { path, isWrite, token })
+  if (refusal !== null) {
+    const headers = refusal.status === 401 ? { 'www-authenticate': 'Basic realm="GitHub"' } : {}
+    response.writeHead(refusal.status, headers).end(refusal.message)
+    return
+  }
+  serving.accesses.push({ token, kind: isWrite ? 'write' : 'read' })
+  runBackend({ ...serving, path, query, isWrite }, request, response)
 }
 
 interface Refusal {
@@ -53,13 +73,13 @@ interface Refusal {
 /** null: go on. GitHub does not tell a stranger whether a private repository exists. */
 function refuseGit(
   github: FakeGitHub,
-  asked: { readonly path: string; readonly isWrite: boolean; readonly authorization: string | null },
+  asked: { readonly path: string; readonly isWrite: boolean; readonly token: string },
 ): Refusal | null {
   const repository = repositoryAt(github, asked.path)
   if (repository === null) return { status: 404, message: 'Repository not found.' }
   const isOpen = !repository.isPrivate && !asked.isWrite
-  if (asked.authorization === null) return isOpen ? null : { status: 401, message: 'No anonymous access.' }
-  const grant = github.tokens.get(tokenOf(asked.authorization))
+  if (asked.token === '') return isOpen ? null : { status: 401, message: 'No anonymous access.' }
+  const grant = github.tokens.get(asked.token)
   if (grant === undefined) return { status: 401, message: 'Bad credentials' }
   const { contents } = grant.permissions
   if (contents === 'write' || (!asked.isWrite && (isOpen || contents === 'read'))) return null
@@ -73,7 +93,7 @@ function repositoryAt({ state }: FakeGitHub, path: string): Repository | null {
   return state.repositories.get(`${owner}/${name.replace(/\.git$/, '')}`.toLowerCase()) ?? null
 }
 
-/** The password of `basic`, as a job's git sends it. */
+/** The password of `basic`, as a job's git sends it; empty where there is none. */
 function tokenOf(authorization: string): string {
   const credentials = /^basic (\S+)$/i.exec(authorization)?.[1] ?? ''
   return Buffer.from(credentials, 'base64').toString().split(':')[1] ?? ''
@@ -88,7 +108,11 @@ interface BackendCall {
 }
 
 /** One CGI call (RFC 3875). A user's name is what makes the backend accept a push. */
-function runBackend({ backend, folder, ...call }: BackendCall, request: IncomingMessage, response: ServerResponse) {
+function runBackend(
+  { backend, folder, ...call }: BackendCall,
+  request: IncomingMessage,
+  response: ServerResponse,
+): void {
   const child = spawn(backend, {
     env: {
       PATH: process.env.PATH,

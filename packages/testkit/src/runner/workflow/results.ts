@@ -25,6 +25,8 @@ export interface FinishedJob {
   readonly outputs: Readonly<Record<string, string>>
   /** GITHUB_WORKSPACE; null where the job never started. */
   readonly workspace: string | null
+  /** Its `github.token`, which is worth nothing any more; null where the job never started. */
+  readonly token: string | null
 }
 
 export type Conclusion = 'success' | 'failure' | 'cancelled' | 'skipped'

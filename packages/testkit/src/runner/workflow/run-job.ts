@@ -35,9 +35,9 @@ export async function runJob(question: JobQuestion): Promise<FinishedJob> {
   site.repository.jobs.set(listed.id, { ...listed, conclusion })
   const atEnd = contextsOf({ ...stepRunOf(scope), github: githubOf(scope), contexts: frame.contexts() }, '')
   const outputs = Object.entries(job.outputs).map(([key, text]) => [key, evaluateTemplate(text, atEnd, STEP_CONTEXTS)])
-  const { workspace } = scope
+  const { workspace, token } = scope
   return {
-    ...{ id: job.id, name, matrix: leg.matrix, conclusion, steps, workspace },
+    ...{ id: job.id, name, matrix: leg.matrix, conclusion, steps, workspace, token },
     outputs: Object.fromEntries(outputs),
   }
 }

@@ -60,7 +60,7 @@ interface NotRun {
 function notRun({ site, id: run }: RunScope, { job, leg, conclusion }: NotRun): FinishedJob {
   const name = jobName(job.id, job.name, leg)
   addWorkflowJob(site.github.state, site.repository, { run, name, conclusion })
-  return { id: job.id, name, matrix: leg.matrix, conclusion, steps: [], outputs: {}, workspace: null }
+  return { id: job.id, name, matrix: leg.matrix, conclusion, steps: [], outputs: {}, workspace: null, token: null }
 }
 
 /** Only the jobs that are named, though `success()` asks for all before them. */
