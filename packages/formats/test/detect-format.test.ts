@@ -18,6 +18,8 @@ describe('content decides the format', () => {
     ['SF:a\n', 'lcov'],
     ['{"/a.js":{"path":"/a.js","statementMap":{"0":{', 'istanbul'],
     ['{"/a.js":{"data":{"s":{}', 'istanbul'],
+    ['{"total":{"lines":{"total":1,"covered":1,"skipped":0,"pct":100}', 'istanbul-summary'],
+    ['{"meta": {"version": "5.5", "branch_coverage": false,', 'coverage-py-json'],
     ['\n# comment\nTN:x\r\n', 'lcov'],
     ['mode: set\nSF:a', 'go-cover'],
     ['\n mode: atomic\r\n', 'go-cover'],

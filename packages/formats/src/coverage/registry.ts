@@ -2,8 +2,10 @@ import type { CoverageReport } from '@testwarden/core/model/coverage'
 import type { Format } from '../format.js'
 import { clover } from './clover/reader.js'
 import { cobertura } from './cobertura/reader.js'
+import { coveragePyJson } from './coverage-py-json/reader.js'
 import { goCover } from './go-cover.js'
 import { istanbul } from './istanbul/reader.js'
+import { istanbulSummary } from './istanbul-summary.js'
 import { jacoco } from './jacoco/reader.js'
 import { lcov } from './lcov.js'
 import { simplecov } from './simplecov.js'
@@ -12,8 +14,10 @@ import { simplecov } from './simplecov.js'
 export const coverageFormats: readonly Format<CoverageReport>[] = [
   clover,
   cobertura,
+  coveragePyJson,
   goCover,
   istanbul,
+  istanbulSummary,
   jacoco,
   lcov,
   simplecov,
