@@ -2,6 +2,7 @@ import type { Count } from '@testwarden/core/model/count'
 import type { Outcome } from '@testwarden/core/model/outcome'
 import type { Reason } from '@testwarden/core/model/verdict'
 import { formatInteger } from '@testwarden/core/render/numbers'
+import { carriedFiles } from './carry-forward.js'
 import type { CoverageFacts } from './facts.js'
 import { countsText, judgeFloor, type RuleName, unjudged } from './floor.js'
 import { type Limit, under } from './limit.js'
@@ -42,11 +43,13 @@ function noChangedLines(name: RuleName, limit: Limit, { changes }: CoverageFacts
 
 /** 0 of 0 is good news only when nothing was there to be covered. */
 function nothingCoverable(
-  { changes, files }: CoverageFacts,
+  facts: CoverageFacts,
   { unreported }: PatchCoverage,
   limit: Limit,
 ): { readonly outcome: Outcome; readonly message: string } {
-  const isNothingKnown = files.length === 0 && changes.kind === 'known' && changes.files.length > 0
+  const { changes, files } = facts
+  const isNothingListed = files.length === 0 && carriedFiles(facts).length === 0
+  const isNothingKnown = isNothingListed && changes.kind === 'known' && changes.files.length > 0
   if (!isNothingKnown && unreported.length === 0)
     return { outcome: 'skipped', message: 'No coverable line was changed.' }
   const message = isNothingKnown

@@ -1,4 +1,5 @@
 import { addCounts, type Count, NOTHING_COUNTED } from '@testwarden/core/model/count'
+import { carriedFiles } from './carry-forward.js'
 import type { CoverageFacts } from './facts.js'
 import { type BranchFacts, type FileFacts, sumBranches } from './file-facts.js'
 import { countLines, intersect, joinOver, type Lines, linesFromText, subtract } from './ranges.js'
@@ -32,7 +33,7 @@ export const patchCoverage = rememberByKey(readPatch)
 function readPatch(facts: CoverageFacts): PatchCoverage | null {
   if (facts.changes.kind !== 'known') return null
   const byPath = new Map(facts.files.filter((file) => file.isTracked).map((file) => [file.path, file]))
-  const isCoveredKind = coveredKinds(byPath.keys())
+  const isCoveredKind = coveredKinds([...byPath.keys(), ...carriedFiles(facts).map(({ path }) => path)])
   const files: PatchFile[] = []
   const unreported: string[] = []
   for (const { path, lines } of facts.changes.files) {
