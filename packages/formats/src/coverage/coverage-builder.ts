@@ -1,12 +1,14 @@
 import type { BranchCoverage, FileCoverage, FunctionCoverage } from '@testwarden/core/model/coverage'
 import { ownText } from '../text/own-text.js'
 import { ArmBranches } from './compact/arm-branches.js'
-import { type CountMerge, CountTable } from './compact/count-table.js'
-import { CountedBranches } from './compact/counted-branches.js'
+import { CountTables } from './compact/count-tables.js'
+import { CountedBranches, type CountedTables } from './compact/counted-branches.js'
 import { FunctionMap } from './compact/function-map.js'
 import { LineHits } from './compact/line-hits.js'
 import { NameNumbers, nameKey } from './compact/name-numbers.js'
+import type { NamedTables } from './compact/named-tables.js'
 import { NumberStore } from './compact/number-store.js'
+import type { CountMerge } from './compact/pending-counts.js'
 
 /** Larger line numbers are no line numbers. */
 export const MAX_LINE = 2 ** 31 - 1
@@ -15,28 +17,32 @@ export const TOO_MANY_FUNCTIONS = 'functions are not counted: the report has mor
 
 /** Collects the files of one report; sections of one path become one file. */
 export class CoverageBuilder {
-  private readonly shared: SharedParts
-  private readonly builders = new Map<string, FileBuilder>()
+  private readonly tables: ReportTables
+  /** Numbers of the files by path, or by module and path where a report has modules. */
+  private readonly files = new Map<string, number>()
+  private readonly modules = new Map<number, string>()
   private hasFunctions = false
 
   /** @param merge what becomes of a line that is listed again */
   constructor(merge: CountMerge) {
-    this.shared = {
-      merge,
-      store: new NumberStore(),
-      armNames: new NameNumbers(),
-      functionNames: new NameNumbers(),
+    const store = new NumberStore()
+    this.tables = {
+      lines: new CountTables(merge, store),
+      arms: { tables: new CountTables(merge, store), names: new NameNumbers() },
+      counted: { covered: new CountTables('max', store), total: new CountTables('max', store) },
+      functions: { tables: new CountTables(merge, store), names: new NameNumbers() },
     }
   }
 
   /** @param module the part of the build that the report puts the file in; files of other modules are other files */
   file(path: string, module: string | null = null): FileBuilder {
     const key = module === null ? path : `${module}\0${path}`
-    const known = this.builders.get(key)
-    if (known !== undefined) return known
-    const builder = new FileBuilder({ path: ownText(path), module }, this.shared)
-    this.builders.set(ownText(key), builder)
-    return builder
+    const known = this.files.get(key)
+    if (known !== undefined) return new FileBuilder(this.tables, known)
+    const file = this.files.size
+    this.files.set(ownText(key), file)
+    if (module !== null) this.modules.set(file, module)
+    return new FileBuilder(this.tables, file)
   }
 
   /** From now on a file without functions has none, instead of an unknown number. */
@@ -45,118 +51,95 @@ export class CoverageBuilder {
   }
 
   get armNames(): NameNumbers {
-    return this.shared.armNames
+    return this.tables.arms.names
   }
 
   /** In the order in which the report names them first. */
   build(): FileCoverage[] {
-    return [...this.builders.values()].map((builder) => builder.build(this.hasFunctions))
+    for (const tables of allTables(this.tables)) tables.sealAll()
+    return Array.from(this.files, ([key, file]) => this.fileCoverage(key, file))
   }
-}
 
-const NO_BRANCHES: ReadonlyMap<number, BranchCoverage> = new Map()
-
-const NO_FUNCTIONS: ReadonlyMap<string, FunctionCoverage> = new Map()
-
-/** What the files of one report have in common. */
-interface SharedParts {
-  readonly merge: CountMerge
-  readonly store: NumberStore
-  readonly armNames: NameNumbers
-  readonly functionNames: NameNumbers
-}
-
-interface FilePlace {
-  readonly path: string
-  readonly module: string | null
+  private fileCoverage(key: string, file: number): FileCoverage {
+    const { tables } = this
+    const coverage: FileCoverage = {
+      path: key,
+      lines: new LineHits(tables.lines, file),
+      branches: branchesOf(file, tables),
+      functions: this.hasFunctions ? functionsOf(file, tables.functions) : null,
+      statements: null,
+    }
+    const module = this.modules.get(file)
+    return module === undefined ? coverage : { ...coverage, path: key.slice(module.length + 1), module }
+  }
 }
 
 /** One source file. Lines are checked by the caller: integers from 1 to {@link MAX_LINE}. */
 export class FileBuilder {
-  private readonly place: FilePlace
-  private readonly shared: SharedParts
-  private readonly lines: CountTable
-  private arms: CountTable | null = null
-  private counted: CountedTables | null = null
-  private functions: CountTable | null = null
+  private readonly tables: ReportTables
+  private readonly file: number
 
-  constructor(place: FilePlace, shared: SharedParts) {
-    this.place = place
-    this.shared = shared
-    this.lines = new CountTable(shared.merge, shared.store)
+  constructor(tables: ReportTables, file: number) {
+    this.tables = tables
+    this.file = file
   }
 
   addLine(line: number, hits: number): void {
-    this.lines.add(line, hits)
+    this.tables.lines.add(this.file, line, hits)
   }
 
   /** @returns false when the report names more arms than can be told apart */
   addArm(line: number, arm: string, hits: number): boolean {
-    const number = this.shared.armNames.numberOf(arm)
+    const number = this.tables.arms.names.numberOf(arm)
     if (number !== null) this.addNumberedArm(line, number, hits)
     return number !== null
   }
 
   /** @param arm number of its name in {@link CoverageBuilder.armNames} */
   addNumberedArm(line: number, arm: number, hits: number): void {
-    this.arms ??= new CountTable(this.shared.merge, this.shared.store)
-    this.arms.add(nameKey(line, arm), hits)
+    this.tables.arms.tables.add(this.file, nameKey(line, arm), hits)
   }
 
   /** Repeated lines keep the best count and the largest total: they are views of the same branches. */
   addCounted(line: number, covered: number, total: number): void {
-    const { store } = this.shared
-    this.counted ??= { covered: new CountTable('max', store), total: new CountTable('max', store) }
-    this.counted.covered.add(line, covered)
-    this.counted.total.add(line, total)
+    this.tables.counted.covered.add(this.file, line, covered)
+    this.tables.counted.total.add(this.file, line, total)
   }
 
   /** @returns false when the report names more functions than can be told apart */
   addFunction({ name, line, hits }: FunctionCoverage): boolean {
-    const number = this.shared.functionNames.numberOf(name)
-    if (number === null) return false
-    this.functions ??= new CountTable(this.shared.merge, this.shared.store)
-    this.functions.add(nameKey(line, number), hits)
-    return true
+    const number = this.tables.functions.names.numberOf(name)
+    if (number !== null) this.tables.functions.tables.add(this.file, nameKey(line, number), hits)
+    return number !== null
   }
 
   /** A section ends: its numbers can be packed. */
   endSection(): void {
-    for (const table of this.tables()) table.pack()
-  }
-
-  build(hasFunctions: boolean): FileCoverage {
-    for (const table of this.tables()) table.seal()
-    const { path, module } = this.place
-    return {
-      path,
-      ...(module === null ? {} : { module }),
-      lines: new LineHits(this.lines),
-      branches: this.branches(),
-      functions: hasFunctions ? this.functionMap() : null,
-      statements: null,
-    }
-  }
-
-  private branches(): ReadonlyMap<number, BranchCoverage> {
-    const { armNames, store } = this.shared
-    if (this.arms !== null) return new ArmBranches(this.arms, armNames, store)
-    return this.counted === null ? NO_BRANCHES : new CountedBranches(this.counted.covered, this.counted.total)
-  }
-
-  private functionMap(): ReadonlyMap<string, FunctionCoverage> {
-    return this.functions === null ? NO_FUNCTIONS : new FunctionMap(this.functions, this.shared.functionNames)
-  }
-
-  /** Those that have something in them: most files lack one kind or another. */
-  private tables(): readonly CountTable[] {
-    const { lines, arms, counted, functions } = this
-    return [lines, arms, counted?.covered, counted?.total, functions].filter((table) => table != null)
+    for (const tables of allTables(this.tables)) tables.pack(this.file)
   }
 }
 
-/** Two tables with the same keys. */
-interface CountedTables {
-  readonly covered: CountTable
-  readonly total: CountTable
+/** What the files of one report have in common: their numbers, by kind. */
+interface ReportTables {
+  readonly lines: CountTables
+  readonly arms: NamedTables
+  readonly counted: CountedTables
+  readonly functions: NamedTables
+}
+
+const NO_BRANCHES: ReadonlyMap<number, BranchCoverage> = new Map()
+
+const NO_FUNCTIONS: ReadonlyMap<string, FunctionCoverage> = new Map()
+
+function allTables({ lines, arms, counted, functions }: ReportTables): readonly CountTables[] {
+  return [lines, arms.tables, counted.covered, counted.total, functions.tables]
+}
+
+function branchesOf(file: number, { arms, counted }: ReportTables): ReadonlyMap<number, BranchCoverage> {
+  if (arms.tables.size(file) > 0) return new ArmBranches(arms, file)
+  return counted.total.size(file) > 0 ? new CountedBranches(counted, file) : NO_BRANCHES
+}
+
+function functionsOf(file: number, functions: NamedTables): ReadonlyMap<string, FunctionCoverage> {
+  return functions.tables.size(file) > 0 ? new FunctionMap(functions, file) : NO_FUNCTIONS
 }

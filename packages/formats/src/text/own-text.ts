@@ -6,5 +6,6 @@ const COPIED_LENGTH = 12
  * model with one name from each block would keep the whole file.
  */
 export function ownText(text: string): string {
-  return text.length <= COPIED_LENGTH ? text : ` ${text}`.slice(1)
+  // Joined, not added: an added text is again cut from one that is longer than it.
+  return text.length <= COPIED_LENGTH ? text : [text.slice(0, 1), text.slice(1)].join('')
 }

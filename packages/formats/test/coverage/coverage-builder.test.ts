@@ -96,3 +96,23 @@ test('a file in a hundred thousand sections is built in no time', () => {
   }
   expect(builder.build()[0]?.lines.size).toBe(100_000)
 })
+
+test('files of one path in several modules are several files', () => {
+  const builder = new CoverageBuilder('max')
+  for (const module of ['core', null, 'app', 'core']) builder.file('src/Main.java', module).addLine(1, 1)
+  expect(builder.build().map(({ path, module, lines }) => [path, module, lines.size])).toEqual([
+    ['src/Main.java', 'core', 1],
+    ['src/Main.java', undefined, 1],
+    ['src/Main.java', 'app', 1],
+  ])
+})
+
+test('files may be listed in turns', () => {
+  const builder = new CoverageBuilder('sum')
+  for (let line = 9; line > 0; line--)
+    for (const path of ['a', 'b']) {
+      builder.file(path).addLine(line, line)
+      if (line % 4 === 0) builder.file(path).endSection()
+    }
+  for (const { lines } of builder.build()) expect([...lines.keys()]).toEqual([1, 2, 3, 4, 5, 6, 7, 8, 9])
+})

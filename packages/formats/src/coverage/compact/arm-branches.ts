@@ -1,64 +1,53 @@
 import { NOTHING_COUNTED } from '@testwarden/core/model/count'
 import type { BranchCoverage } from '@testwarden/core/model/coverage'
-import type { CountTable } from './count-table.js'
-import { lineOfKey, type NameNumbers, numberOfKey } from './name-numbers.js'
-import type { Integers, NumberStore } from './number-store.js'
+import { lineOfKey, nameKey, numberOfKey } from './name-numbers.js'
+import type { NamedTables } from './named-tables.js'
 import { SortedMap } from './sorted-map.js'
 
-/** Line to its named arms, over a sealed table of name keys. */
+/** Line to its named arms, over a sealed table. An index is that of a line's first arm. */
 export class ArmBranches extends SortedMap<number, BranchCoverage> {
   readonly size: number
-  private readonly table: CountTable
-  private readonly names: NameNumbers
-  /** First index in the table of each line, and the table's size behind the last. */
-  private readonly starts: Integers
+  private readonly named: NamedTables
+  private readonly file: number
 
-  constructor(table: CountTable, names: NameNumbers, store: NumberStore) {
+  constructor(named: NamedTables, file: number) {
     super()
-    this.table = table
-    this.names = names
-    this.starts = lineStarts(table, store)
-    this.size = this.starts.length - 1
+    this.named = named
+    this.file = file
+    this.size = this.countLines()
+  }
+
+  protected override get end(): number {
+    return this.named.tables.size(this.file)
   }
 
   protected keyAt(index: number): number {
-    return lineOfKey(this.table.keyAt(this.starts[index] ?? 0))
+    return lineOfKey(this.named.tables.keyAt(this.file, index))
   }
 
   protected valueAt(index: number): BranchCoverage {
+    const { tables, names } = this.named
     const arms = new Map<string, number>()
-    const end = this.starts[index + 1] ?? 0
-    for (let at = this.starts[index] ?? 0; at < end; at++)
-      arms.set(this.names.nameOf(numberOfKey(this.table.keyAt(at))), this.table.countAt(at))
+    for (let at = index, end = this.next(index); at < end; at++)
+      arms.set(names.nameOf(numberOfKey(tables.keyAt(this.file, at))), tables.countAt(this.file, at))
     return { arms, counted: NOTHING_COUNTED }
   }
 
   protected indexOf(line: number): number {
-    let low = 0
-    let high = this.size
-    while (low < high) {
-      const middle = (low + high) >>> 1
-      if (this.keyAt(middle) < line) low = middle + 1
-      else high = middle
-    }
-    return low < this.size && this.keyAt(low) === line ? low : -1
+    const index = this.named.tables.lowerBound(this.file, nameKey(line, 0))
+    return index < this.end && this.keyAt(index) === line ? index : -1
   }
-}
 
-function lineStarts(table: CountTable, store: NumberStore): Integers {
-  const starts = store.take(countLines(table) + 1, table.size)
-  let filled = 0
-  for (let index = 0; index < table.size; index++) if (isFirstOfLine(table, index)) starts[filled++] = index
-  starts[filled] = table.size
-  return starts
-}
+  protected override next(index: number): number {
+    const line = this.keyAt(index)
+    let at = index + 1
+    while (at < this.end && this.keyAt(at) === line) at++
+    return at
+  }
 
-function countLines(table: CountTable): number {
-  let lines = 0
-  for (let index = 0; index < table.size; index++) if (isFirstOfLine(table, index)) lines++
-  return lines
-}
-
-function isFirstOfLine(table: CountTable, index: number): boolean {
-  return index === 0 || lineOfKey(table.keyAt(index)) !== lineOfKey(table.keyAt(index - 1))
+  private countLines(): number {
+    let lines = 0
+    for (let at = 0; at < this.end; at = this.next(at)) lines++
+    return lines
+  }
 }

@@ -1,34 +1,43 @@
 import type { BranchCoverage } from '@testwarden/core/model/coverage'
-import type { CountTable } from './count-table.js'
+import type { CountTables } from './count-tables.js'
 import { SortedMap } from './sorted-map.js'
 
 const NO_ARMS: ReadonlyMap<string, number> = new Map()
 
-/** Line to "so many of so many outcomes", over two sealed tables with the same keys. */
-export class CountedBranches extends SortedMap<number, BranchCoverage> {
-  readonly size: number
-  private readonly covered: CountTable
-  private readonly total: CountTable
+/** Two tables of a file with the same keys. */
+export interface CountedTables {
+  readonly covered: CountTables
+  readonly total: CountTables
+}
 
-  constructor(covered: CountTable, total: CountTable) {
+/** Line to "so many of so many outcomes", over two sealed tables. */
+export class CountedBranches extends SortedMap<number, BranchCoverage> {
+  private readonly tables: CountedTables
+  private readonly file: number
+
+  constructor(tables: CountedTables, file: number) {
     super()
-    this.covered = covered
-    this.total = total
-    this.size = total.size
+    this.tables = tables
+    this.file = file
+  }
+
+  get size(): number {
+    return this.tables.total.size(this.file)
   }
 
   protected keyAt(index: number): number {
-    return this.total.keyAt(index)
+    return this.tables.total.keyAt(this.file, index)
   }
 
   protected valueAt(index: number): BranchCoverage {
+    const { covered, total } = this.tables
     return {
       arms: NO_ARMS,
-      counted: { covered: this.covered.countAt(index), total: this.total.countAt(index) },
+      counted: { covered: covered.countAt(this.file, index), total: total.countAt(this.file, index) },
     }
   }
 
   protected indexOf(line: number): number {
-    return this.total.find(line)
+    return this.tables.total.find(this.file, line)
   }
 }

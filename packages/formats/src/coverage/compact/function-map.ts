@@ -1,21 +1,23 @@
 import { type FunctionCoverage, functionKey } from '@testwarden/core/model/coverage'
-import type { CountTable } from './count-table.js'
-import { lineOfKey, type NameNumbers, nameKey, numberOfKey } from './name-numbers.js'
+import { lineOfKey, nameKey, numberOfKey } from './name-numbers.js'
+import type { NamedTables } from './named-tables.js'
 import { SortedMap } from './sorted-map.js'
 
 const KEY = /^([0-9]{1,10}):(.*)$/s
 
-/** Functions by {@link functionKey}, over a sealed table of name keys. */
+/** Functions by {@link functionKey}, over a sealed table. */
 export class FunctionMap extends SortedMap<string, FunctionCoverage> {
-  readonly size: number
-  private readonly table: CountTable
-  private readonly names: NameNumbers
+  private readonly named: NamedTables
+  private readonly file: number
 
-  constructor(table: CountTable, names: NameNumbers) {
+  constructor(named: NamedTables, file: number) {
     super()
-    this.table = table
-    this.names = names
-    this.size = table.size
+    this.named = named
+    this.file = file
+  }
+
+  get size(): number {
+    return this.named.tables.size(this.file)
   }
 
   protected keyAt(index: number): string {
@@ -23,13 +25,14 @@ export class FunctionMap extends SortedMap<string, FunctionCoverage> {
   }
 
   protected valueAt(index: number): FunctionCoverage {
-    const key = this.table.keyAt(index)
-    return { name: this.names.nameOf(numberOfKey(key)), line: lineOfKey(key), hits: this.table.countAt(index) }
+    const { tables, names } = this.named
+    const key = tables.keyAt(this.file, index)
+    return { name: names.nameOf(numberOfKey(key)), line: lineOfKey(key), hits: tables.countAt(this.file, index) }
   }
 
   protected indexOf(key: string): number {
     const [, line, name] = KEY.exec(key) ?? []
-    const number = name === undefined ? undefined : this.names.find(name)
-    return number === undefined ? -1 : this.table.find(nameKey(Number(line), number))
+    const number = name === undefined ? undefined : this.named.names.find(name)
+    return number === undefined ? -1 : this.named.tables.find(this.file, nameKey(Number(line), number))
   }
 }

@@ -1,6 +1,7 @@
 /** A read-only map over a sorted table whose values are made when they are asked for. */
 export abstract class SortedMap<Key, Value> implements ReadonlyMap<Key, Value> {
   abstract readonly size: number
+  /** @param index from 0 to below {@link end} */
   protected abstract keyAt(index: number): Key
   protected abstract valueAt(index: number): Value
   /** -1 when the key is not there. */
@@ -16,22 +17,32 @@ export abstract class SortedMap<Key, Value> implements ReadonlyMap<Key, Value> {
   }
 
   forEach(visit: (value: Value, key: Key, map: ReadonlyMap<Key, Value>) => void): void {
-    for (let index = 0; index < this.size; index++) visit(this.valueAt(index), this.keyAt(index), this)
+    for (const [key, value] of this.entries()) visit(value, key, this)
   }
 
   *keys(): Generator<Key, undefined> {
-    for (let index = 0; index < this.size; index++) yield this.keyAt(index)
+    for (let index = 0; index < this.end; index = this.next(index)) yield this.keyAt(index)
   }
 
   *values(): MapIterator<Value> {
-    for (let index = 0; index < this.size; index++) yield this.valueAt(index)
+    for (let index = 0; index < this.end; index = this.next(index)) yield this.valueAt(index)
   }
 
   *entries(): Generator<[Key, Value], undefined> {
-    for (let index = 0; index < this.size; index++) yield [this.keyAt(index), this.valueAt(index)]
+    for (let index = 0; index < this.end; index = this.next(index)) yield [this.keyAt(index), this.valueAt(index)]
   }
 
   [Symbol.iterator](): Generator<[Key, Value], undefined> {
     return this.entries()
+  }
+
+  /** Behind the last index: more than {@link size} where an entry reaches over several. */
+  protected get end(): number {
+    return this.size
+  }
+
+  /** The index of the entry behind. */
+  protected next(index: number): number {
+    return index + 1
   }
 }

@@ -1,4 +1,4 @@
-import type { CountTable } from '../compact/count-table.js'
+import type { FileBuilder } from '../coverage-builder.js'
 import type { BlockTable } from './block-table.js'
 import { columnOf, lineOf } from './place.js'
 
@@ -10,11 +10,11 @@ const BRACE_COLUMN = 2
  * belongs to the condition and, from its brace on, to the body. A block without statements, such as an empty function,
  * has nothing to run.
  */
-export function addBlockLines(blocks: BlockTable, lines: CountTable): void {
+export function addBlockLines(blocks: BlockTable, file: FileBuilder): void {
   for (let index = 0; index < blocks.size; index++) {
     const first = lineOf(blocks.startAt(index))
     const hits = blocks.hitsAt(index)
-    for (let line = first; line < first + lineCount(blocks, index); line++) lines.add(line, hits)
+    for (let line = first; line < first + lineCount(blocks, index); line++) file.addLine(line, hits)
   }
 }
 

@@ -4,9 +4,7 @@ import type { TextMachine } from '../../guarded-reader.js'
 import { type LineSink, LineSplitter } from '../../text/line-splitter.js'
 import { ownText } from '../../text/own-text.js'
 import { WarningLog } from '../../warning-log.js'
-import { CountTable } from '../compact/count-table.js'
-import { LineHits } from '../compact/line-hits.js'
-import { NumberStore } from '../compact/number-store.js'
+import { CoverageBuilder } from '../coverage-builder.js'
 import { type Block, BlockReader } from './block-line.js'
 import { addBlockLines, lineCount } from './block-lines.js'
 import { BlockStatements } from './block-statements.js'
@@ -17,8 +15,12 @@ import { describeRange, placeOf } from './place.js'
 const MAX_LINE_LENGTH = 1024 * 1024
 /** A block tells a range, so a short file can claim any number of lines and statements. No program has so many. */
 const MAX_LISTED = 2 ** 24
-const NO_BRANCHES = new Map<never, never>()
 const RUN_AGAIN = 'Run `go test -coverprofile` again and name the file that it wrote.'
+
+interface NamedBlocks {
+  readonly path: string
+  readonly blocks: BlockTable
+}
 
 /** Reads Go profiles line by line; repeated blocks are merged as the Go tools do. */
 export class GoCoverMachine implements TextMachine<CoverageReport>, LineSink {
@@ -29,7 +31,7 @@ export class GoCoverMachine implements TextMachine<CoverageReport>, LineSink {
   private readonly files = new Map<string, BlockTable>()
   private mode: Mode | null = null
   /** The file of the last line; the next one is mostly of the same. */
-  private current: { readonly path: string; readonly blocks: BlockTable } | null = null
+  private current: NamedBlocks | null = null
   private isAtEnd = false
   private isCutOff = false
 
@@ -50,8 +52,7 @@ export class GoCoverMachine implements TextMachine<CoverageReport>, LineSink {
     if (this.files.size === 0) this.warnings.add('the report lists no files', null)
     const tables = [...this.files].map(([path, blocks]) => this.fold(path, blocks))
     this.requirePlausible(tables.map(({ blocks }) => blocks))
-    const store = new NumberStore()
-    const files = tables.map(({ path, blocks }) => fileCoverage(path, blocks, store))
+    const files = fileCoverages(tables)
     return { model: { dialect: null, files, sources: [], declared: null }, partial: this.isCutOff }
   }
 
@@ -92,7 +93,7 @@ export class GoCoverMachine implements TextMachine<CoverageReport>, LineSink {
     if (contradiction !== null) throw this.contradiction(path, contradiction, at)
   }
 
-  private fileOf(text: string, start: number, { pathEnd }: Block): { path: string; blocks: BlockTable } {
+  private fileOf(text: string, start: number, { pathEnd }: Block): NamedBlocks {
     const { current } = this
     if (current !== null && current.path.length === pathEnd - start && text.startsWith(current.path, start))
       return current
@@ -105,7 +106,7 @@ export class GoCoverMachine implements TextMachine<CoverageReport>, LineSink {
     return this.current
   }
 
-  private fold(path: string, blocks: BlockTable): { readonly path: string; readonly blocks: BlockTable } {
+  private fold(path: string, blocks: BlockTable): NamedBlocks {
     const contradiction = blocks.fold()
     if (contradiction !== null) throw this.contradiction(path, contradiction, null)
     return { path, blocks }
@@ -140,15 +141,13 @@ export class GoCoverMachine implements TextMachine<CoverageReport>, LineSink {
   }
 }
 
-function fileCoverage(path: string, blocks: BlockTable, store: NumberStore): FileCoverage {
-  const lines = new CountTable('max', store)
-  addBlockLines(blocks, lines)
-  lines.seal()
-  return {
-    path,
-    lines: new LineHits(lines),
-    branches: NO_BRANCHES,
-    functions: null,
-    statements: new BlockStatements(blocks),
+function fileCoverages(tables: readonly NamedBlocks[]): FileCoverage[] {
+  const builder = new CoverageBuilder('max')
+  for (const { path, blocks } of tables) {
+    const file = builder.file(path)
+    addBlockLines(blocks, file)
+    file.endSection()
   }
+  const statements = tables.map(({ blocks }) => new BlockStatements(blocks))
+  return builder.build().map((file, index) => ({ ...file, statements: statements[index] ?? null }))
 }
