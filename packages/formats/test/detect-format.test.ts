@@ -11,6 +11,11 @@ describe('content decides the format', () => {
     ['<coverage><packages/></coverage>', 'cobertura'],
     ['<coverage><sources/>', 'cobertura'],
     ['\ufeff<?xml version="1.0"?>\n<!-- x -->\n<coverage version="7.4" lines-valid="1"><packages>', 'cobertura'],
+    ['<coverage generated="1" clover="3.2.0"><project timestamp="1" name="All files">', 'clover'],
+    ['<coverage generated="1"><project timestamp="1"><file name="/a">', 'clover'],
+    ['<coverage><project name="x"/>', 'clover'],
+    ['<CoverageSession><Summary/>', 'opencover'],
+    ['\ufeff<CoverageSession/>', 'opencover'],
     ['<!DOCTYPE report PUBLIC "-//JACOCO//DTD Report 1.1//EN" "report.dtd"><report name="x"><package/>', 'jacoco'],
     ['<report name="x"><group name="a"/></report>', 'jacoco'],
     ['<report name="x"/>', 'jacoco'],
@@ -30,11 +35,8 @@ describe('content decides the format', () => {
 
   test.each([
     ['nothing', ''],
-    ['Clover of istanbul', '<coverage generated="1" clover="3.2.0"><project timestamp="1" name="All files">'],
-    ['Clover of PHPUnit', '<coverage generated="1"><project timestamp="1"><file name="/a">'],
     ['generic coverage of SonarQube', '<coverage version="1"><file path="a"><lineToCover/>'],
     ['NCover', '<coverage profilerVersion="1" driverVersion="1"><module/>'],
-    ['OpenCover', '<CoverageSession><Summary/>'],
     ['JUnit', '<testsuites><testsuite name="coverage"/></testsuites>'],
     ['scoverage', '<scoverage statement-rate="1"><packages/>'],
     ['a page that mentions it', '<html><coverage line-rate="1"/></html>'],

@@ -8,6 +8,7 @@ import { istanbul } from './istanbul/reader.js'
 import { istanbulSummary } from './istanbul-summary.js'
 import { jacoco } from './jacoco/reader.js'
 import { lcov } from './lcov.js'
+import { opencover } from './opencover/reader.js'
 import { simplecov } from './simplecov.js'
 
 /** Every coverage format that Testwarden reads, by id. A new one is a line here; see docs/adding-a-format.md. */
@@ -20,5 +21,6 @@ export const coverageFormats: readonly Format<CoverageReport>[] = [
   istanbulSummary,
   jacoco,
   lcov,
+  opencover,
   simplecov,
 ]
