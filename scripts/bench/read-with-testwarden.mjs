@@ -10,6 +10,6 @@ const files = createWorkspaceFiles({ root, reach: 'workspace' })
 const merger = createCoverageMerger()
 for await (const report of readReports({ patterns: [file], format: null, formats: coverageFormats }, files)) {
   if (!report.ok) throw report.error
-  for (const one of report.model.files) merger.add(one)
+  for (const one of report.model.files) merger.add(one, report.path)
 }
 console.log(merger.files().length)

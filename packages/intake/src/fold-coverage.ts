@@ -57,10 +57,10 @@ export function createCoverageFold({ paths, isIgnored }: FoldOptions): CoverageF
         )
       if (isMismatch(resolved)) return void problems.push(problemOf(mismatch(report, resolved, resolver)))
       if (report.partial) problems.push(problemOf(endsEarly(report.path)))
-      for (const file of resolved.matched) merger.add(file)
+      for (const file of resolved.matched) merger.add(file, report.path)
       for (const file of resolved.unmatched.map(withTidyPath)) {
         untracked.add(file.path)
-        merger.add(file)
+        merger.add(file, report.path)
       }
       reports.push(summaryOf(report))
     },
@@ -68,7 +68,7 @@ export function createCoverageFold({ paths, isIgnored }: FoldOptions): CoverageF
       reports,
       files: merger.files().map((coverage) => ({ coverage, isTracked: !untracked.has(coverage.path) })),
       unmatched,
-      notes,
+      notes: [...notes, ...merger.contradictions().map(({ message }) => message)],
       problems,
     }),
   }

@@ -23,9 +23,13 @@ export async function inspectReports(
       continue
     }
     reports.push(inspected(read))
-    if (read.duplicateOf === null) addFiles(merger, read.model.files)
+    if (read.duplicateOf === null) addFiles(merger, read.model.files, read.path)
   }
-  return { reports, merged: { coverage: mergedCoverage(reports, merger), 'test-run': null, benchmark: null }, errors }
+  return {
+    reports: reports.map((report) => withContradictions(report, merger)),
+    merged: { coverage: mergedCoverage(reports, merger), 'test-run': null, benchmark: null },
+    errors,
+  }
 }
 
 function inspected({
@@ -48,8 +52,15 @@ function inspected({
   }
 }
 
-function addFiles(merger: CoverageMerger, files: readonly FileCoverage[]): void {
-  for (const file of files) merger.add({ ...file, path: plainPath(file.path) })
+/** Said at the report that came later. */
+function withContradictions(report: InspectedReport, merger: CoverageMerger): InspectedReport {
+  const found = merger.contradictions().filter(({ other }) => other === report.path)
+  if (found.length === 0) return report
+  return { ...report, warnings: [...report.warnings, ...found.map(({ message }) => ({ message, line: null }))] }
+}
+
+function addFiles(merger: CoverageMerger, files: readonly FileCoverage[], report: string): void {
+  for (const file of files) merger.add({ ...file, path: plainPath(file.path) }, report)
 }
 
 /** One spelling for `a\b.ts`, `./a/b.ts` and `a/./b.ts`, so that shards of one run fold. */

@@ -1,18 +1,29 @@
 import { addSaturated } from './count.js'
 import type { BranchCoverage, FileCoverage, FunctionCoverage } from './coverage.js'
 
+/** Counts that may know how to add others of their kind faster than one by one. */
+export interface CountMap<Key> extends ReadonlyMap<Key, number> {
+  /** null: these cannot be added that way. */
+  plus?(other: ReadonlyMap<Key, number>): ReadonlyMap<Key, number> | null
+}
+
 /**
  * What two reports together say about one file. The order and grouping of merges never matter, and merging a file with
  * itself changes hits but never what is covered, so a report that is read twice does no harm.
+ *
+ * A file that no test loaded was only guessed at, sometimes line by line with blank ones and all: whoever measured it
+ * knows better, so nothing of the guess is kept.
  * @param left its path is kept; both must be about the same file
  */
 export function mergeFileCoverage(left: FileCoverage, right: FileCoverage): FileCoverage {
+  const isLeftGuessed = left.isPlaceholder === true
+  if (isLeftGuessed !== (right.isPlaceholder === true)) return isLeftGuessed ? { ...right, path: left.path } : left
   return {
-    path: left.path,
-    lines: mergeMaps(left.lines, right.lines, addSaturated),
+    ...left,
+    lines: addCountMaps(left.lines, right.lines),
     branches: mergeMaps(left.branches, right.branches, mergeBranches),
     functions: mergeKnown(left.functions, right.functions, mergeFunctions),
-    statements: mergeKnown(left.statements, right.statements, addSaturated),
+    statements: addKnown(left.statements, right.statements),
   }
 }
 
@@ -32,6 +43,15 @@ export function mergeBranches(left: BranchCoverage, right: BranchCoverage): Bran
 
 function mergeFunctions(left: FunctionCoverage, right: FunctionCoverage): FunctionCoverage {
   return { ...left, hits: addSaturated(left.hits, right.hits) }
+}
+
+function addKnown(left: CountMap<string> | null, right: CountMap<string> | null): ReadonlyMap<string, number> | null {
+  if (left === null) return right
+  return right === null ? left : addCountMaps(left, right)
+}
+
+function addCountMaps<Key>(left: CountMap<Key>, right: CountMap<Key>): ReadonlyMap<Key, number> {
+  return left.plus?.(right) ?? mergeMaps(left, right, addSaturated)
 }
 
 function mergeKnown<Key, Value>(

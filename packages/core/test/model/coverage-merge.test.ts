@@ -1,13 +1,13 @@
 import { describe, expect, test } from '@jest/globals'
 import fc from 'fast-check'
 import type { FileCoverage } from '../../src/model/coverage.js'
-import { functionKey } from '../../src/model/coverage.js'
-import { mergeFileCoverage } from '../../src/model/coverage-merge.js'
+import { countBranches, functionKey } from '../../src/model/coverage.js'
+import { mergeBranches, mergeFileCoverage } from '../../src/model/coverage-merge.js'
 import { countFile } from '../../src/model/coverage-totals.js'
 
 const hits = fc.oneof(fc.nat(3), fc.constant(Number.MAX_SAFE_INTEGER))
 const line = fc.integer({ min: 1, max: 6 })
-const name = fc.constantFrom('a', 'b', '__proto__')
+const name = fc.constantFrom('a', 'b', '@a', '>4', '__proto__')
 
 const branch = fc.record({
   arms: fc.array(fc.tuple(name, hits)).map((arms) => new Map(arms)),
@@ -22,14 +22,17 @@ const coverage: fc.Arbitrary<FileCoverage> = fc.record({
   branches: fc.array(fc.tuple(line, branch)).map((branches) => new Map(branches)),
   functions: fc.option(fc.array(someFunction).map((functions) => new Map(functions))),
   statements: fc.option(fc.array(fc.tuple(name, hits)).map((statements) => new Map(statements))),
+  isPlaceholder: fc.boolean(),
 })
+
+const NONE = { covered: 0, total: 0 }
 
 /** Maps with the same entries are the same, whatever their order. */
 function canonical(file: FileCoverage): unknown {
   const sorted = (map: ReadonlyMap<number | string, unknown> | null) =>
     map === null ? null : [...map].sort(([left], [right]) => (left < right ? -1 : 1))
   const branches = new Map([...file.branches].map(([key, { arms, counted }]) => [key, { arms: sorted(arms), counted }]))
-  return [sorted(file.lines), sorted(branches), sorted(file.functions), sorted(file.statements)]
+  return [file.isPlaceholder, sorted(file.lines), sorted(branches), sorted(file.functions), sorted(file.statements)]
 }
 
 describe('merging a file', () => {
@@ -62,7 +65,9 @@ describe('merging a file', () => {
     fc.assert(
       fc.property(coverage, coverage, (a, b) => {
         const merged = mergeFileCoverage(a, b)
-        for (const [at, count] of [...a.lines, ...b.lines])
+        const measured =
+          a.isPlaceholder === b.isPlaceholder ? [a, b] : [a, b].filter((file) => file.isPlaceholder !== true)
+        for (const [at, count] of measured.flatMap(({ lines }) => [...lines]))
           expect(merged.lines.get(at) ?? -1).toBeGreaterThanOrEqual(count)
       }),
     )
@@ -78,4 +83,43 @@ test('counts without identities are never added: both sides may mean the same br
     statements: null,
   })
   expect(countFile(mergeFileCoverage(half('a'), half('a'))).branches).toEqual({ covered: 1, total: 2 })
+})
+
+test('a file that no test loaded gives way to what was measured, in any order', () => {
+  const file = (line: number, hits: number): FileCoverage => ({
+    path: 'a.js',
+    lines: new Map([[line, hits]]),
+    branches: new Map(),
+    functions: null,
+    statements: null,
+  })
+  const guess = { ...file(1, 0), isPlaceholder: true }
+  expect([...mergeFileCoverage(guess, file(2, 1)).lines]).toEqual([[2, 1]])
+  expect([...mergeFileCoverage(file(2, 1), guess).lines]).toEqual([[2, 1]])
+  expect(mergeFileCoverage(guess, guess)).toMatchObject({ isPlaceholder: true, path: 'a.js' })
+})
+
+test('arms that two tools name in two ways count once', () => {
+  const arms = (entries: readonly (readonly [string, number])[]) => ({ arms: new Map(entries), counted: NONE })
+  const numbered = arms([
+    ['0,0', 1],
+    ['0,1', 0],
+  ])
+  const placed = arms([
+    ['@if 1:0-1:9 0', 1],
+    ['@if 1:0-1:9 1', 1],
+    ['@if 1:0-1:9 2', 0],
+  ])
+  expect(countBranches(mergeBranches(numbered, placed))).toEqual({ covered: 2, total: 3 })
+  expect(
+    countBranches(
+      mergeBranches(
+        numbered,
+        arms([
+          ['>2', 0],
+          ['>3', 0],
+        ]),
+      ),
+    ),
+  ).toEqual({ covered: 1, total: 2 })
 })
