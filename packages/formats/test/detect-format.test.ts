@@ -29,6 +29,7 @@ describe('content decides the format', () => {
     ['mode: set\nSF:a', 'go-cover'],
     ['\n mode: atomic\r\n', 'go-cover'],
     ['{"RSpec":{"coverage":{"/a.rb":{"lines":[1]}}}}', 'simplecov'],
+    ['{"data":[{"files":[{"branches":[[1,2', 'llvm-cov'],
   ])('%j is one', (text, id) => {
     expect(detect(text)).toMatchObject({ kind: 'one', format: { id } })
   })

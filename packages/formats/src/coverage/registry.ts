@@ -4,10 +4,11 @@ import { clover } from './clover/reader.js'
 import { cobertura } from './cobertura/reader.js'
 import { coveragePyJson } from './coverage-py-json/reader.js'
 import { goCover } from './go-cover.js'
-import { istanbul } from './istanbul/reader.js'
 import { istanbulSummary } from './istanbul-summary.js'
+import { istanbul } from './istanbul/reader.js'
 import { jacoco } from './jacoco/reader.js'
 import { lcov } from './lcov.js'
+import { llvmCov } from './llvm-cov.js'
 import { opencover } from './opencover/reader.js'
 import { simplecov } from './simplecov.js'
 
@@ -21,6 +22,7 @@ export const coverageFormats: readonly Format<CoverageReport>[] = [
   istanbulSummary,
   jacoco,
   lcov,
+  llvmCov,
   opencover,
   simplecov,
 ]

@@ -5,6 +5,7 @@ import { type LineSink, LineSplitter } from '../../text/line-splitter.js'
 import { ownText } from '../../text/own-text.js'
 import { WarningLog } from '../../warning-log.js'
 import { CoverageBuilder } from '../coverage-builder.js'
+import { plausibleLines } from '../plausible.js'
 import { type Block, BlockReader } from './block-line.js'
 import { addBlockLines, lineCount } from './block-lines.js'
 import { BlockStatements } from './block-statements.js'
@@ -13,8 +14,6 @@ import { type Mode, readMode } from './mode.js'
 import { describeRange, placeOf } from './place.js'
 
 const MAX_LINE_LENGTH = 1024 * 1024
-/** A block tells a range, so a short file can claim any number of lines and statements. No program has so many. */
-const MAX_LISTED = 2 ** 24
 const RUN_AGAIN = 'Run `go test -coverprofile` again and name the file that it wrote.'
 
 interface NamedBlocks {
@@ -113,18 +112,17 @@ export class GoCoverMachine implements TextMachine<CoverageReport>, LineSink {
   }
 
   private requirePlausible(tables: readonly BlockTable[]): void {
-    let lines = 0
-    let statements = 0
-    for (const blocks of tables)
+    let [entries, lines, statements] = [0, 0, 0]
+    for (const blocks of tables) {
+      entries += blocks.size
       for (let index = 0; index < blocks.size; index++) {
         lines += lineCount(blocks, index)
         statements += blocks.statementsAt(index)
       }
-    if (lines > MAX_LISTED || statements > MAX_LISTED)
-      throw this.fault(
-        `the profile claims ${lines} lines and ${statements} statements, more than any program has`,
-        null,
-      )
+    }
+    if (Math.max(lines, statements) <= plausibleLines(entries)) return
+    const claim = `${entries} blocks claim ${lines} lines and ${statements} statements`
+    throw this.fault(`${claim}, more than any program has`, null)
   }
 
   private contradiction(path: string, { start, end, statements }: Contradiction, at: number | null): ReportError {

@@ -1,7 +1,7 @@
 import type { JsonContainer, JsonScalar, JsonVisitor } from '../../json/visitor.js'
 import type { WarningLog } from '../../warning-log.js'
 import { type FileBuilder, TOO_MANY_FUNCTIONS } from '../coverage-builder.js'
-import { readJsonCount } from '../json-numbers.js'
+import { readHits } from '../json-numbers.js'
 import { type BranchKey, readBranchKey, readMethodKey } from './ruby-key.js'
 
 const TOO_MANY_BRANCHES = 'branches are not counted: the report has more than four million different ones'
@@ -25,14 +25,13 @@ export class ConditionsVisitor implements JsonVisitor {
 
   private arm(condition: BranchKey, { key, value, at }: Entry): void {
     const arm = readBranchKey(key)
-    const count = readJsonCount(value)
-    if (arm === null || count === null) {
+    const hits = readHits(value, this.warnings, at)
+    if (arm === null || hits === null) {
       this.warnings.add('a branch whose place cannot be read is ignored', at)
       return
     }
-    if (count.oddity !== null) this.warnings.add(count.oddity, at)
     const identity = `${condition.identity} ${arm.identity}`
-    if (!this.file.addArm(condition.line, identity, count.hits)) this.warnings.add(TOO_MANY_BRANCHES, at)
+    if (!this.file.addArm(condition.line, identity, hits)) this.warnings.add(TOO_MANY_BRANCHES, at)
   }
 }
 
@@ -54,12 +53,11 @@ export class MethodsVisitor implements JsonVisitor {
 
   scalar(key: string, value: JsonScalar, at: number): void {
     const method = readMethodKey(key)
-    const count = readJsonCount(value)
-    if (method === null || count === null) {
+    const hits = readHits(value, this.warnings, at)
+    if (method === null || hits === null) {
       this.warnings.add('a method whose name or place cannot be read is ignored', at)
       return
     }
-    if (count.oddity !== null) this.warnings.add(count.oddity, at)
-    if (!this.file.addFunction({ ...method, hits: count.hits })) this.warnings.add(TOO_MANY_FUNCTIONS, at)
+    if (!this.file.addFunction({ ...method, hits })) this.warnings.add(TOO_MANY_FUNCTIONS, at)
   }
 }

@@ -1,6 +1,6 @@
 import type { JsonScalar, JsonVisitor } from '../../json/visitor.js'
 import type { WarningLog } from '../../warning-log.js'
-import { readJsonCount } from '../json-numbers.js'
+import { readHits } from '../json-numbers.js'
 import { NOT_COUNTED } from './source-lines.js'
 
 /** What SimpleCov writes for a line between `:nocov:` comments. */
@@ -25,11 +25,10 @@ export class LineValues implements JsonVisitor {
   }
 
   scalar(_key: string, value: JsonScalar, line: number): void {
-    const count = readJsonCount(value)
-    if (count === null && value !== null && value !== IGNORED)
+    const hits = readHits(value, this.warnings, line)
+    if (hits === null && value !== null && value !== IGNORED)
       this.warnings.add('a line that is neither a count nor null is ignored', line)
-    if (count?.oddity != null) this.warnings.add(count.oddity, line)
-    this.values.push(count?.hits ?? NOT_COUNTED)
+    this.values.push(hits ?? NOT_COUNTED)
   }
 
   leave(): void {

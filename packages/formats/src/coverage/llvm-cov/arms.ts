@@ -1,0 +1,21 @@
+import type { WarningLog } from '../../warning-log.js'
+import type { FileBuilder } from '../coverage-builder.js'
+
+const TOO_MANY_BRANCHES = 'branches are not counted: the report has more than four million different ones'
+
+/** Both outcomes of a condition, at the line where its file shows it. */
+export interface ConditionAt {
+  readonly at: number
+  readonly range: string
+  readonly trueHits: number
+  readonly falseHits: number
+}
+
+export function addArms(
+  file: FileBuilder,
+  { at, range, trueHits, falseHits }: ConditionAt,
+  warnings: WarningLog,
+): void {
+  const isKnown = file.addArm(at, `${range} true`, trueHits) && file.addArm(at, `${range} false`, falseHits)
+  if (!isKnown) warnings.add(TOO_MANY_BRANCHES, null)
+}
