@@ -25,7 +25,9 @@ export const simulateCheckout: OfficialAction = async ({ scope }, inputs) => {
   await git('init', '--quiet', '--initial-branch=main')
   await git('remote', 'add', 'origin', `${server}${site.repository.owner}/${site.repository.name}`)
   try {
-    await git('fetch', '--quiet', '--no-tags', ...depthOf(depth), 'origin', ...allRefs(depth), `+${wanted}:${place}`)
+    // Its own fetch, because git writes no ref twice in one.
+    if (depth === 0) await git('fetch', '--quiet', '--no-tags', 'origin', '+refs/heads/*:refs/remotes/origin/*')
+    await git('fetch', '--quiet', '--no-tags', ...depthOf(depth), 'origin', `+${wanted}:${place}`)
   } catch (error) {
     return { outcome: 'failure', log: [`##[error]The fetch failed: ${String(error)}`] }
   }
@@ -49,10 +51,6 @@ function environment(server: string, header: string): NodeJS.ProcessEnv {
 
 function depthOf(depth: number): readonly string[] {
   return depth > 0 ? [`--depth=${depth}`] : []
-}
-
-function allRefs(depth: number): readonly string[] {
-  return depth > 0 ? [] : ['+refs/heads/*:refs/remotes/origin/*']
 }
 
 /** `refs/pull/7/merge` is kept as `refs/remotes/pull/7/merge`, a branch as one of `origin`. */

@@ -46,17 +46,21 @@ function withoutFiles(inputs: ReadonlyMap<string, string>): OfficialResult {
 /** Files, and all files below folders; hidden ones only where they are asked for. */
 function listFiles(workspace: string, inputs: ReadonlyMap<string, string>): readonly string[] {
   const paths = (inputs.get('path') ?? '').split('\n').filter((path) => path.trim() !== '')
+  const withHidden = inputs.get('include-hidden-files') === 'true'
   return paths.flatMap((path) => {
     if (/[*?[\]!]/.test(path)) throw new Error(`The simulated actions/upload-artifact knows no patterns: ${path}`)
     const place = resolve(workspace, path.trim())
-    const kind = statSync(place, { throwIfNoEntry: false })
-    if (kind === undefined) return []
-    if (kind.isFile()) return [place]
-    const found = readdirSync(place, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile())
-    return found
-      .map((entry) => join(entry.parentPath, entry.name))
-      .filter((file) => inputs.get('include-hidden-files') === 'true' || !/(^|\/)\./.test(relative(place, file)))
+    // What the path itself names above its last part may be hidden.
+    return filesAt(place).filter((file) => withHidden || !/(^|\/)\./.test(relative(dirname(place), file)))
   })
+}
+
+function filesAt(place: string): readonly string[] {
+  const kind = statSync(place, { throwIfNoEntry: false })
+  if (kind === undefined) return []
+  if (kind.isFile()) return [place]
+  const entries = readdirSync(place, { recursive: true, withFileTypes: true })
+  return entries.filter((entry) => entry.isFile()).map((entry) => join(entry.parentPath, entry.name))
 }
 
 interface Upload {
