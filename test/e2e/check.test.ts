@@ -55,6 +55,19 @@ describe('check on a developer’s machine', () => {
     expect(JSON.parse(stdout)).toMatchObject({ schema: 'testwarden.verdict/1', outcome: 'fail', exitCode: 1 })
   })
 
+  test('writes what it read as other tools read it, with the totals of the report', () => {
+    stageRepository(INVOICE, folder)
+    runCli(folder, ['check', '--base', 'main', '--write-lcov', 'out/all.info', '--write-cobertura', 'out/all.xml'])
+    const { stdout } = runCli(folder, ['inspect', '--json', 'coverage.xml', 'out/all.info', 'out/all.xml'])
+    const [own, ...written] = JSON.parse(stdout).reports
+    expect(written.map(({ format }: { format: string }) => format)).toEqual(['lcov', 'cobertura'])
+    for (const { totals, warnings } of written) {
+      expect(totals).toMatchObject({ lines: own.totals.lines, branches: own.totals.branches })
+      expect(warnings).toEqual([])
+    }
+    expect(readFileSync(join(folder, 'out/all.info'), 'utf8')).toContain('SF:src/invoice/credit_note.py\n')
+  })
+
   test('writes the page as one HTML file and as Markdown', () => {
     stageRepository(INVOICE, folder)
     runCli(folder, ['check', '--base', 'main', '--html', 'out/page.html', '--markdown', 'out/page.md'])

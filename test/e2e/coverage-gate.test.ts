@@ -55,6 +55,13 @@ describe.each(nodes())('a pull request on $name', ({ path: nodePath }) => {
     expect(result.summary).toContain(`/blob/${scenario.head}/src/invoice/credit_note.py#L31`)
   })
 
+  test('leaves everything that was read as a report with the paths of the repository, where it is asked to', async () => {
+    const result = await scenario.run(mergeJob({ nodePath, with: { 'write-cobertura': 'merged/coverage.xml' } }))
+    const text = readFileSync(join(result.workspace, 'merged/coverage.xml'), 'utf8')
+    expect(text).toContain('filename="src/invoice/credit_note.py"')
+    expect(text).toContain('<line number="31" hits="0" branch="false"/>')
+  })
+
   test('that keeps its limits passes', async () => {
     const covered = scenario.project.reports.change.replaceAll('hits="0"', 'hits="1"')
     const result = await scenario.run(mergeJob({ nodePath, written: { 'coverage.xml': covered } }))

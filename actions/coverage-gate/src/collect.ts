@@ -17,6 +17,7 @@ import { inOrder } from './merge-evidence.js'
 import { createPathMatcher } from './path-matcher.js'
 import { readChanges } from './read-changes.js'
 import { type ReadComponents, readComponents } from './read-components.js'
+import { writeReports } from './write-reports.js'
 
 export interface CoverageSources {
   readonly ports: Ports
@@ -50,7 +51,8 @@ export async function collectCoverage(
     testedShas: [run.testedSha],
     notes: [...notes, ...found.notes, ...known.notes],
   }
-  return { facts: inOrder(facts), problems: asSet(problems) }
+  const writes = writeReports(config.own, { files: files.map(({ coverage }) => coverage), run })
+  return { facts: inOrder(facts), problems: asSet(problems), writes }
 }
 
 interface PartSources extends CollectContext<typeof coverageConfig> {

@@ -36,6 +36,19 @@ export const coverageConfig = {
     role: 'policy',
     strictWith: 'fewer',
   }),
+  'write-lcov': text({
+    description:
+      'File to write everything that was read into, merged and with the paths of the repository, as LCOV for other tools.',
+    fallback: null,
+    input: 'write-lcov',
+    role: 'structure',
+  }),
+  'write-cobertura': text({
+    description: 'The same as Cobertura XML.',
+    fallback: null,
+    input: 'write-cobertura',
+    role: 'structure',
+  }),
   patch: {
     line: percent({
       description: 'Share of the changed coverable lines that tests must run.',

@@ -31,11 +31,14 @@ export async function showLocalStep({ step, gates, call, terminal }: LocalShowin
     const coverage = await browseCoverage({ step, gates, workspace: terminal.cwd })
     await ports.files.write(html, renderHtmlPage(page, coverage))
   }
+  for (const { decision } of gates)
+    for (const change of decision.changes)
+      if (change.kind === 'write-file') await ports.files.write(change.path, change.content)
   const markdown = call.values.get('markdown')
   if (markdown !== undefined) await ports.files.write(markdown, publish(input).summary)
 }
 
-/** Nothing is changed from a developer's machine, so there are no receipts. */
+/** From a developer's machine nothing is changed but the files they asked for, so there are no receipts. */
 function verdictJson(
   { run }: LocalStep,
   { gates, redact }: { readonly gates: readonly JudgedGate[]; readonly redact: Redact },

@@ -30,7 +30,7 @@ export async function runGate<Own extends Section, Facts>(
   task: GateTask<Own, Facts>,
 ): Promise<GateResult<Facts> | null> {
   const { definition, config, run, ports } = task
-  const { facts, problems } = await definition.collect({ config, run }, ports)
+  const { facts, problems, writes = [] } = await definition.collect({ config, run }, ports)
   if (facts === null && problems.length === 0) return null
   const collected: Evidence<Facts> = {
     action: definition.id,
@@ -40,7 +40,7 @@ export async function runGate<Own extends Section, Facts>(
     observations: [],
   }
   const evidence = await askUntilSettled({ definition, config, evidence: collected, ports })
-  return judge(task, evidence)
+  return judge(task, evidence, (decision) => ({ ...decision, changes: [...writes, ...decision.changes] }))
 }
 
 /**

@@ -1,5 +1,6 @@
 import type { Section, Settings } from '../config/field.js'
 import type { WeighedAccept } from '../model/accept.js'
+import type { WriteFile } from '../model/change.js'
 import type { CoverageView } from '../model/coverage-view.js'
 import type { Decision } from '../model/decision.js'
 import type { Evidence, RunContext } from '../model/evidence.js'
@@ -82,6 +83,8 @@ export interface CollectContext<Own extends Section> {
 export interface Collected<Facts> {
   readonly facts: Facts | null
   readonly problems: Evidence<Facts>['problems']
+  /** Files that the user asked for, made of all that was read; whatever the verdict. Absent: none. */
+  readonly writes?: readonly WriteFile[]
 }
 
 export interface OutputDefinition<Facts> {
