@@ -2,6 +2,7 @@ import type { ConfigFile } from '@testwarden/core/config/layer'
 import { isMapping } from '@testwarden/core/config/layer'
 import { ConfigurationError } from '@testwarden/core/model/errors'
 import type { Files } from '@testwarden/core/ports/files'
+import { findTooDeep, MAX_YAML_DEPTH } from './yaml-depth.js'
 
 export const DEFAULT_CONFIG_PATH = '.github/testwarden.yml'
 export const MAX_CONFIG_BYTES = 1024 * 1024
@@ -40,6 +41,8 @@ export interface YamlFile {
 /** YAML 1.2 without custom tags; loaded on demand because most repositories start without a config. */
 export async function parseYaml(path: string, source: string): Promise<YamlFile> {
   const yaml = await import('yaml')
+  const deep = findTooDeep(yaml, source)
+  if (deep !== null) throw tooDeep(path, source.slice(0, deep).split('\n').length)
   const lines = new yaml.LineCounter()
   const document = yaml.parseDocument(source, {
     lineCounter: lines,
@@ -95,6 +98,14 @@ function toValues(path: string, document: { toJS(): unknown }): unknown {
   } catch (error) {
     throw illFormed(path, error instanceof Error ? error.message : String(error), 1)
   }
+}
+
+function tooDeep(path: string, line: number): ConfigurationError {
+  return new ConfigurationError(`The file nests more than ${MAX_YAML_DEPTH} levels deep.`, {
+    path,
+    line,
+    remedy: 'Look for brackets or indents that are never closed: no setting lies deeper than a few levels.',
+  })
 }
 
 function illFormed(path: string, message: string, line: number | undefined): ConfigurationError {

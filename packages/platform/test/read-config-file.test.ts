@@ -32,6 +32,27 @@ describe('reading the config file', () => {
   })
 })
 
+test.each([
+  ['brackets', `a: ${'['.repeat(300_000)}`, 1],
+  ['closed brackets', `a:\n  ${'['.repeat(2000)}${']'.repeat(2000)}`, 2],
+  ['mappings in one line', `a: ${'{a: '.repeat(200)}1${'}'.repeat(200)}`, 1],
+  ['lists in lists', `a:\n  ${'- '.repeat(5000)}x`, 2],
+  ['keys that are mappings', '? '.repeat(5000), 1],
+  ['indents', Array.from({ length: 900 }, (_, depth) => `${' '.repeat(depth)}a:`).join('\n'), 100],
+])('%s without end are told as too deep, with their line and a remedy', async (_, source, line) => {
+  await expect(parseConfigFile('c.yml', source)).rejects.toMatchObject({
+    name: 'ConfigurationError',
+    message: 'The file nests more than 100 levels deep.',
+    line,
+    remedy: expect.stringContaining('indents'),
+  })
+})
+
+test('a file nested as deep as allowed is read', async () => {
+  const { root } = await parseConfigFile('c.yml', `a: ${'['.repeat(90)}${']'.repeat(90)}\n`)
+  expect(JSON.stringify(root)).toBe(`{"a":${'['.repeat(90)}${']'.repeat(90)}}`)
+})
+
 test('a hundred thousand keys are read in a moment, and one that is written twice is found', async () => {
   const keys = Array.from({ length: 100_000 }, (_, index) => `k${index}:\n`).join('')
   const startedMs = performance.now()
