@@ -2,7 +2,7 @@ import type { FileData } from '../src/coverage/page-data.js'
 import { button, element } from './dom.js'
 import { type Place, writePlace } from './place.js'
 import { gapStarts, patchStretches, type SourceLine, type Stretch, sourceLines } from './source-lines.js'
-import { codeElement, lightUp, withoutText } from './source-view.js'
+import { codeElement, legend, lightUp, withoutText } from './source-view.js'
 
 export interface FileView {
   readonly element: HTMLElement
@@ -53,7 +53,10 @@ export function createFileView(goTo: (hash: string) => void): FileView {
       gaps.length === 0 ? [] : [button('Previous gap', () => stepTo(-1)), button('Next gap', () => stepTo(1))]
     const isPatched = data.source !== null && lines.some(({ isNew }) => isNew)
     const extents = isPatched ? [extentButton('New lines', 'patch'), extentButton('Whole file', 'whole')] : []
-    return element('div', { class: 'controls', children: [...extents, ...steps] })
+    return element('div', {
+      class: 'controls',
+      children: [...extents, ...steps, ...(data.source === null ? [] : [legend()])],
+    })
   }
   const extentButton = (text: string, wanted: Extent): Node => {
     const made = button(text, () => setExtent(wanted))

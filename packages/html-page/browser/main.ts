@@ -1,7 +1,7 @@
 import type { BrowserData, FileData } from '../src/coverage/page-data.js'
 import { element, readData } from './dom.js'
 import { createFileView } from './file-view.js'
-import { type Place, readPlace } from './place.js'
+import { type Place, readPlace, writePlace } from './place.js'
 import { createToolbar, type ToolbarWish } from './toolbar.js'
 import { findFile, shareIn, type TreeWish } from './tree-rows.js'
 import { createTreeView } from './tree-view.js'
@@ -12,16 +12,16 @@ if (root !== null && data !== null) start(root, data)
 
 /** Fills the page's browser: the tree, what filters it, and the file that the address names. */
 function start(root: HTMLElement, { nodes, hasChange, first }: BrowserData): void {
-  const toggled = new Set<string>()
-  let wish: TreeWish = { scope: hasChange ? 'changed' : 'all', order: 'name', search: '', toggled }
+  const folders = new Map<string, boolean>()
+  let wish: TreeWish = { scope: hasChange ? 'changed' : 'all', order: 'name', search: '', folders }
   const status = element('p', { class: 'status', attributes: { role: 'status' } })
   const files = createFileView((hash) => history.replaceState(null, '', hash))
   const tree = createTreeView(nodes, {
     open: (path) => {
-      location.hash = encodeURIComponent(path).replaceAll('%2F', '/')
+      location.hash = writePlace({ path, first: null, last: null })
     },
-    toggle: (path) => {
-      if (!toggled.delete(path)) toggled.add(path)
+    fold: (path, isOpen) => {
+      folders.set(path, isOpen)
       tree.show(wish)
     },
   })
@@ -29,24 +29,28 @@ function start(root: HTMLElement, { nodes, hasChange, first }: BrowserData): voi
 
   const apply = (wanted: ToolbarWish) => {
     // What was opened or closed by hand was meant for the rows that were there.
-    toggled.clear()
-    wish = { ...wanted, toggled }
+    folders.clear()
+    wish = { ...wanted, folders }
     const count = tree.show(wish)
     status.textContent = count === 1 ? '1 file' : `${count} files`
   }
   const openPlace = (place: Place) => {
-    const node = findFile(nodes, place.path)
-    if (node === null) return
-    if (shareIn(wish, node) === null) {
+    const found = findFile(nodes, place.path)
+    if (found === null) return
+    if (shareIn(wish, found.file) === null) {
       apply({ scope: 'all', order: wish.order, search: '' })
       toolbar.set(wish)
     }
-    tree.mark(node.path)
-    files.show(place, node.file === null ? null : readData<FileData>(`file-${node.file}`))
+    for (const folder of found.folders) folders.set(folder, true)
+    tree.show(wish)
+    tree.mark(found.file.path)
+    files.show(place, found.file.file === null ? null : readData<FileData>(`file-${found.file.file}`))
   }
+  const openFirst = () => openPlace({ path: first, first: null, last: null })
   const follow = () => {
     const place = readPlace(location.hash)
-    if (place !== null) openPlace(place)
+    if (place === null) openFirst()
+    else openPlace(place)
   }
 
   const side = element('div', { class: 'side', children: [toolbar.element, status, tree.element] })
@@ -55,7 +59,8 @@ function start(root: HTMLElement, { nodes, hasChange, first }: BrowserData): voi
   document.body.classList.add('alive')
   toolbar.set(wish)
   apply(wish)
-  openPlace({ path: first, first: null, last: null })
+  // Also where the address names something else than a file.
+  openFirst()
   follow()
   addEventListener('hashchange', follow)
 }

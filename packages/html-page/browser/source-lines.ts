@@ -39,7 +39,7 @@ export function sourceLines(data: FileData): SourceLine[] {
   }))
 }
 
-/** The new lines with some around them: what a reviewer looks at. */
+/** The new lines with some around them: what a reviewer looks at. None for a file without new lines. */
 export function patchStretches(lines: readonly SourceLine[]): Stretch[] {
   const stretches: { skipped: number; lines: SourceLine[] }[] = []
   let until = 0
@@ -52,6 +52,7 @@ export function patchStretches(lines: readonly SourceLine[]): Stretch[] {
     else stretches.push({ skipped: from - until, lines: lines.slice(from, to) })
     until = Math.max(until, to)
   }
+  if (stretches.length > 0 && until < lines.length) stretches.push({ skipped: lines.length - until, lines: [] })
   return stretches
 }
 

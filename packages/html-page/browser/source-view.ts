@@ -9,6 +9,12 @@ const BLOCK_LINES = 100
 const MARKS: Readonly<Record<LineState, string>> = { hit: '', miss: '✕', part: '◐', none: '' }
 const WORDS: Readonly<Record<LineState, string>> = { hit: '', miss: 'not run: ', part: 'run in part: ', none: '' }
 
+/** What the marks beside the lines mean, for eyes; a screen reader hears the words at each line. */
+export function legend(): HTMLElement {
+  const text = `${MARKS.miss} no test runs it   ${MARKS.part} runs in part   + new`
+  return element('p', { class: 'legend', text, attributes: { 'aria-hidden': 'true' } })
+}
+
 /** The text of a file, line by line, in a box of its own that scrolls and that the keyboard reaches. */
 export function codeElement(data: FileData, stretches: readonly Stretch[]): HTMLElement {
   const blocks = stretches.flatMap((stretch) => stretchElements(data.path, stretch))
@@ -42,7 +48,7 @@ export function withoutText(data: FileData): HTMLElement {
 /** Lights up the lines of a place and goes to the first. @returns false when the text has no such line */
 export function lightUp(code: HTMLElement, first: number, last: number): boolean {
   for (const lit of code.querySelectorAll('.lit')) lit.classList.remove('lit')
-  const lines = [...code.querySelectorAll<HTMLElement>('.line')].filter((line) => {
+  const lines = [...code.querySelectorAll<HTMLElement>('.code-line')].filter((line) => {
     const number = Number(line.dataset.line)
     return first <= number && number <= last
   })
@@ -68,7 +74,7 @@ function lineElements(path: string, line: SourceLine): Node[] {
   const { number, state, isNew } = line
   const words = `${isNew ? 'new, ' : ''}${WORDS[state]}`
   const made = element('div', {
-    class: `line ${state}${isNew ? ' new' : ''}`,
+    class: `code-line ${state}${isNew ? ' new' : ''}`,
     attributes: { 'data-line': String(number) },
     children: [
       element('a', {

@@ -6,8 +6,8 @@ export interface TreeWish {
   readonly order: 'name' | 'missed'
   /** Part of a path; empty for all. */
   readonly search: string
-  /** Paths of folders that the reader opened or closed, against what is usual. */
-  readonly toggled: ReadonlySet<string>
+  /** Folders that the reader, or a link, opened (true) or closed; the others are as usual. */
+  readonly folders: ReadonlyMap<string, boolean>
 }
 
 /** One visible row, as ARIA's tree counts it. */
@@ -45,12 +45,17 @@ function countFiles(nodes: readonly TreeNode[]): number {
   return count
 }
 
-/** The file of that path. */
-export function findFile(nodes: readonly TreeNode[], path: string): TreeNode | null {
+/** The file of that path with the folders that lead to it. */
+export interface FoundFile {
+  readonly file: TreeNode
+  readonly folders: readonly string[]
+}
+
+export function findFile(nodes: readonly TreeNode[], path: string): FoundFile | null {
   for (const node of nodes) {
-    if (node.children.length === 0 && node.path === path) return node
+    if (node.children.length === 0 && node.path === path) return { file: node, folders: [] }
     const found = path.startsWith(node.path) ? findFile(node.children, path) : null
-    if (found !== null) return found
+    if (found !== null) return { file: found.file, folders: [node.path, ...found.folders] }
   }
   return null
 }
@@ -96,7 +101,7 @@ interface Listing {
 function listRows(nodes: readonly TreeNode[], listing: Listing): void {
   const { wish, isUsuallyOpen, level, rows } = listing
   for (const [index, node] of nodes.entries()) {
-    const isOpen = node.children.length === 0 ? null : isUsuallyOpen !== wish.toggled.has(node.path)
+    const isOpen = node.children.length === 0 ? null : (wish.folders.get(node.path) ?? isUsuallyOpen)
     const share = shareIn(wish, node) ?? node.lines
     rows.push({ node, share, level, position: index + 1, siblings: nodes.length, isOpen })
     if (isOpen === true) listRows(node.children, { ...listing, level: level + 1 })

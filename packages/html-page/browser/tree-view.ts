@@ -12,7 +12,8 @@ export interface TreeView {
 
 export interface TreeCalls {
   open(path: string): void
-  toggle(path: string): void
+  /** Opens or closes a folder. */
+  fold(path: string, isOpen: boolean): void
 }
 
 /** More rows than this are counted: a reader searches then. */
@@ -42,7 +43,8 @@ export function createTreeView(nodes: readonly TreeNode[], calls: TreeCalls): Tr
       if (isIt && row instanceof HTMLElement) row.focus()
     }
   }
-  const press = ({ node, isOpen }: TreeRow) => (isOpen === null ? calls.open(node.path) : calls.toggle(node.path))
+  const press = ({ node, isOpen }: TreeRow) =>
+    isOpen === null ? calls.open(node.path) : calls.fold(node.path, !isOpen)
 
   list.addEventListener('click', (event) => {
     const row = event.target instanceof Element ? event.target.closest('[role=treeitem]') : null
@@ -119,7 +121,6 @@ function rowElement(row: TreeRow, { current, marked }: { readonly current: strin
     attributes: {
       role: 'treeitem',
       'data-path': node.path,
-      'aria-label': `${node.name}: ${shareText(share)}`,
       'aria-level': String(level),
       'aria-setsize': String(row.siblings),
       'aria-posinset': String(row.position),
@@ -130,15 +131,12 @@ function rowElement(row: TreeRow, { current, marked }: { readonly current: strin
       element('span', { class: 'name', text: node.name }),
       bar(share),
       element('span', { class: 'count', text: share.fraction }),
+      element('span', { class: 'unseen', text: share.total === 0 ? 'nothing to test' : 'lines tested' }),
       element('span', { class: 'percent', text: share.percent }),
     ],
   })
   made.style.setProperty('--level', String(level))
   return made
-}
-
-function shareText({ total, fraction, percent }: Share): string {
-  return total === 0 ? 'nothing to test' : `${fraction.replace('/', ' of ')} lines tested, ${percent}`
 }
 
 function bar({ covered, total }: Share): Node {

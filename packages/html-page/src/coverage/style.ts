@@ -39,34 +39,35 @@ main > .coverage { max-width: 100rem; padding-bottom: 0.875rem }
 .panel { min-width: 0 }
 .panel h3 { font-size: 1rem; margin: 0 0 0.25rem; overflow-wrap: anywhere } .panel h3 code { background: none; padding: 0 }
 .facts { list-style: none; display: flex; flex-wrap: wrap; gap: 0.125rem 1rem; padding: 0; margin: 0 0 0.5rem; color: var(--quiet); font-size: 0.8125rem }
-.controls { display: flex; flex-wrap: wrap; gap: 0.375rem; margin-bottom: 0.5rem }
+.legend { margin: 0 0 0 auto; color: var(--quiet); font-size: 0.8125rem; white-space: pre-wrap }
+.controls { display: flex; flex-wrap: wrap; align-items: center; gap: 0.375rem; margin-bottom: 0.5rem }
 .controls:empty { display: none }
 .controls button { cursor: pointer } .controls button:hover { background: var(--code) }
 .controls button[aria-pressed="true"] { background: var(--text); color: var(--card); border-color: var(--text) }
 .code { border: 1px solid var(--edge); border-radius: 6px; overflow-x: auto; font-size: 0.8125rem; line-height: 1.25rem }
 .sheet { width: max-content; min-width: 100% }
 .block { content-visibility: auto; contain-intrinsic-size: auto calc(var(--lines) * 1.25rem) }
-.line { display: flex; min-height: 1.25rem; scroll-margin: 4rem; border-left: 4px solid transparent }
-.line.hit { border-left-color: var(--hit-edge) }
-.line.miss { background: var(--miss); border-left-color: var(--miss-edge) }
-.line.part { background: var(--part); border-left-color: var(--part-edge) }
-.line.lit { box-shadow: inset 0 0 0 1px var(--lit) }
-.line .number { flex: none; min-width: 3.5rem; padding: 0 0.5rem; text-align: right; color: var(--quiet); user-select: none }
-.line .mark { flex: none; width: 2.5rem; white-space: pre; user-select: none; font-family: ui-monospace, Menlo, Consolas, "DejaVu Sans Mono", monospace }
-.line.new .mark { font-weight: 700 }
-.line code { background: none; padding: 0 1rem 0 0; font-size: inherit; white-space: pre; tab-size: 4; position: relative }
+.code-line { display: flex; min-height: 1.25rem; scroll-margin: 4rem; border-left: 4px solid transparent }
+.code-line.hit { border-left-color: var(--hit-edge) }
+.code-line.miss { background: var(--miss); border-left-color: var(--miss-edge) }
+.code-line.part { background: var(--part); border-left-color: var(--part-edge) }
+.code-line.lit { box-shadow: inset 0 0 0 1px var(--lit) }
+.code-line .number { flex: none; min-width: 3.5rem; padding: 0 0.5rem; text-align: right; color: var(--quiet); user-select: none }
+.code-line .mark { flex: none; width: 2.5rem; white-space: pre; user-select: none; font-family: ui-monospace, Menlo, Consolas, "DejaVu Sans Mono", monospace }
+.code-line.new .mark { font-weight: 700 }
+.code-line code { background: none; padding: 0 1rem 0 0; font-size: inherit; white-space: pre; tab-size: 4; position: relative }
 .note { padding: 0 1rem 0 6.5rem; font-style: italic; color: var(--text); background: var(--part); border-left: 4px solid var(--part-edge) }
 .between { padding: 0.125rem 1rem 0.125rem 6.5rem; color: var(--quiet); background: var(--code) }
 .without-text dt { font-weight: 600; margin-top: 0.5rem } .without-text dd { margin: 0 }
 @media (max-width: 56rem) {
   #browser:not([hidden]) { grid-template-columns: minmax(0, 1fr) }
   .side { position: static; max-height: none } .files { max-height: 45vh }
-  .line .number { min-width: 2.75rem } .note, .between { padding-left: 5.75rem }
+  .code-line .number { min-width: 2.75rem } .note, .between { padding-left: 5.75rem }
   .row { grid-template-columns: minmax(0, 1fr) 3rem 3.75rem; min-height: 2.25rem } .row .count { display: none }
 }
-@media (forced-colors: active) { .bar { forced-color-adjust: none } .line.miss, .line.part { border-left-style: double } }
-@media print { #browser:not([hidden]) { display: none } .alive .plain { display: block } }
+@media (forced-colors: active) { .bar { forced-color-adjust: none } .code-line.miss, .code-line.part { border-left-style: double } }
+@media print { main > .coverage { max-width: 60rem } #browser:not([hidden]) { display: none } .alive .plain { display: block } }
 `
 
 /** Must follow every change of the style; a test names the new value. */
-export const COVERAGE_STYLE_HASH = 'sha256-BbxDysfDu4bvZCMZR2qr3pp66Sc8FFjTBN8+QP69ICE='
+export const COVERAGE_STYLE_HASH = 'sha256-PxQSgQ2lfidxqpmlXGu5ECts6rah8fYDDBAOMWJ7uaA='

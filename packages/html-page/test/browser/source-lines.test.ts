@@ -24,12 +24,13 @@ describe('the lines of a file', () => {
     expect(sourceLines(dataOf(3, { source: null }))).toEqual([])
   })
 
-  test('a patch is the new lines with three around them; stretches that meet are one', () => {
-    const stretches = patchStretches(sourceLines(dataOf(30, { changed: [5, 5, 12, 12, 28, 28] })))
+  test('a patch is the new lines with three around them; stretches that meet are one, and the rest is counted', () => {
+    const stretches = patchStretches(sourceLines(dataOf(30, { changed: [5, 5, 12, 12, 24, 24] })))
     const shown = stretches.map(({ skipped, lines }) => [skipped, lines[0]?.number, lines.at(-1)?.number])
     expect(shown).toEqual([
       [1, 2, 15],
-      [9, 25, 30],
+      [5, 21, 27],
+      [3, undefined, undefined],
     ])
   })
 

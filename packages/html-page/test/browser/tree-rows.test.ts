@@ -17,7 +17,7 @@ const NODES = coverageTree([
 ])
 
 const rowsOf = (part: Partial<TreeWish> = {}) =>
-  treeRows(NODES, { scope: 'all', order: 'name', search: '', toggled: new Set(), ...part }).rows.map(
+  treeRows(NODES, { scope: 'all', order: 'name', search: '', folders: new Map(), ...part }).rows.map(
     ({ node, level }) => `${level} ${node.path}`,
   )
 
@@ -36,16 +36,16 @@ describe('the rows of the tree', () => {
 
   test('a big tree is closed until somebody opens a folder or searches', () => {
     const nodes = coverageTree([...Array(100).keys()].map((index) => file(`src/${index}.ts`, 1)))
-    const wish = { scope: 'all', order: 'name', search: '', toggled: new Set<string>() } as const
+    const wish = { scope: 'all', order: 'name', search: '', folders: new Map<string, boolean>() } as const
     expect(treeRows(nodes, wish).rows).toHaveLength(1)
-    expect(treeRows(nodes, { ...wish, toggled: new Set(['src/']) }).rows).toHaveLength(101)
+    expect(treeRows(nodes, { ...wish, folders: new Map([['src/', true]]) }).rows).toHaveLength(101)
     expect(treeRows(nodes, { ...wish, search: '/42' })).toMatchObject({ fileCount: 1, rows: { length: 2 } })
   })
 
   test('only what changed, with the share of the new lines', () => {
     expect(rowsOf({ scope: 'changed' })).toEqual(['1 src/', '2 src/deep/', '3 src/deep/c.ts', '2 src/b.ts'])
     expect(rowsOf({ scope: 'changed-gaps' })).toEqual(['1 src/', '2 src/b.ts'])
-    const { rows } = treeRows(NODES, { scope: 'changed', order: 'name', search: '', toggled: new Set() })
+    const { rows } = treeRows(NODES, { scope: 'changed', order: 'name', search: '', folders: new Map() })
     expect(rows[0]?.share).toMatchObject({ covered: 4, total: 5 })
   })
 
@@ -61,15 +61,15 @@ describe('the rows of the tree', () => {
   })
 
   test('each row knows its place among its siblings, as a tree is read aloud', () => {
-    const { rows } = treeRows(NODES, { scope: 'all', order: 'name', search: 'B.TS', toggled: new Set() })
+    const { rows } = treeRows(NODES, { scope: 'all', order: 'name', search: 'B.TS', folders: new Map() })
     expect(rows.map(({ level, position, siblings, isOpen }) => [level, position, siblings, isOpen])).toEqual([
       [1, 1, 1, true],
       [2, 1, 1, null],
     ])
   })
 
-  test('a file is found by its path, and nothing by a folder’s', () => {
-    expect(findFile(NODES, 'src/deep/c.ts')?.name).toBe('c.ts')
+  test('a file is found by its path, with the folders that lead to it, and nothing by a folder’s', () => {
+    expect(findFile(NODES, 'src/deep/c.ts')).toMatchObject({ file: { name: 'c.ts' }, folders: ['src/', 'src/deep/'] })
     expect(findFile(NODES, 'src/deep/')).toBeNull()
     expect(findFile(NODES, 'constructor')).toBeNull()
   })
