@@ -1,4 +1,5 @@
 import { readHitCount } from '../hit-count.js'
+import { placeOf } from './place.js'
 
 const COLON = 0x3a
 const COMMA = 0x2c
@@ -8,13 +9,12 @@ const SPACE = 0x20
 const EXACT_DIGITS = 15
 
 /** A line of a profile, `path.go:5.12,8.22 3 1`: start, end, number of statements, count. */
-export interface Block {
+export interface BlockLine {
   /** Behind the last character of the path. */
   pathEnd: number
-  startLine: number
-  startColumn: number
-  endLine: number
-  endColumn: number
+  /** As `placeOf` makes it: -1 where there is no such place. */
+  start: number
+  end: number
   statements: number
   hits: number
   /** What had to be changed about the count, for people; null mostly. */
@@ -26,16 +26,7 @@ export interface Block {
  * x/tools/cover does: a path may hold every character of the rest.
  */
 export class BlockReader {
-  readonly block: Block = {
-    pathEnd: 0,
-    startLine: 0,
-    startColumn: 0,
-    endLine: 0,
-    endColumn: 0,
-    statements: 0,
-    hits: 0,
-    oddity: null,
-  }
+  readonly block: BlockLine = { pathEnd: 0, start: 0, end: 0, statements: 0, hits: 0, oddity: null }
   private text = ''
   private start = 0
   /** Behind what is still to be read. */
@@ -51,12 +42,15 @@ export class BlockReader {
     this.isBlock = true
     block.hits = this.readHits()
     block.statements = this.numberBehind(SPACE)
-    block.endColumn = this.numberBehind(DOT)
-    block.endLine = this.numberBehind(COMMA)
-    block.startColumn = this.numberBehind(DOT)
-    block.startLine = this.numberBehind(COLON)
+    block.end = this.placeBehind(COMMA)
+    block.start = this.placeBehind(COLON)
     block.pathEnd = this.at
     return this.isBlock && block.pathEnd > start
+  }
+
+  private placeBehind(separator: number): number {
+    const column = this.numberBehind(DOT)
+    return placeOf(this.numberBehind(separator), column)
   }
 
   private readHits(): number {

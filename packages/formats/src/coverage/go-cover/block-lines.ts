@@ -11,11 +11,19 @@ const BRACE_COLUMN = 2
  * has nothing to run.
  */
 export function addBlockLines(blocks: BlockTable, file: FileBuilder): void {
+  // Mostly a block begins on the line where the one before ends: each line once and in order needs no sorting.
+  let [last, best] = [0, 0]
   for (let index = 0; index < blocks.size; index++) {
     const first = lineOf(blocks.startAt(index))
     const hits = blocks.hitsAt(index)
-    for (let line = first; line < first + lineCount(blocks, index); line++) file.addLine(line, hits)
+    const behind = first + lineCount(blocks, index)
+    for (let line = first; line < behind; line++) {
+      if (line !== last && last > 0) file.addLine(last, best)
+      best = line === last ? Math.max(best, hits) : hits
+      last = line
+    }
   }
+  if (last > 0) file.addLine(last, best)
 }
 
 /** How many lines a block stands on. */

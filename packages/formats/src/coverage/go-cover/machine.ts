@@ -6,12 +6,12 @@ import { ownText } from '../../text/own-text.js'
 import { WarningLog } from '../../warning-log.js'
 import { CoverageBuilder } from '../coverage-builder.js'
 import { plausibleLines } from '../plausible.js'
-import { type Block, BlockReader } from './block-line.js'
+import { type BlockLine, BlockReader } from './block-line.js'
 import { addBlockLines, lineCount } from './block-lines.js'
 import { BlockStatements } from './block-statements.js'
 import { BlockTable, type Contradiction } from './block-table.js'
 import { type Mode, readMode } from './mode.js'
-import { describeRange, placeOf } from './place.js'
+import { describeRange } from './place.js'
 
 const MAX_LINE_LENGTH = 1024 * 1024
 const RUN_AGAIN = 'Run `go test -coverprofile` again and name the file that it wrote.'
@@ -80,19 +80,16 @@ export class GoCoverMachine implements TextMachine<CoverageReport>, LineSink {
   private addBlock(text: string, start: number, at: number): void {
     const { block } = this.reader
     if (block.oddity !== null) this.warnings.add(block.oddity, at)
-    const from = placeOf(block.startLine, block.startColumn)
-    const to = placeOf(block.endLine, block.endColumn)
-    if (from < 0 || to < from) {
+    if (block.start < 0 || block.end < block.start) {
       this.warnings.add('a block that does not end behind its start, or lies outside any file, is ignored', at)
       return
     }
     const { path, blocks } = this.fileOf(text, start, block)
-    const { statements, hits } = block
-    const contradiction = blocks.add({ start: from, end: to, statements, hits })
+    const contradiction = blocks.add(block)
     if (contradiction !== null) throw this.contradiction(path, contradiction, at)
   }
 
-  private fileOf(text: string, start: number, { pathEnd }: Block): NamedBlocks {
+  private fileOf(text: string, start: number, { pathEnd }: BlockLine): NamedBlocks {
     const { current } = this
     if (current !== null && current.path.length === pathEnd - start && text.startsWith(current.path, start))
       return current
