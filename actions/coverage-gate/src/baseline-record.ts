@@ -3,6 +3,7 @@ import type { Count } from '@testwarden/core/model/count'
 import type { CoverageTotals } from '@testwarden/core/model/coverage'
 import type { Evidence } from '@testwarden/core/model/evidence'
 import { canonicalJson } from '@testwarden/core/model/record-key'
+import { isRest } from './component-id.js'
 import type { CoverageFacts } from './facts.js'
 import { lostComponents } from './lost-components.js'
 import { type WrittenFile, type WrittenPart, writeFile, writePart } from './recorded-parts.js'
@@ -42,7 +43,7 @@ export function whyNoRecord({ run, facts, problems }: Evidence<CoverageFacts>): 
   if (problems.length > 0) return 'Not recorded as a baseline: not every report could be used.'
   if (facts.testedShas.length !== 1) return 'Not recorded as a baseline: the legs tested different trees.'
   if (facts.files.length === 0) return 'Not recorded as a baseline: the reports list no file.'
-  const [lost] = lostComponents(facts)
+  const lost = lostComponents(facts).find((component) => !isRest(component))
   if (lost !== undefined)
     return `Not recorded as a baseline: no report mentions the component ${lost.name}, which changed.`
   return null

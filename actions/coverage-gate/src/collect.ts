@@ -51,7 +51,7 @@ export async function collectCoverage(
     testedShas: [run.testedSha],
     notes: [...notes, ...found.notes, ...known.notes],
   }
-  const writes = writeReports(config.own, { files: files.map(({ coverage }) => coverage), run })
+  const writes = await writeReports(config.own, { files: files.map(({ coverage }) => coverage), run })
   return { facts: inOrder(facts), problems: asSet(problems), writes }
 }
 

@@ -1,12 +1,13 @@
 import type { CoverageTotals } from '@testwarden/core/model/coverage'
 import type { RecordedBaseline } from './baseline.js'
 import { carriedComponents, carriedFiles, isSamePaths } from './carry-forward.js'
-import { isSameComponent, membersOf } from './component-id.js'
+import { isRest, isSameComponent, membersOf } from './component-id.js'
 import type { BaselineFacts, ComponentFacts, ComponentId, CoverageFacts } from './facts.js'
 import { rememberByKey } from './remember.js'
 
-/** `api`, or `api, paths of the base` */
+/** `api`, `api, paths of the base`, or `everything else` */
 export function componentLabel({ name, side }: ComponentId): string {
+  if (isRest({ name })) return 'everything else'
   return side === 'tested' ? name : `${name}, paths of the base`
 }
 
@@ -24,12 +25,6 @@ function factsOfComponent(facts: CoverageFacts, component: ComponentFacts): Cove
   const baselines = facts.baselines.map((baseline) => baselineOf(baseline, component))
   return { ...factsWithin(facts, (path) => members.has(path)), baselines }
 }
-
-/** Facts of the files that no component has. */
-export const factsOfTheRest = rememberByKey((facts: CoverageFacts): CoverageFacts => {
-  const members = facts.components.filter(({ side }) => side === 'tested').map(membersOf)
-  return { ...factsWithin(facts, (path) => !members.some((paths) => paths.has(path))), baselines: [] }
-})
 
 function factsWithin(facts: CoverageFacts, isIn: (path: string) => boolean): CoverageFacts {
   const { changes } = facts

@@ -1,6 +1,13 @@
 import type { ComponentFacts, ComponentId } from './facts.js'
 import { rememberByKey } from './remember.js'
 
+/** Files that no component has are one too, without a name of the config's: so they are carried and missed like the others. */
+export const REST: ComponentId = { name: '', side: 'tested' }
+
+export function isRest({ name }: Pick<ComponentId, 'name'>): boolean {
+  return name === REST.name
+}
+
 /** Tells components apart and orders them: no name has a line break. */
 export function componentKey({ name, side }: ComponentId): string {
   return `${name}\n${side}`

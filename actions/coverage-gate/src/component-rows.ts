@@ -2,16 +2,16 @@ import type { Count } from '@testwarden/core/model/count'
 import type { Decision } from '@testwarden/core/model/decision'
 import { OUTCOMES, type Outcome, worstOutcome } from '@testwarden/core/model/outcome'
 import { soleBaseline } from './baseline.js'
-import { carriedFrom, componentLabel, factsOfComponents, factsOfTheRest, hasOtherPaths } from './component-facts.js'
+import { carriedFrom, componentLabel, factsOfComponents, hasOtherPaths } from './component-facts.js'
+import { isRest } from './component-id.js'
 import type { ComponentFacts, CoverageFacts } from './facts.js'
 import { unreportedComponents } from './lost-components.js'
 import { patchCoverage } from './patch.js'
 import { projectTotals } from './subject.js'
 
-/** What page and outputs tell of one component, or of the files in none. */
+/** What page and outputs tell of one component. */
 export interface ComponentRow {
-  /** null: the files that no component has. */
-  readonly component: ComponentFacts | null
+  readonly component: ComponentFacts
   readonly outcome: Outcome
   readonly lines: Count
   /** Changed coverable lines; null: the change is not known. */
@@ -38,7 +38,7 @@ export function componentRows({ verdict }: Decision, facts: CoverageFacts): read
     const source = sourceOf(facts, component)
     return { ...countsOf(own), component, outcome: worstOutcome(outcomes), baseline, source }
   })
-  return [...rows.sort(worstFirst), restRow(facts)]
+  return rows.sort(worstFirst)
 }
 
 function sourceOf(facts: CoverageFacts, component: ComponentFacts): CountSource {
@@ -48,16 +48,13 @@ function sourceOf(facts: CoverageFacts, component: ComponentFacts): CountSource 
   return sha === null ? { kind: 'reports' } : { kind: 'carried', sha }
 }
 
-function restRow(facts: CoverageFacts): ComponentRow {
-  const counts = countsOf(factsOfTheRest(facts))
-  return { ...counts, component: null, outcome: 'skipped', baseline: null, source: { kind: 'reports' } }
-}
-
 function countsOf(facts: CoverageFacts): Pick<ComponentRow, 'lines' | 'patch'> {
   return { lines: projectTotals(facts).lines, patch: patchCoverage(facts)?.lines ?? null }
 }
 
 function worstFirst(left: ComponentRow, right: ComponentRow): number {
+  const [leftIsRest, rightIsRest] = [isRest(left.component), isRest(right.component)]
+  if (leftIsRest || rightIsRest) return Number(leftIsRest) - Number(rightIsRest)
   return OUTCOMES.indexOf(right.outcome) - OUTCOMES.indexOf(left.outcome) || rateOrder(left.lines, right.lines)
 }
 

@@ -1,5 +1,6 @@
 import type { OutputDefinition } from '@testwarden/core/action/define-action'
 import type { Count } from '@testwarden/core/model/count'
+import { isRest } from './component-id.js'
 import { type ComponentRow, componentRows } from './component-rows.js'
 import type { CoverageFacts } from './facts.js'
 import { patchCoverage } from './patch.js'
@@ -52,8 +53,8 @@ export function percentFloored(count: Count | null): string {
 function componentsJson(rows: readonly ComponentRow[]): string {
   if (rows.length === 0) return ''
   const components = rows.map(({ component, ...row }) => ({
-    name: component?.name ?? null,
-    side: component?.side ?? null,
+    name: isRest(component) ? null : component.name,
+    side: component.side,
     ...row,
   }))
   return JSON.stringify({ schema: 'testwarden.components/1', components })

@@ -3,7 +3,7 @@ import type { RunContext } from '@testwarden/core/model/evidence'
 import { asSentence } from '@testwarden/core/model/sentence'
 import type { Git } from '@testwarden/core/ports/git'
 import { isSamePaths } from './carry-forward.js'
-import { componentKey } from './component-id.js'
+import { componentKey, REST } from './component-id.js'
 import type { Component } from './components.js'
 import type { ComponentFacts, ComponentId } from './facts.js'
 import { createPathMatcher } from './path-matcher.js'
@@ -28,7 +28,8 @@ export interface ReadComponents {
 export async function readComponents(question: ComponentQuestion, git: Git): Promise<ReadComponents> {
   const { run, reported } = question
   const isReported = new Set(reported)
-  const views = question.components.flatMap((component) => viewsOf(component, question))
+  const named = question.components.flatMap((component) => viewsOf(component, question))
+  const views = named.length === 0 ? [] : [...named, restOf(named, question)]
   const isAsked = run.isBaseline || views.some(({ seen }) => !seen.some((path) => isReported.has(path)))
   const hashed = isAsked ? await hashTrees(views, { run, git }) : { trees: [], notes: [] }
   const components = views.map(({ id, paths, unmatched, files, seen }, index) => ({
@@ -66,24 +67,26 @@ function isSameView(left: View, right: View): boolean {
   return isSamePaths([...left.files], [...right.files]) && isSamePaths(left.seen, right.seen)
 }
 
-function viewOf(
-  id: ComponentId,
-  written: readonly string[],
-  { trackedFiles, reported, others }: ComponentQuestion,
-): View {
+function viewOf(id: ComponentId, written: readonly string[], question: ComponentQuestion): View {
   const paths = inOrder(written)
   const matchers = paths.map((pattern) => ({ pattern, matches: createPathMatcher(pattern) }))
-  const takes = (path: string) => matchers.some(({ matches }) => matches(path))
-  const all = trackedFiles ?? inOrder([...reported, ...others])
-  const files = all.filter(takes)
-  return {
-    id,
-    paths,
-    takes,
-    unmatched: matchers.filter(({ matches }) => !files.some(matches)).map(({ pattern }) => pattern),
-    files: new Set(files),
-    seen: inOrder([...reported, ...others].filter(takes)),
-  }
+  const selected = select((path) => matchers.some(({ matches }) => matches(path)), question)
+  const files = [...selected.files]
+  const unmatched = matchers.filter(({ matches }) => !files.some(matches)).map(({ pattern }) => pattern)
+  return { id, paths, unmatched, ...selected }
+}
+
+function restOf(named: readonly View[], question: ComponentQuestion): View {
+  const own = named.filter(({ id }) => id.side === 'tested')
+  return { id: REST, paths: [], unmatched: [], ...select((path) => !own.some(({ takes }) => takes(path)), question) }
+}
+
+function select(
+  takes: View['takes'],
+  { trackedFiles, reported, others }: ComponentQuestion,
+): Pick<View, 'takes' | 'files' | 'seen'> {
+  const mattering = inOrder([...reported, ...others])
+  return { takes, files: new Set((trackedFiles ?? mattering).filter(takes)), seen: mattering.filter(takes) }
 }
 
 interface HashSources {

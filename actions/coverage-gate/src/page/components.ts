@@ -2,8 +2,8 @@ import type { Count } from '@testwarden/core/model/count'
 import type { Decision } from '@testwarden/core/model/decision'
 import type { Column, Inline, Section } from '@testwarden/core/model/page'
 import { formatFraction, formatInteger, formatPercent, formatPoints, NO_VALUE } from '@testwarden/core/render/numbers'
-import { componentLabel, factsOfTheRest } from '../component-facts.js'
-import { membersOf } from '../component-id.js'
+import { componentLabel } from '../component-facts.js'
+import { isRest, membersOf } from '../component-id.js'
 import { type ComponentRow, componentRows } from '../component-rows.js'
 import type { ComponentFacts, CoverageFacts } from '../facts.js'
 import { toRatio } from '../subject.js'
@@ -18,7 +18,7 @@ export function componentSections(decision: Decision, facts: CoverageFacts): Sec
     kind: 'table',
     heading: 'Components',
     columns: COLUMNS,
-    rows: rows.map((row) => rowOf(row, facts)),
+    rows: rows.map(rowOf),
   }
   return [table, ...leftSections(facts.components)]
 }
@@ -32,14 +32,10 @@ const COLUMNS: readonly Column[] = [
   { title: 'counts', align: 'left' },
 ]
 
-function rowOf({ component, outcome, lines, patch, baseline, source }: ComponentRow, facts: CoverageFacts): Inline[] {
-  if (component === null) {
-    const files = factsOfTheRest(facts).files.length
-    return ['everything else', NO_VALUE, countCell(lines), countCell(patch), NO_VALUE, `${formatInteger(files)} files`]
-  }
+function rowOf({ component, outcome, lines, patch, baseline, source }: ComponentRow): Inline[] {
   return [
     componentLabel(component),
-    { kind: 'outcome', outcome },
+    isRest(component) && outcome === 'skipped' ? NO_VALUE : { kind: 'outcome', outcome },
     countCell(lines),
     countCell(patch),
     baseline === null || lines.total === 0 ? NO_VALUE : formatPoints(toRatio(lines), toRatio(baseline)),

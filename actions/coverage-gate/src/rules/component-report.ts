@@ -3,6 +3,7 @@ import type { Reason } from '@testwarden/core/model/verdict'
 import { formatInteger } from '@testwarden/core/render/numbers'
 import { soleBaseline } from '../baseline.js'
 import { componentLabel } from '../component-facts.js'
+import { isRest } from '../component-id.js'
 import type { ComponentFacts } from '../facts.js'
 import { lostComponents, unreportedComponents } from '../lost-components.js'
 import type { Judgement, Subject } from '../subject.js'
@@ -19,7 +20,7 @@ export function componentReport({ config, evidence }: Subject): Judgement {
     reasons: [
       ...[...lost].map((component) => lostReason(component, soleBaseline(facts)?.sha ?? '')),
       ...unreportedComponents(facts)
-        .filter((component) => !lost.has(component))
+        .filter((component) => !lost.has(component) && !isRest(component))
         .map(neverReported),
       ...unknown.map(({ name }) => unknownReason(name)),
       ...facts.components.filter(({ side, unmatched }) => side === 'tested' && unmatched.length > 0).map(emptyPaths),
@@ -30,12 +31,16 @@ export function componentReport({ config, evidence }: Subject): Judgement {
 function lostReason(component: ComponentFacts, sha: string): Reason {
   const files = component.fileCount === 1 ? 'its file' : `any of its ${formatInteger(component.fileCount)} files`
   const why = component.tree === null ? 'nobody can tell whether they changed' : 'they changed'
+  const remedy = isRest(component) ? REST_REMEDY : 'Run its tests with coverage in this run too.'
   return reasonOf(component, {
-    outcome: 'inconclusive',
-    message: `No report of this run mentions ${files}, while the record of \`${sha.slice(0, 10)}\` has counts of them; as ${why}, these cannot be carried forward. Run its tests with coverage in this run too.`,
+    outcome: isRest(component) ? 'warn' : 'inconclusive',
+    message: `No report of this run mentions ${files}, while the record of \`${sha.slice(0, 10)}\` has counts of them; as ${why}, these cannot be carried forward. ${remedy}`,
     actual: 'in no report',
   })
 }
+
+/** Nobody named these files, and most of what lies around is no code: a change of it must stop nothing. */
+const REST_REMEDY = 'The whole is judged without them. Name a component for them, so that it is missed by its name.'
 
 function neverReported(component: ComponentFacts): Reason {
   const message = 'No report mentions a file of this component, and there are no earlier counts of it.'
