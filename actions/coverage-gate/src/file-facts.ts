@@ -1,5 +1,5 @@
 import type { Count } from '@testwarden/core/model/count'
-import type { BranchCoverage, CoverageTotals, FileCoverage } from '@testwarden/core/model/coverage'
+import { type BranchCoverage, type CoverageTotals, countArms, type FileCoverage } from '@testwarden/core/model/coverage'
 import { countLinesOfText, createLineWriter, linesFromText, linesToText, subtract, unite } from './ranges.js'
 
 /** One file's coverage without hits: whether a line ran matters, how often does not. All lists are sorted. */
@@ -77,12 +77,9 @@ export function sumBranches(branches: Iterable<BranchFacts>): Count {
   return { covered, total }
 }
 
-/** The rule of core's `countBranches`, on facts. */
-export function countBranch({ taken, untaken, counted }: BranchFacts): Count {
-  return {
-    covered: Math.max(taken.length, counted[0]),
-    total: Math.max(taken.length + untaken.length, counted[1]),
-  }
+export function countBranch({ taken, untaken, counted: [covered, total] }: BranchFacts): Count {
+  const arms = [...taken.map((arm) => [arm, 1] as const), ...untaken.map((arm) => [arm, 0] as const)]
+  return countArms(arms, { covered, total })
 }
 
 function encodeLines(lines: ReadonlyMap<number, number>): { readonly covered: string; readonly missed: string } {

@@ -39,6 +39,7 @@ interface Run {
   readonly history?: MemoryHistory
   readonly components?: readonly Component[]
   readonly run?: ReturnType<typeof runOf>
+  readonly ignore?: string
 }
 
 async function collect(job: Run) {
@@ -57,7 +58,7 @@ async function collect(job: Run) {
     files: new MemoryFiles({ ...job.reports }),
     history: job.history ?? new MemoryHistory(),
   })
-  return coverageGate.collect({ config: configOf(LIMITS, components), run }, ports)
+  return coverageGate.collect({ config: configOf({ ...LIMITS, ignore: job.ignore ?? '' }, components), run }, ports)
 }
 
 function changeOf(path: string, newCount: number): Diff[number] {
@@ -105,7 +106,7 @@ describe('a change of one component', () => {
     const judged = await judge(job)
     expect(outcomesOf(judged, 'api')).toEqual({ 'patch-line': 'fail', 'project-line': 'pass', drop: 'pass' })
     expect(outcomesOf(judged, 'web')).toEqual({ 'project-line': 'pass', drop: 'pass' })
-    expect(projectTotals(judged.evidence.facts).lines).toEqual({ covered: 11, total: 14 })
+    expect(projectTotals(judged.evidence.facts).lines).toEqual({ covered: 11, total: 16 })
     expect(pageText(judged)).toContain('carried forward from ')
     expect(reasonOf(judged, 'patch-line', 'api')).toMatchObject({
       title: 'new code tested (api)',
@@ -182,9 +183,14 @@ describe('a component without a report', () => {
           files: [
             ['api/a.ts', 4, 5],
             ['api/b.ts', 5, 5],
+            ['tools/t.ts', 0, 2],
             ['web/w.ts', 2, 4],
           ],
-          components: [{}, { name: 'web', files: '3' }],
+          components: [
+            { name: '', files: '3' },
+            { name: 'api', files: '1-2' },
+            { name: 'web', files: '4' },
+          ],
         },
       },
     ])
@@ -206,9 +212,11 @@ describe('a component without a report', () => {
 
   test('of which all are unchanged makes a run without any report a success', async () => {
     const changed = { 'README.md': 3 }
-    const judged = await judge({ reports: {}, tree: { ...TREE, 'README.md': 'x' }, changed, history: await recorded() })
+    const components = [API, WEB, componentOf('tools')]
+    const history = await recorded(ALL, components)
+    const judged = await judge({ reports: {}, tree: { ...TREE, 'README.md': 'x' }, changed, history, components })
     expect(judged.decision.verdict.outcome).toBe('pass')
-    expect(projectTotals(judged.evidence.facts).lines).toEqual({ covered: 11, total: 14 })
+    expect(projectTotals(judged.evidence.facts).lines).toEqual({ covered: 11, total: 16 })
     expect((await collect({ reports: {}, history: new MemoryHistory() })).facts).toBeNull()
   })
 
@@ -221,6 +229,11 @@ describe('a component without a report', () => {
     expect(reasonOf(judged, 'project-line', 'everything')).toMatchObject({ actual: { numerator: 11, denominator: 14 } })
   })
 
+  test('is carried without the files that are ignored now', async () => {
+    const judged = await judge({ reports: onlyApi, history: await recorded(), ignore: 'tools' })
+    expect(projectTotals(judged.evidence.facts).lines).toEqual({ covered: 11, total: 14 })
+  })
+
   test('in a working tree is carried only where nothing of it was touched', async () => {
     const run = runOf({ testedSha: null })
     const history = await recorded()
@@ -228,6 +241,32 @@ describe('a component without a report', () => {
     expect(outcomesOf(untouched, 'web')).toEqual({ 'project-line': 'pass', drop: 'pass' })
     const touched = await judge({ reports: onlyApi, history, run, changed: { 'web/w.ts': 1 } })
     expect(outcomesOf(touched, 'web')).toEqual({ 'component-report': 'inconclusive' })
+  })
+})
+
+describe('files that no component has', () => {
+  const tree = { ...TREE, 'README.md': 'x' }
+
+  test('are carried like a component while all of them are the same', async () => {
+    const judged = await judge({ reports: { 'a.info': lcov(API_REPORT) }, history: await recorded() })
+    expect(outcomesOf(judged, 'everything else')).toEqual({})
+    expect(projectTotals(judged.evidence.facts).lines).toEqual({ covered: 11, total: 16 })
+  })
+
+  test('are missed with a warning where one of them changed, which stops nothing', async () => {
+    const judged = await judge({ reports: { 'a.info': lcov(API_REPORT) }, tree, history: await recorded() })
+    expect(outcomesOf(judged, 'everything else')).toEqual({ 'component-report': 'warn' })
+    expect(reasonOf(judged, 'component-report', 'everything else')?.message).toContain(
+      'The whole is judged without them.',
+    )
+    expect(judged.decision.verdict.outcome).toBe('warn')
+  })
+
+  test('are recorded no longer on the default branch, as nobody could name them as gone', async () => {
+    const run = { ...PUSH, testedSha: TESTED_SHA }
+    const reports = { 'a.info': lcov({ ...API_REPORT, ...WEB_REPORT }) }
+    const judged = await judge({ reports, tree, history: await recorded(), run })
+    expect(judged.decision.changes).toHaveLength(1)
   })
 })
 
@@ -269,6 +308,7 @@ describe('a change of the components themselves', () => {
     const same = { ...API, paths: ['api'], pathsOfBase: ['api/**'] }
     const judged = await judge({ reports: { 'a.info': ALL }, history: await recorded(), components: [same, WEB] })
     expect(judged.evidence.facts.components.map(({ name, side }) => [name, side])).toEqual([
+      ['', 'tested'],
       ['api', 'tested'],
       ['web', 'tested'],
     ])
