@@ -1,4 +1,4 @@
-import type { FoundFile } from '@testwarden/core/ports/files'
+import type { FoundFile, UnreadableFolder } from '@testwarden/core/ports/files'
 
 /** The pattern that stands for "look everywhere". */
 export const EVERYWHERE = '**'
@@ -19,4 +19,9 @@ export function mayBeReport({ path, bytes }: FoundFile): boolean {
   if (REPORT_EXTENSIONS.has(extension)) return true
   if (extension === 'json') return REPORT_WORDS.test(path)
   return name.startsWith('lcov') || name.startsWith('coverage')
+}
+
+/** For people: a folder whose reports, if there are any, are missing. */
+export function describePassedBy({ path, reason }: UnreadableFolder): string {
+  return `The folder ${path} cannot be listed (${reason}), so reports in it are not read: make it readable for this job, or name the reports.`
 }

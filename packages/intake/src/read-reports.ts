@@ -1,7 +1,7 @@
 import { ConfigurationError, PlatformError, ReportError } from '@testwarden/core/model/errors'
 import type { Files, FoundFile } from '@testwarden/core/ports/files'
 import type { Format } from '@testwarden/formats/format'
-import { EVERYWHERE, mayBeReport } from './discovery.js'
+import { describePassedBy, EVERYWHERE, mayBeReport } from './discovery.js'
 import { type ReadReport, readReport } from './read-report.js'
 
 export interface ReadRequest<Model> {
@@ -12,6 +12,11 @@ export interface ReadRequest<Model> {
   readonly formats: readonly Format<Model>[]
   /** Files that are left alone while looking everywhere. */
   readonly isSkipped?: (path: string) => boolean
+  /**
+   * Is told, for people, of folders that cannot be listed; the same may be told again. Without it such a folder is an
+   * error, and nothing of its pattern is read.
+   */
+  readonly warn?: Warn
 }
 
 /**
@@ -26,6 +31,7 @@ export async function* readReports<Model>(
 ): AsyncGenerator<ReadReport<Model>, void, undefined> {
   const reading: Reading<Model> = {
     files,
+    warn: request.warn,
     formats: chooseFormats(request),
     isForced: request.format !== null,
     seen: new Set(),
@@ -36,8 +42,11 @@ export async function* readReports<Model>(
   for (const pattern of request.patterns) yield* readPattern(pattern, reading)
 }
 
+type Warn = (message: string) => void
+
 interface Reading<Model> {
   readonly files: Files
+  readonly warn: Warn | undefined
   readonly formats: readonly Format<Model>[]
   readonly isForced: boolean
   /** By {@link identityOf}: a file that two patterns spell differently is read once. */
@@ -60,7 +69,7 @@ async function* readEverywhere<Model>(
   reading: Reading<Model>,
   { isSkipped }: ReadRequest<Model>,
 ): AsyncGenerator<ReadReport<Model>> {
-  const found = await findFiles(EVERYWHERE, reading.files)
+  const found = await findFiles(EVERYWHERE, reading)
   if (found instanceof ReportError) return yield { path: EVERYWHERE, ok: false, error: found }
   const candidates = found.filter((file) => mayBeReport(file) && isSkipped?.(file.path) !== true)
   // Nobody named these, so whatever else lies around is no error.
@@ -71,7 +80,7 @@ async function* readEverywhere<Model>(
 }
 
 async function* readPattern<Model>(pattern: string, reading: Reading<Model>): AsyncGenerator<ReadReport<Model>> {
-  const found = await findFiles(pattern, reading.files)
+  const found = await findFiles(pattern, reading)
   if (found instanceof ReportError) return yield { path: pattern, ok: false, error: found }
   const isReadAlready = found.some(({ path }) => reading.seen.has(identityOf(path)))
   let reports = 0
@@ -113,9 +122,12 @@ function markDuplicate<Model>(
   return { ...report, warnings: [...report.warnings, warning], duplicateOf: first }
 }
 
-async function findFiles(pattern: string, files: Files): Promise<readonly FoundFile[] | ReportError> {
+async function findFiles(
+  pattern: string,
+  { files, warn }: Pick<Reading<unknown>, 'files' | 'warn'>,
+): Promise<readonly FoundFile[] | ReportError> {
   try {
-    return await files.find(pattern)
+    return await files.find(pattern, warn && ((folder) => warn(describePassedBy(folder))))
   } catch (error) {
     if (error instanceof PlatformError)
       return new ReportError(error.message, { path: pattern, line: null, remedy: error.remedy ?? CHECK_PATH })

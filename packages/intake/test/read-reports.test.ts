@@ -1,5 +1,6 @@
 import { describe, expect, test } from '@jest/globals'
-import { ConfigurationError, ReportError } from '@testwarden/core/model/errors'
+import { ConfigurationError, PlatformError, ReportError } from '@testwarden/core/model/errors'
+import type { PassBy } from '@testwarden/core/ports/files'
 import { type Format, HEAD_BYTES } from '@testwarden/formats/format'
 import { MemoryFiles } from '@testwarden/testkit/fakes/memory-files'
 import type { ReadReport } from '../src/read-report.js'
@@ -145,5 +146,34 @@ describe('looking everywhere', () => {
 
   test('leaves alone what the caller skips, and finding nothing is no error', async () => {
     expect((await readAll({ 'lcov.info': 'tiny' }, { isSkipped: () => true })).reports).toEqual([])
+  })
+})
+
+describe('a folder that cannot be listed', () => {
+  class HalfReadable extends MemoryFiles {
+    override async find(pattern: string, passBy?: PassBy) {
+      if (passBy === undefined) throw new PlatformError('cannot list secret: not allowed')
+      passBy({ path: 'secret', reason: 'not allowed' })
+      return super.find(pattern)
+    }
+  }
+
+  async function readHalf(request: Partial<ReadRequest<string>>): Promise<string[]> {
+    const reports: ReadReport<string>[] = []
+    const whole = { format: null, formats: [tiny()], patterns: [], ...request }
+    for await (const report of readReports(whole, new HalfReadable({ 'out/a.xml': 'tiny 1' }))) reports.push(report)
+    return paths(reports)
+  }
+
+  test.each([[[]], [['out']], [['**/*.xml']]])('is told by its name, and the rest of %j is read', async (patterns) => {
+    const told: string[] = []
+    expect(await readHalf({ patterns, warn: (message) => told.push(message) })).toEqual(['out/a.xml 6'])
+    expect(told).toEqual([
+      expect.stringMatching(/^The folder secret cannot be listed \(not allowed\).*make it readable/),
+    ])
+  })
+
+  test('is an error where nobody listens', async () => {
+    expect(await readHalf({ patterns: ['out'] })).toEqual(['out cannot list secret: not allowed'])
   })
 })

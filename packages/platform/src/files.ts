@@ -15,7 +15,7 @@ export function createWorkspaceFiles({ root, reach }: { readonly root: string; r
     return known
   }
   return {
-    find: async (pattern) => findFiles(await boundary(), pattern),
+    find: async (pattern, passBy) => findFiles(await boundary(), pattern, passBy),
     async *read(path) {
       yield* readChunks(await boundary(), path)
     },

@@ -1,8 +1,17 @@
 import { execFileSync } from 'node:child_process'
-import { existsSync, linkSync, mkdirSync, readdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs'
+import {
+  chmodSync,
+  existsSync,
+  linkSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs'
 import path from 'node:path'
 import { describe, expect, test } from '@jest/globals'
-import type { Files } from '@testwarden/core/ports/files'
+import type { Files, PassBy, UnreadableFolder } from '@testwarden/core/ports/files'
 import { walkFiles } from '../src/files/walk.js'
 import { createWorkspaceFiles } from '../src/files.js'
 import { tempFolder } from './support/temp-folder.js'
@@ -21,8 +30,19 @@ function put(root: string, contents: Readonly<Record<string, string>>): void {
   }
 }
 
-async function paths(files: Files, pattern: string): Promise<string[]> {
-  return (await files.find(pattern)).map((file) => file.path)
+/** A superuser may read everything, so they become nobody for a while. */
+async function asOrdinaryUser<Result>(work: () => Promise<Result>): Promise<Result> {
+  if (process.geteuid?.() !== 0) return work()
+  process.seteuid?.('nobody')
+  try {
+    return await work()
+  } finally {
+    process.seteuid?.(0)
+  }
+}
+
+async function paths(files: Files, pattern: string, passBy?: PassBy): Promise<string[]> {
+  return (await files.find(pattern, passBy)).map((file) => file.path)
 }
 
 async function contentOf(files: Files, name: string): Promise<string> {
@@ -111,6 +131,23 @@ describe('find', () => {
     await expect(files.find('pipe')).rejects.toMatchObject(REFUSED)
     await expect(files.readHead('pipe', 10)).rejects.toMatchObject(REFUSED)
     expect(await paths(files, '.')).toEqual([])
+  })
+
+  test('passes by a folder below that may not be read, and tells so', async () => {
+    const { root, files } = workspace({ 'a/report.xml': '', 'b/secret/report.xml': '', 'c/report.xml': '' })
+    chmodSync(path.dirname(root), 0o755)
+    chmodSync(path.join(root, 'b/secret'), 0o000)
+    const passed: UnreadableFolder[] = []
+    const note = (folder: UnreadableFolder) => void passed.push(folder)
+    await asOrdinaryUser(async () => {
+      for (const pattern of ['**/*.xml', '.'])
+        expect(await paths(files, pattern, note)).toEqual(['a/report.xml', 'c/report.xml'])
+      expect(await paths(files, './b/**', note)).toEqual([])
+      await expect(files.find('.')).rejects.toMatchObject({ message: expect.stringContaining('b/secret') })
+      await expect(files.find('b/secret', note)).rejects.toMatchObject(REFUSED)
+    }).finally(() => chmodSync(path.join(root, 'b/secret'), 0o755))
+    const reason = expect.stringContaining('EACCES')
+    expect(passed).toEqual(['b/secret', 'b/secret', './b/secret'].map((folder) => ({ path: folder, reason })))
   })
 
   test('stops at a workspace with more entries than anybody has reports', async () => {

@@ -28,10 +28,17 @@ async function runInspect(call: CommandCall, terminal: Terminal): Promise<number
   if (call.words.length === 0)
     throw new ConfigurationError('There is nothing to inspect.', { remedy: 'Name a report, a folder or a glob.' })
   const files = createWorkspaceFiles({ root: terminal.cwd, reach: 'machine' })
-  const request = { patterns: call.words, format: call.values.get('format') ?? null, formats: coverageFormats }
+  const passedBy = new Set<string>()
+  const request = {
+    patterns: call.words,
+    format: call.values.get('format') ?? null,
+    formats: coverageFormats,
+    warn: (message: string) => void passedBy.add(message),
+  }
   const inspection = await inspectReports(request, files)
   if (call.flags.has('json')) terminal.print(encodeInspection(inspection))
   else terminal.print(inspectionText(inspection))
+  for (const message of passedBy) terminal.complain(`testwarden: ${message}\n`)
   for (const error of inspection.errors) terminal.complain(errorLine(error))
   return inspection.errors.length === 0 ? EXIT.ok : EXIT.cannotRead
 }

@@ -2,7 +2,7 @@ import type { Stats } from 'node:fs'
 import { stat } from 'node:fs/promises'
 import path from 'node:path'
 import { PlatformError } from '@testwarden/core/model/errors'
-import type { FoundFile } from '@testwarden/core/ports/files'
+import type { FoundFile, PassBy } from '@testwarden/core/ports/files'
 import picomatch from 'picomatch'
 import { type Boundary, confine, isInside } from './confine.js'
 import { isMissing, messageOf } from './failure.js'
@@ -13,46 +13,54 @@ const MAX_PATTERN_CHARACTERS = 4096
 /**
  * What a pattern stands for, ascending by path. A path that exists is taken by its word, even where it could be read as
  * a glob (`[id].xml`).
+ * @param passBy see the port
  * @throws PlatformError when the pattern leaves the boundary, names a special file or is too long
  */
-export async function findFiles(boundary: Boundary, given: string): Promise<readonly FoundFile[]> {
+export async function findFiles(boundary: Boundary, given: string, passBy?: PassBy): Promise<readonly FoundFile[]> {
   const pattern = path.sep === '\\' ? given.replaceAll('\\', '/') : given
   if (pattern.trim() === '') return []
   if (pattern.length > MAX_PATTERN_CHARACTERS)
     throw new PlatformError(`a pattern of ${pattern.length} characters`, { remedy: 'write a shorter pattern' })
   const glob = picomatch.scan(pattern)
-  const literal = await literalPath(boundary, pattern, glob.isGlob)
+  const search = { boundary, passBy }
+  const literal = await literalPath(search, pattern, glob.isGlob)
   if (literal !== null) return literal
-  return glob.isGlob ? findMatches(boundary, pattern, glob) : []
+  return glob.isGlob ? findMatches(search, pattern, glob) : []
 }
 
-async function literalPath(boundary: Boundary, pattern: string, isGlob: boolean): Promise<readonly FoundFile[] | null> {
+interface Search {
+  readonly boundary: Boundary
+  readonly passBy: PassBy | undefined
+}
+
+async function literalPath(search: Search, pattern: string, isGlob: boolean): Promise<readonly FoundFile[] | null> {
+  const { boundary } = search
   // The text of a glob is no path; only its fixed part must stay inside.
   const real = isGlob ? await confine(boundary, pattern).catch(() => null) : await confine(boundary, pattern)
   const found = real === null ? null : await statIfPresent(real, pattern)
   if (real === null || found === null) return null
-  if (found.isDirectory()) return findBelow(boundary, pattern, real)
+  if (found.isDirectory()) return findBelow(search, pattern, real)
   if (found.isFile()) return [{ path: pattern, bytes: found.size, how: 'named' }]
   throw new PlatformError(`${pattern} is no regular file`, {
     remedy: 'pipes, sockets and devices are not read: write the report to a file and name that',
   })
 }
 
-async function findBelow(boundary: Boundary, pattern: string, real: string): Promise<readonly FoundFile[]> {
-  const files = await walk(boundary, real, Number.POSITIVE_INFINITY)
+async function findBelow(search: Search, pattern: string, real: string): Promise<readonly FoundFile[]> {
   const prefix = folderPrefix(pattern)
+  const files = await walk(search, real, { prefix, maxDepth: Number.POSITIVE_INFINITY })
   return byPath(files.map(({ relative, bytes }) => ({ path: prefix + relative, bytes, how: 'met' })))
 }
 
-async function findMatches(boundary: Boundary, pattern: string, glob: GlobParts): Promise<readonly FoundFile[]> {
+async function findMatches(search: Search, pattern: string, glob: GlobParts): Promise<readonly FoundFile[]> {
   const base = glob.base === '' && pattern.startsWith('/') ? '/' : glob.base
-  const real = await confine(boundary, base)
+  const real = await confine(search.boundary, base)
   const found = await statIfPresent(real, base)
   if (found === null || !found.isDirectory()) return []
   const matches = compile(glob.glob, pattern)
-  const files = await walk(boundary, real, depthOf(glob.glob))
   // The scanner drops a leading `./`.
   const prefix = (pattern.startsWith('./') ? './' : '') + (base === '' ? '' : folderPrefix(base))
+  const files = await walk(search, real, { prefix, maxDepth: depthOf(glob.glob) })
   const matched = files.filter(({ relative }) => matches(relative))
   return byPath(matched.map(({ relative, bytes }) => ({ path: prefix + relative, bytes, how: 'met' })))
 }
@@ -70,10 +78,21 @@ function compile(glob: string, pattern: string): (relative: string) => boolean {
   }
 }
 
-function walk({ realRoot }: Boundary, folder: string, maxDepth: number): Promise<readonly WalkedFile[]> {
+interface WalkStart {
+  /** What stands before the paths that the walk finds. */
+  readonly prefix: string
+  readonly maxDepth: number
+}
+
+function walk(
+  { boundary: { realRoot }, passBy }: Search,
+  folder: string,
+  { prefix, maxDepth }: WalkStart,
+): Promise<readonly WalkedFile[]> {
   // A folder that the developer named elsewhere on the machine bounds itself.
   const within = isInside(realRoot, folder) ? realRoot : folder
-  return walkFiles({ folder, within, maxDepth, maxEntries: MAX_WALKED_ENTRIES })
+  const tell: PassBy | undefined = passBy && (({ path: below, reason }) => passBy({ path: prefix + below, reason }))
+  return walkFiles({ folder, within, maxDepth, maxEntries: MAX_WALKED_ENTRIES, passBy: tell })
 }
 
 /** Only a plain glob tells by its slashes how deep its matches lie. */

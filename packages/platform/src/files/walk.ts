@@ -2,6 +2,7 @@ import type { Dirent } from 'node:fs'
 import { readdir, realpath, stat } from 'node:fs/promises'
 import path from 'node:path'
 import { PlatformError } from '@testwarden/core/model/errors'
+import type { PassBy } from '@testwarden/core/ports/files'
 import { isInside } from './confine.js'
 import { isMissing, messageOf } from './failure.js'
 
@@ -18,6 +19,8 @@ export interface Walk {
   /** How many folders deep to look; 1 is the folder itself. */
   readonly maxDepth: number
   readonly maxEntries: number
+  /** Is told of folders below that cannot be listed, relative to the walked one; undefined: they are errors. */
+  readonly passBy?: PassBy | undefined
 }
 
 export interface WalkedFile {
@@ -44,7 +47,7 @@ interface Progress {
 /**
  * All regular files below a folder, each once however many links lead to it. `.git`, `node_modules`, links that leave,
  * link loops and special files are passed by.
- * @throws PlatformError beyond `maxEntries`, and when a folder cannot be listed
+ * @throws PlatformError beyond `maxEntries`, and when a folder cannot be listed that is not passed by
  */
 export async function walkFiles(walk: Walk): Promise<readonly WalkedFile[]> {
   const start: Visit = { real: walk.folder, relative: '', depth: 1 }
@@ -67,7 +70,7 @@ async function nextVisit(walk: Walk, progress: Progress): Promise<Visit | null> 
 }
 
 async function listFolder(visit: Visit, walk: Walk, progress: Progress): Promise<readonly Dirent[]> {
-  const entries = await readFolder(visit.real, visit.relative || walk.folder)
+  const entries = await readFolder(visit, walk)
   progress.entries += entries.length
   if (progress.entries > walk.maxEntries)
     throw new PlatformError(`more than ${walk.maxEntries} files and folders below ${walk.folder}`, {
@@ -76,16 +79,20 @@ async function listFolder(visit: Visit, walk: Walk, progress: Progress): Promise
   return entries.sort((left, right) => (left.name < right.name ? -1 : 1))
 }
 
-async function readFolder(real: string, shown: string): Promise<Dirent[]> {
+async function readFolder({ real, relative }: Visit, { folder, passBy }: Walk): Promise<Dirent[]> {
   try {
     return await readdir(real, { withFileTypes: true })
   } catch (cause) {
     // Removed while we walked.
     if (isMissing(cause)) return []
-    throw new PlatformError(`cannot list ${shown}: ${messageOf(cause)}`, {
-      cause,
-      remedy: 'make the folder readable, or name a narrower pattern',
-    })
+    const reason = messageOf(cause)
+    if (relative === '' || passBy === undefined)
+      throw new PlatformError(`cannot list ${relative || folder}: ${reason}`, {
+        cause,
+        remedy: 'make the folder readable, or name a narrower pattern',
+      })
+    passBy({ path: relative, reason })
+    return []
   }
 }
 
