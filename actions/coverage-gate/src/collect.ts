@@ -5,17 +5,19 @@ import { asSet } from '@testwarden/core/model/join-evidence'
 import type { Ports } from '@testwarden/core/ports/ports'
 import type { Format } from '@testwarden/formats/format'
 import { EVERYWHERE } from '@testwarden/intake/discovery'
-import { createCoverageFold } from '@testwarden/intake/fold-coverage'
+import { createCoverageFold, type FoldedCoverage } from '@testwarden/intake/fold-coverage'
 import type { ReadReport } from '@testwarden/intake/read-report'
+import { readBuildFolders } from '@testwarden/intake/paths/read-build-folders'
 import { readReports } from '@testwarden/intake/read-reports'
+import { carryForward, unreportedFiles } from './carry-forward.js'
 import type { CoverageSettings, coverageConfig } from './config.js'
-import type { CoverageFacts } from './facts.js'
+import type { ChangeFacts, CoverageFacts } from './facts.js'
 import { encodeFile } from './file-facts.js'
-import { findBaseline } from './find-baseline.js'
+import { type FoundBaseline, findBaseline } from './find-baseline.js'
 import { inOrder } from './merge-evidence.js'
 import { createPathMatcher } from './path-matcher.js'
 import { readChanges } from './read-changes.js'
-import { readParts } from './read-parts.js'
+import { type ReadComponents, readComponents } from './read-components.js'
 import { writeReports } from './write-reports.js'
 
 export interface CoverageSources {
@@ -30,18 +32,18 @@ export async function collectCoverage(
 ): Promise<Collected<CoverageFacts>> {
   const repository = await readRepository(ports)
   const ignored = createFilter(config.own.ignore.value)
-  const fold = createCoverageFold({ paths: { ...repository, roots: config.own.roots.value }, isIgnored: ignored })
+  const build = await readBuildFolders(repository, ports.files)
+  const fold = createCoverageFold({
+    paths: { ...repository, roots: config.own.roots.value, build },
+    isIgnored: ignored,
+  })
   for await (const report of reportsOf({ settings: config.own, repository, ports, formats })) fold.add(report)
   const { reports, files, unmatched, notes, problems } = fold.result()
   const isNothingRead = reports.length === 0 && problems.length === 0
-  const components = config.own.components.value
-  if (isNothingRead && components.length === 0) return { facts: null, problems }
+  if (isNothingRead && config.own.components.value.length === 0) return { facts: null, problems }
   const found = await findBaseline({ run, depth: config.shared.baseline.depth.value }, ports)
   const changes = await readChanges({ run, ports, isIgnored: ignored })
-  const reported = files.map(({ coverage }) => coverage.path)
-  const { trackedFiles } = repository
-  const sources = { components, run, trackedFiles, reported, changes, found, isIgnored: ignored }
-  const known = await readParts(sources, ports.git)
+  const known = await readParts({ config, run, ports, repository, found, changes, files })
   if (isNothingRead && known.carried.length === 0) return { facts: null, problems }
   const facts: CoverageFacts = {
     reports,
@@ -56,6 +58,33 @@ export async function collectCoverage(
   }
   const writes = await writeReports(config.own, { files: files.map(({ coverage }) => coverage), run })
   return { facts: inOrder(facts), problems: asSet(problems), writes }
+}
+
+interface PartSources extends CollectContext<typeof coverageConfig> {
+  readonly ports: Ports
+  readonly repository: Repository
+  readonly found: FoundBaseline
+  readonly changes: ChangeFacts
+  readonly files: FoldedCoverage['files']
+}
+
+/** The components in the tested tree, and what the baseline lends them. */
+async function readParts(sources: PartSources): Promise<ReadComponents & Pick<CoverageFacts, 'carried'>> {
+  const { config, run, ports, repository, found, changes } = sources
+  const reported = sources.files.map(({ coverage }) => coverage.path)
+  const changed = changes.kind === 'known' ? changes.files.map(({ path }) => path) : []
+  const question = {
+    components: config.own.components.value,
+    run,
+    trackedFiles: repository.trackedFiles,
+    reported,
+    others: [...changed, ...unreportedFiles(found.parts, new Set(reported))],
+  }
+  const known = await readComponents(question, ports.git)
+  const { baseline, parts } = found
+  if (baseline.kind !== 'record') return { ...known, carried: [] }
+  const { components } = known
+  return { ...known, carried: carryForward({ components, reported: new Set(reported), sha: baseline.sha, parts }) }
 }
 
 interface Repository {

@@ -48,7 +48,7 @@ export function createCoverageFold({ paths, isIgnored }: FoldOptions): CoverageF
       if (!report.ok) return void problems.push(problemOf(report.error))
       if (report.duplicateOf !== null)
         return void notes.push(`${report.path} has the same content as ${report.duplicateOf} and was counted once.`)
-      const resolved = resolveFiles(report.model, resolver, isIgnored)
+      const resolved = resolveFiles(report, { resolver, isIgnored, prefix: paths.workspacePrefix ?? '' })
       if (unmatched.length < DESCRIBED_IN_ALL)
         unmatched.push(...describeUnmatched(report, resolved.unmatched, resolver))
       if (report.model.sources.length > MAX_SOURCES)
@@ -81,15 +81,19 @@ interface ResolvedFiles {
   readonly unmatched: readonly FileCoverage[]
 }
 
-function resolveFiles(
-  { files, sources }: CoverageReport,
-  resolver: PathResolver,
-  isIgnored: (path: string) => boolean,
-): ResolvedFiles {
+interface Resolving {
+  readonly resolver: PathResolver
+  readonly isIgnored: (path: string) => boolean
+  /** Where the workspace lies inside the repository. */
+  readonly prefix: string
+}
+
+function resolveFiles({ path, model }: GoodReport, { resolver, isIgnored, prefix }: Resolving): ResolvedFiles {
   const matched: FileCoverage[] = []
   const unmatched: FileCoverage[] = []
-  for (const file of files) {
-    const resolved = resolver.resolve(file.path, sources)
+  for (const file of model.files) {
+    const place = { report: `${prefix}${path}`, module: file.module ?? null }
+    const resolved = resolver.resolve(file.path, model.sources, place)
     if (isIgnored(resolved?.path ?? withTidyPath(file).path)) continue
     if (resolved === null) unmatched.push(file)
     else matched.push({ ...file, path: resolved.path })
@@ -99,8 +103,10 @@ function resolveFiles(
 
 const tidy = createPathResolver({ trackedFiles: null, roots: [] })
 
+/** Files that only their modules tell apart stay apart. */
 function withTidyPath(file: FileCoverage): FileCoverage {
-  return { ...file, path: tidy.resolve(file.path, [])?.path ?? file.path.slice(0, 200) }
+  const path = tidy.resolve(file.path, [])?.path ?? file.path.slice(0, 200)
+  return { ...file, path: file.module === undefined ? path : `${file.module}/${path}` }
 }
 
 function isMismatch({ matched, unmatched }: ResolvedFiles): boolean {

@@ -60,7 +60,11 @@ function withContradictions(report: InspectedReport, merger: CoverageMerger): In
 }
 
 function addFiles(merger: CoverageMerger, files: readonly FileCoverage[], report: string): void {
-  for (const file of files) merger.add({ ...file, path: plainPath(file.path) }, report)
+  for (const file of files) {
+    const path = plainPath(file.path)
+    // Without a repository only the module tells two files of the same package and name apart.
+    merger.add({ ...file, path: file.module === undefined ? path : `${file.module}/${path}` }, report)
+  }
 }
 
 /** One spelling for `a\b.ts`, `./a/b.ts` and `a/./b.ts`, so that shards of one run fold. */

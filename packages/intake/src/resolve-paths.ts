@@ -1,3 +1,6 @@
+import { chooseSource, type ReportPlace } from './paths/choose-source.js'
+import { createSourceFiles } from './paths/source-files.js'
+import { type BuildFolders, NO_BUILD_FOLDERS } from './paths/source-folders.js'
 import { createSuffixIndex, type SuffixIndex } from './suffix-index.js'
 import { joinPaths, parseWrittenPath, stripCheckoutFolder, type WrittenPath } from './written-path.js'
 
@@ -13,6 +16,7 @@ export type ResolvedBy =
   | 'checkout-folder'
   | 'case'
   | 'suffix'
+  | 'source-folder'
   | 'file-name'
   | 'unchecked'
 
@@ -33,8 +37,9 @@ export interface PathResolver {
   /**
    * null: no tracked file, or more than one, answers to the path.
    * @param sources the folders that the report's paths may be relative to, as written; {@link MAX_SOURCES} count
+   * @param place tells files of the same package and name apart
    */
-  resolve(written: string, sources: readonly string[]): ResolvedPath | null
+  resolve(written: string, sources: readonly string[], place?: ReportPlace): ResolvedPath | null
   explain(written: string, sources: readonly string[]): PathExplanation
 }
 
@@ -45,6 +50,8 @@ export interface PathResolverOptions {
   readonly workspacePrefix?: string
   /** Further folders of the user's: relative ones are put in front, absolute ones are taken off. */
   readonly roots: readonly string[]
+  /** What build files say of source folders and modules. */
+  readonly build?: BuildFolders
 }
 
 /**
@@ -52,24 +59,32 @@ export interface PathResolverOptions {
  * machines and containers, with drives, URLs or another case; a wrong guess would blame the wrong file, so every step
  * needs a single answer. Steps, the first answer wins: below one of the report's sources, below the workspace, as
  * written, without the folder where the repository was checked out, below the user's roots, in another case, by the
- * longest ending of at least a folder and a name, by the name of a file in the repository's root.
+ * longest ending of at least a folder and a name, below a source folder of any module, by the name of a file in the
+ * repository's root. Where a report names a file's module, a source folder of that module comes before all of them.
  */
-export function createPathResolver({ trackedFiles, roots, workspacePrefix = '' }: PathResolverOptions): PathResolver {
+export function createPathResolver(options: PathResolverOptions): PathResolver {
+  const { trackedFiles, roots, workspacePrefix = '', build = NO_BUILD_FOLDERS } = options
   if (trackedFiles === null) return { resolve: tidyUp, explain: () => ({ tried: [], candidates: [] }) }
   const tree = createTree(trackedFiles)
   const places = { roots: parseAll(roots), workspace: parseWrittenPath(workspacePrefix)?.parts ?? [] }
-  const search = (written: string, sources: readonly string[]): Search => {
+  const sourceFiles = lazily(() => createSourceFiles(trackedFiles, build))
+  const search = (written: string, sources: readonly string[], place: ReportPlace | null): Search => {
     // A backslash may be part of a name where names may have one.
     if (written.includes('\\') && tree.has(written)) return answer([written], 'exact')
     const path = parseWrittenPath(written)
     if (path === null || path.parts.length === 0) return { found: null, candidates: [] }
-    return searchTree({ path, sources: parseAll(sources.slice(0, MAX_SOURCES)), ...places }, tree)
+    const choice = place === null ? null : chooseSource(path, { place, build, files: sourceFiles() })
+    if (choice?.isOfModule === true) return answer(choice.paths, 'source-folder')
+    const found = searchTree({ path, sources: parseAll(sources.slice(0, MAX_SOURCES)), ...places }, tree)
+    return found.found !== null || choice === null || choice.paths.length === 0
+      ? found
+      : answer(choice.paths, 'source-folder')
   }
   return {
-    resolve: (written, sources) => search(written, sources).found,
+    resolve: (written, sources, place) => search(written, sources, place ?? null).found,
     explain: (written, sources) => ({
       tried: rewritesOf(written, sources, places),
-      candidates: search(written, sources).candidates,
+      candidates: search(written, sources, null).candidates,
     }),
   }
 }

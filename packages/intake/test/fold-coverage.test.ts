@@ -77,3 +77,20 @@ test('a cut report counts as far as it goes and is a problem; a copy and an unre
   expect(folded.notes).toEqual(['copy.info has the same content as cut.info and was counted once.'])
   expect(folded.problems.map(({ path }) => path)).toEqual(['cut.info', 'broken.info'])
 })
+
+test('files of two modules that share package and name stay apart, tracked or not', () => {
+  const trackedFiles = ['a/src/main/java/p/Main.java', 'b/src/main/java/p/Main.java']
+  const fold = createCoverageFold({ paths: { trackedFiles, roots: [] }, isIgnored: () => false })
+  const report = reportOf('jacoco.xml', [])
+  const files = ['a', 'b'].flatMap((module) => [
+    { ...fileOf('p/Main.java'), module },
+    { ...fileOf('p/Generated.java'), module },
+  ])
+  fold.add(report.ok ? { ...report, model: { ...report.model, files } } : report)
+  expect(pathsOf(fold.result())).toEqual([
+    'a/p/Generated.java (untracked)',
+    'a/src/main/java/p/Main.java',
+    'b/p/Generated.java (untracked)',
+    'b/src/main/java/p/Main.java',
+  ])
+})
