@@ -7,6 +7,8 @@ export interface FileFacts {
   readonly path: string
   /** false: no tracked file answers to this path, so it counts for the project but never for a change. */
   readonly isTracked: boolean
+  /** Made for a file that no test of the run loaded: a leg that did load it knows its lines better. */
+  readonly isPlaceholder: boolean
   /** Line ranges such as `1-5,7`. */
   readonly covered: string
   readonly missed: string
@@ -34,6 +36,7 @@ export function encodeFile(file: FileCoverage, isTracked: boolean): FileFacts {
   return {
     path: file.path,
     isTracked,
+    isPlaceholder: file.isPlaceholder === true,
     ...encodeLines(file.lines),
     branches: ascending(file.branches).map(encodeBranch),
     functions: file.functions === null ? null : encodeHits([...file.functions].map(([key, { hits }]) => [key, hits])),
@@ -43,11 +46,16 @@ export function encodeFile(file: FileCoverage, isTracked: boolean): FileFacts {
 
 /** Any order and grouping of merges gives the same facts, and the same as encoding the merged model. */
 export function mergeFileFacts(left: FileFacts, right: FileFacts): FileFacts {
+  if (left.isPlaceholder !== right.isPlaceholder) {
+    const measured = left.isPlaceholder ? right : left
+    return { ...measured, path: left.path, isTracked: left.isTracked && right.isTracked }
+  }
   const covered = unite(linesFromText(left.covered), linesFromText(right.covered))
   const listedAsMissed = unite(linesFromText(left.missed), linesFromText(right.missed))
   return {
     path: left.path,
     isTracked: left.isTracked && right.isTracked,
+    isPlaceholder: left.isPlaceholder,
     covered: linesToText(covered),
     missed: linesToText(subtract(listedAsMissed, covered)),
     branches: mergeBranchLists(left.branches, right.branches),

@@ -92,6 +92,7 @@ const file: FactReader<FileFacts> = checkedFact(
   objectFact<FileFacts>({
     path,
     isTracked: booleanFact,
+    isPlaceholder: booleanFact,
     covered: lines,
     missed: lines,
     branches: ascendingFact(listFact(branch, ITEMS_MAX), ({ line }) => line),

@@ -8,7 +8,8 @@ import { evidenceOf, factsOf } from './kit.js'
 
 const hits = fc.nat(2)
 const line = fc.integer({ min: 1, max: 8 })
-const name = fc.constantFrom('a', 'b', '__proto__', 'x,y')
+/** Names, and branches as some formats identify them: by place or by the line that is jumped to. */
+const name = fc.constantFrom('a', 'b', '__proto__', 'x,y', '@1:2', '>4')
 
 const branch = fc.record({
   arms: fc.array(fc.tuple(name, hits)).map((arms) => new Map(arms)),
@@ -20,6 +21,7 @@ const someFunction = fc.record({ name, line, hits }).map((fn) => [functionKey(fn
 /** Coverage of one file, small enough that two of them overlap. */
 export const fileCoverage: fc.Arbitrary<FileCoverage> = fc.record({
   path: fc.constantFrom('src/a.py', 'src/b.py', 'src/c.ts'),
+  isPlaceholder: fc.boolean(),
   lines: fc.array(fc.tuple(line, hits)).map((lines) => new Map(lines)),
   branches: fc.array(fc.tuple(line, branch)).map((branches) => new Map(branches)),
   functions: fc.option(fc.array(someFunction).map((functions) => new Map(functions))),

@@ -38,6 +38,7 @@ describe('facts of a file', () => {
     expect(encodeFile(file, false)).toEqual({
       path: 'a.py',
       isTracked: false,
+      isPlaceholder: false,
       covered: '1-2,9',
       missed: '4-5',
       branches: [],

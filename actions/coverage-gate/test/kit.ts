@@ -110,7 +110,8 @@ export function factsOf(part: Partial<CoverageFacts> = {}): CoverageFacts {
 }
 
 export function fileOf(path: string, part: Partial<FileFacts> = {}): FileFacts {
-  return { path, isTracked: true, covered: '', missed: '', branches: [], functions: null, statements: null, ...part }
+  const nothing = { covered: '', missed: '', branches: [], functions: null, statements: null }
+  return { path, isTracked: true, isPlaceholder: false, ...nothing, ...part }
 }
 
 export function evidenceOf(

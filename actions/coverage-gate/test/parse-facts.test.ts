@@ -54,6 +54,7 @@ describe('facts of another job', () => {
   const file = {
     path: 'src/a.py',
     isTracked: true,
+    isPlaceholder: false,
     covered: '1-5',
     missed: '6',
     branches: [{ line: 1, taken: ['a'], untaken: ['b'], counted: [0, 0] }],

@@ -67,28 +67,25 @@ export function functionKey(fn: Pick<FunctionCoverage, 'name' | 'line'>): string
 
 const ARM_MARKS: readonly string[] = ['@', '>']
 
+export function countBranches({ arms, counted }: BranchCoverage): Count {
+  return countArms(arms, counted)
+}
+
 /**
  * Reports of two tools may name the same arms in two ways, which must not make them twice as many: of each kind of
  * identity, and of what was only counted, the best count and the largest total are taken.
+ * @param arms identity and hits
  */
-export function countBranches({ arms, counted }: BranchCoverage): Count {
-  const kinds = new Set<string>()
-  for (const identity of arms.keys()) kinds.add(kindOfArm(identity))
-  let best = counted
-  for (const kind of kinds) best = bestOf(best, countArms(arms, kinds.size === 1 ? null : kind))
-  return best
-}
-
-/** @param kind null: all of them */
-function countArms(arms: ReadonlyMap<string, number>, kind: string | null): Count {
-  let covered = 0
-  let total = 0
+export function countArms(arms: Iterable<readonly [identity: string, hits: number]>, counted: Count): Count {
+  const kinds = new Map<string, { covered: number; total: number }>()
   for (const [identity, hits] of arms) {
-    if (kind !== null && kindOfArm(identity) !== kind) continue
-    total++
-    if (hits > 0) covered++
+    const kind = kindOfArm(identity)
+    const count = kinds.get(kind) ?? { covered: 0, total: 0 }
+    count.total++
+    if (hits > 0) count.covered++
+    kinds.set(kind, count)
   }
-  return { covered, total }
+  return [...kinds.values()].reduce(bestOf, counted)
 }
 
 function bestOf(left: Count, right: Count): Count {
