@@ -1,12 +1,11 @@
-import type { ActionInput } from './action-metadata.js'
+import type { ActionInput, ActionMetadata } from './action-metadata.js'
+import type { ActionRun } from './action-run.js'
 import { type Contexts, evaluateTemplate, INPUT_DEFAULT_CONTEXTS, STEP_CONTEXTS } from './expressions.js'
 import type { StepLog } from './step-log.js'
 
 export interface InputsQuestion {
-  /** What the action declares. */
-  readonly inputs: readonly ActionInput[]
-  /** The step's `with:`; may hold `${{ }}`. */
-  readonly given: Readonly<Record<string, string>>
+  readonly action: Pick<ActionMetadata, 'inputs'>
+  readonly run: ActionRun
   readonly contexts: Contexts
 }
 
@@ -15,15 +14,12 @@ export interface InputsQuestion {
  * An input that the action does not declare still reaches it, with a warning; a required one that is missing does not
  * stop the runner.
  */
-export function resolveInputs(
-  { inputs: declared, given, contexts }: InputsQuestion,
-  log: StepLog,
-): ReadonlyMap<string, string> {
+export function resolveInputs({ action, run, contexts }: InputsQuestion, log: StepLog): ReadonlyMap<string, string> {
   const inputs = new Map<string, string>()
-  for (const [name, value] of Object.entries(given))
+  for (const [name, value] of Object.entries(run.with ?? {}))
     inputs.set(name.toLowerCase(), evaluateTemplate(value, contexts, STEP_CONTEXTS))
-  warnAboutNames(declared, [...inputs.keys()], log)
-  for (const input of declared) {
+  warnAboutNames(action.inputs, [...inputs.keys()], log)
+  for (const input of action.inputs) {
     const name = input.name.toLowerCase()
     if (input.default === null || inputs.has(name)) continue
     inputs.set(name, evaluateTemplate(input.default, contexts, INPUT_DEFAULT_CONTEXTS))

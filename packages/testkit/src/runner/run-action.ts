@@ -15,6 +15,6 @@ export async function runAction(run: ActionRun): Promise<StepResult> {
   return runStep(run, ({ contexts, log }) => ({
     program: run.nodePath ?? process.execPath,
     args: [action.main],
-    inputs: resolveInputs({ inputs: action.inputs, given: run.with ?? {}, contexts }, log),
+    inputs: resolveInputs({ action, run, contexts }, log),
   }))
 }

@@ -61,7 +61,8 @@ async function performComposite(
   outer: StepFrame,
 ): Promise<PerformedStep> {
   const log = new StepLog(run.workspace)
-  const inputs = resolveInputs({ inputs: action.inputs, given: step.with, contexts: contextsOf(run, '') }, log)
+  const given = { ...run, actionFolder: action.folder, with: step.with }
+  const inputs = resolveInputs({ action, run: given, contexts: contextsOf(run, '') }, log)
   const frame = nestedFrame(scope, outer, inputs)
   const steps = await runSteps(scope, action.steps, frame)
   const outputs = evaluateAll(action.outputs, contextsOf({ ...run, contexts: frame.contexts() }, ''))
