@@ -4,20 +4,19 @@ import { PlatformError } from '@testwarden/core/model/errors'
 import { asSet } from '@testwarden/core/model/join-evidence'
 import type { Ports } from '@testwarden/core/ports/ports'
 import type { Format } from '@testwarden/formats/format'
-import { EVERYWHERE } from '@testwarden/intake/discovery'
-import { createCoverageFold, type FoldedCoverage } from '@testwarden/intake/fold-coverage'
-import type { ReadReport } from '@testwarden/intake/read-report'
+import { describePassedBy, EVERYWHERE } from '@testwarden/intake/discovery'
+import { createCoverageFold } from '@testwarden/intake/fold-coverage'
 import { readBuildFolders } from '@testwarden/intake/paths/read-build-folders'
+import type { ReadReport } from '@testwarden/intake/read-report'
 import { readReports } from '@testwarden/intake/read-reports'
-import { carryForward, unreportedFiles } from './carry-forward.js'
 import type { CoverageSettings, coverageConfig } from './config.js'
-import type { ChangeFacts, CoverageFacts } from './facts.js'
+import type { CoverageFacts } from './facts.js'
 import { encodeFile } from './file-facts.js'
-import { type FoundBaseline, findBaseline } from './find-baseline.js'
+import { findBaseline } from './find-baseline.js'
 import { inOrder } from './merge-evidence.js'
 import { createPathMatcher } from './path-matcher.js'
 import { readChanges } from './read-changes.js'
-import { type ReadComponents, readComponents } from './read-components.js'
+import { readParts } from './read-parts.js'
 import { writeReports } from './write-reports.js'
 
 export interface CoverageSources {
@@ -30,20 +29,26 @@ export async function collectCoverage(
   { config, run }: CollectContext<typeof coverageConfig>,
   { ports, formats }: CoverageSources,
 ): Promise<Collected<CoverageFacts>> {
-  const repository = await readRepository(ports)
+  const passedBy = new Set<string>()
+  const warn = (message: string): void => void passedBy.add(message)
+  const repository = await readRepository(ports, warn)
   const ignored = createFilter(config.own.ignore.value)
   const build = await readBuildFolders(repository, ports.files)
   const fold = createCoverageFold({
     paths: { ...repository, roots: config.own.roots.value, build },
     isIgnored: ignored,
   })
-  for await (const report of reportsOf({ settings: config.own, repository, ports, formats })) fold.add(report)
+  for await (const report of reportsOf({ settings: config.own, repository, ports, formats, warn })) fold.add(report)
   const { reports, files, unmatched, notes, problems } = fold.result()
   const isNothingRead = reports.length === 0 && problems.length === 0
-  if (isNothingRead && config.own.components.value.length === 0) return { facts: null, problems }
+  const components = config.own.components.value
+  if (isNothingRead && components.length === 0) return { facts: null, problems }
   const found = await findBaseline({ run, depth: config.shared.baseline.depth.value }, ports)
   const changes = await readChanges({ run, ports, isIgnored: ignored })
-  const known = await readParts({ config, run, ports, repository, found, changes, files })
+  const reported = files.map(({ coverage }) => coverage.path)
+  const { trackedFiles } = repository
+  const sources = { components, run, trackedFiles, reported, changes, found, isIgnored: ignored }
+  const known = await readParts(sources, ports.git)
   if (isNothingRead && known.carried.length === 0) return { facts: null, problems }
   const facts: CoverageFacts = {
     reports,
@@ -54,37 +59,10 @@ export async function collectCoverage(
     changes,
     baselines: [found.baseline],
     testedShas: [run.testedSha],
-    notes: [...notes, ...found.notes, ...known.notes],
+    notes: [...passedBy, ...notes, ...found.notes, ...known.notes],
   }
   const writes = await writeReports(config.own, { files: files.map(({ coverage }) => coverage), run })
   return { facts: inOrder(facts), problems: asSet(problems), writes }
-}
-
-interface PartSources extends CollectContext<typeof coverageConfig> {
-  readonly ports: Ports
-  readonly repository: Repository
-  readonly found: FoundBaseline
-  readonly changes: ChangeFacts
-  readonly files: FoldedCoverage['files']
-}
-
-/** The components in the tested tree, and what the baseline lends them. */
-async function readParts(sources: PartSources): Promise<ReadComponents & Pick<CoverageFacts, 'carried'>> {
-  const { config, run, ports, repository, found, changes } = sources
-  const reported = sources.files.map(({ coverage }) => coverage.path)
-  const changed = changes.kind === 'known' ? changes.files.map(({ path }) => path) : []
-  const question = {
-    components: config.own.components.value,
-    run,
-    trackedFiles: repository.trackedFiles,
-    reported,
-    others: [...changed, ...unreportedFiles(found.parts, new Set(reported))],
-  }
-  const known = await readComponents(question, ports.git)
-  const { baseline, parts } = found
-  if (baseline.kind !== 'record') return { ...known, carried: [] }
-  const { components } = known
-  return { ...known, carried: carryForward({ components, reported: new Set(reported), sha: baseline.sha, parts }) }
 }
 
 interface Repository {
@@ -94,8 +72,13 @@ interface Repository {
   readonly workspacePrefix: string
 }
 
-async function readRepository({ git, files }: Ports): Promise<Repository> {
-  if (git.absence !== null) return withoutRepository((await files.find(EVERYWHERE)).map(({ path }) => path))
+type Warn = (message: string) => void
+
+async function readRepository({ git, files }: Ports, warn: Warn): Promise<Repository> {
+  if (git.absence !== null) {
+    const found = await files.find(EVERYWHERE, (folder) => warn(describePassedBy(folder)))
+    return withoutRepository(found.map(({ path }) => path))
+  }
   try {
     const trackedFiles = await git.trackedFiles()
     const workspacePrefix = await git.workspacePrefix()
@@ -119,6 +102,7 @@ function withoutRepository(files: readonly string[] | null): Repository {
 interface ReportSearch extends CoverageSources {
   readonly settings: CoverageSettings
   readonly repository: Repository
+  readonly warn: Warn
 }
 
 /**
@@ -130,8 +114,9 @@ async function* reportsOf({
   repository,
   ports,
   formats,
+  warn,
 }: ReportSearch): AsyncGenerator<ReadReport<CoverageReport>> {
-  const request = { patterns: settings.reports.value, format: settings.format.value, formats }
+  const request = { patterns: settings.reports.value, format: settings.format.value, formats, warn }
   let count = 0
   for await (const report of readReports({ ...request, isSkipped: repository.isTracked }, ports.files)) {
     count++
