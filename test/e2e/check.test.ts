@@ -74,6 +74,8 @@ describe('check on a developer’s machine', () => {
     const html = readFileSync(join(folder, 'out/page.html'), 'utf8')
     expect(html).toMatch(/^<!doctype html>/i)
     expect(html).not.toMatch(/(?:src|href)="https?:/)
+    // The source of a changed file, to be looked through line by line.
+    expect(html).toContain('a credit note must be above zero')
     expect(readFileSync(join(folder, 'out/page.md'), 'utf8')).toContain('| new code tested | ❌ fail |')
   })
 

@@ -3,7 +3,7 @@ import { element, readData } from './dom.js'
 import { createFileView } from './file-view.js'
 import { type Place, readPlace, writePlace } from './place.js'
 import { createToolbar, type ToolbarWish } from './toolbar.js'
-import { findFile, shareIn, type TreeWish } from './tree-rows.js'
+import { type FoundFile, findFile, type TreeWish } from './tree-rows.js'
 import { createTreeView } from './tree-view.js'
 
 const root = document.getElementById('browser')
@@ -34,16 +34,19 @@ function start(root: HTMLElement, { nodes, hasChange, first }: BrowserData): voi
     const count = tree.show(wish)
     status.textContent = count === 1 ? '1 file' : `${count} files`
   }
+  const reveal = (found: FoundFile): boolean => {
+    for (const folder of found.folders) folders.set(folder, true)
+    tree.show(wish)
+    return tree.mark(found.file.path)
+  }
   const openPlace = (place: Place) => {
     const found = findFile(nodes, place.path)
     if (found === null) return
-    if (shareIn(wish, found.file) === null) {
+    if (!reveal(found)) {
       apply({ scope: 'all', order: wish.order, search: '' })
       toolbar.set(wish)
+      reveal(found)
     }
-    for (const folder of found.folders) folders.set(folder, true)
-    tree.show(wish)
-    tree.mark(found.file.path)
     files.show(place, found.file.file === null ? null : readData<FileData>(`file-${found.file.file}`))
   }
   const openFirst = () => openPlace({ path: first, first: null, last: null })

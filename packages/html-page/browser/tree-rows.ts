@@ -60,7 +60,7 @@ export function findFile(nodes: readonly TreeNode[], path: string): FoundFile | 
   return null
 }
 
-export function shareIn({ scope }: Pick<TreeWish, 'scope'>, node: TreeNode): Share | null {
+function shareIn({ scope }: Pick<TreeWish, 'scope'>, node: TreeNode): Share | null {
   return scope === 'changed' || scope === 'changed-gaps' ? node.patch : node.lines
 }
 

@@ -6,8 +6,8 @@ export interface TreeView {
   readonly element: HTMLElement
   /** @returns how many files there are, those in closed folders included */
   show(wish: TreeWish): number
-  /** Marks the file that is open beside the tree. */
-  mark(path: string): void
+  /** Marks the file that is open beside the tree. @returns false when the filter hides it */
+  mark(path: string): boolean
 }
 
 export interface TreeCalls {
@@ -32,6 +32,8 @@ export function createTreeView(nodes: readonly TreeNode[], calls: TreeCalls): Tr
     if (!shown.some(({ node }) => node.path === current)) current = shown[0]?.node.path ?? ''
     const hadFocus = list.contains(document.activeElement)
     list.replaceChildren(...shown.map((row) => rowElement(row, { current, marked })))
+    // A tree without rows is no tree to a screen reader.
+    list.hidden = rows.length === 0
     rest.textContent = restText(rows.length)
     if (hadFocus) focusOn(current)
   }
@@ -70,8 +72,10 @@ export function createTreeView(nodes: readonly TreeNode[], calls: TreeCalls): Tr
     },
     mark(path) {
       marked = path
-      if (rows.some(({ node }) => node.path === path)) current = path
+      const isShown = rows.some(({ node }) => node.path === path)
+      if (isShown) current = path
       draw()
+      return isShown
     },
   }
 }

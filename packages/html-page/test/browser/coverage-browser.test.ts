@@ -77,6 +77,15 @@ async function visit({ browsing = SHOP, hash = '', viewport = DESKTOP, ...option
   return page
 }
 
+/** What axe finds wrong: the rule, and the first element that breaks it. */
+async function violationsOf(page: Page): Promise<unknown[]> {
+  await page.evaluate(AXE)
+  const violations = await page.evaluate<{ id: string; nodes: { html: string }[] }[]>(
+    'axe.run().then(({ violations }) => violations)',
+  )
+  return violations.map(({ id, nodes }) => [id, nodes[0]?.html])
+}
+
 const rowNames = (page: Page) => page.locator('.row .name').allTextContents()
 const litLines = (page: Page) =>
   page.evaluate<string[]>("[...document.querySelectorAll('.lit')].map((line) => line.dataset.line)")
@@ -90,11 +99,7 @@ describe.each(['light', 'dark'] as const)('by the rules of axe, %s', (colorSchem
     inBrowser.each(['', '#src/cart.ts:21', '#tools/gone.ts'])('nothing is wrong at "%s"', async (hash) => {
       const page = await visit({ viewport, colorScheme, hash })
       await page.evaluate("document.querySelectorAll('details').forEach((part) => { part.open = true })")
-      await page.evaluate(AXE)
-      const violations = await page.evaluate<{ id: string; nodes: { html: string }[] }[]>(
-        'axe.run().then(({ violations }) => violations)',
-      )
-      expect(violations.map(({ id, nodes }) => [id, nodes[0]?.html])).toEqual([])
+      expect(await violationsOf(page)).toEqual([])
       expect(await page.evaluate('document.documentElement.scrollWidth')).toBe(viewport.width)
     })
   })
@@ -205,6 +210,18 @@ describe('links', () => {
     expect(await page.getByLabel('Show').inputValue()).toBe('all')
   })
 
+  inBrowser('lead past a search and a filter of gaps as well', async () => {
+    const page = await visit()
+    await page.getByLabel('Show').selectOption('changed-gaps')
+    await page.evaluate("location.hash = '#src/product.ts'")
+    await page.waitForFunction("document.querySelector('.panel h3').textContent === 'src/product.ts'")
+    expect(await page.locator('.row[aria-selected=true] .name').textContent()).toBe('product.ts')
+    await page.getByLabel('Find a file').fill('cart')
+    await page.evaluate("location.hash = '#tools/gone.ts'")
+    await page.waitForFunction("document.querySelector('.panel h3').textContent === 'tools/gone.ts'")
+    expect(await page.getByLabel('Find a file').inputValue()).toBe('')
+  })
+
   inBrowser('to a line that did not change show the whole file', async () => {
     const page = await visit({ hash: '#src/cart.ts:12' })
     expect(await litLines(page)).toEqual(['12'])
@@ -238,6 +255,7 @@ describe('the tree', () => {
     expect(await page.getByRole('status').textContent()).toBe('1 file')
     await page.getByLabel('Find a file').fill('no such thing')
     expect(await page.locator('.files').textContent()).toBe('No file answers to this.')
+    expect(await violationsOf(page)).toEqual([])
   })
 
   inBrowser('a file without its text says why, and lists its lines', async () => {
