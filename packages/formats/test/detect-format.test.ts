@@ -30,6 +30,9 @@ describe('content decides the format', () => {
     ['\n mode: atomic\r\n', 'go-cover'],
     ['{"RSpec":{"coverage":{"/a.rb":{"lines":[1]}}}}', 'simplecov'],
     ['{"data":[{"files":[{"branches":[[1,2', 'llvm-cov'],
+    ['{"gcc_version":"12.2.0","files":[{"lines":[', 'gcov-json'],
+    ['{"meta":{"simplecov_version":"1.0.0"},"coverage":{', 'simplecov-json'],
+    ['{"/a.swift":[{"line":1,"isExecutable":false}', 'xccov'],
   ])('%j is one', (text, id) => {
     expect(detect(text)).toMatchObject({ kind: 'one', format: { id } })
   })

@@ -3,6 +3,7 @@ import type { Format } from '../format.js'
 import { clover } from './clover/reader.js'
 import { cobertura } from './cobertura/reader.js'
 import { coveragePyJson } from './coverage-py-json/reader.js'
+import { gcovJson } from './gcov-json.js'
 import { goCover } from './go-cover.js'
 import { istanbulSummary } from './istanbul-summary.js'
 import { istanbul } from './istanbul/reader.js'
@@ -10,13 +11,16 @@ import { jacoco } from './jacoco/reader.js'
 import { lcov } from './lcov.js'
 import { llvmCov } from './llvm-cov.js'
 import { opencover } from './opencover/reader.js'
+import { simplecovJson } from './simplecov-json.js'
 import { simplecov } from './simplecov.js'
+import { xccov } from './xccov.js'
 
 /** Every coverage format that Testwarden reads, by id. A new one is a line here; see docs/adding-a-format.md. */
 export const coverageFormats: readonly Format<CoverageReport>[] = [
   clover,
   cobertura,
   coveragePyJson,
+  gcovJson,
   goCover,
   istanbul,
   istanbulSummary,
@@ -25,4 +29,6 @@ export const coverageFormats: readonly Format<CoverageReport>[] = [
   llvmCov,
   opencover,
   simplecov,
+  simplecovJson,
+  xccov,
 ]

@@ -1,0 +1,21 @@
+import type { CoverageReport } from '@testwarden/core/model/coverage'
+import type { Format } from '../format.js'
+import { jsonReader } from '../json/json-reader.js'
+import { peekJson } from '../json/peek.js'
+import { asArray, asObject } from '../json/value.js'
+import { SimplecovJsonDocument } from './simplecov-json/document.js'
+
+/** What SimpleCov's JSON formatter writes: one merged result, filters and `:nocov:` applied. */
+export const simplecovJson: Format<CoverageReport> = {
+  id: 'simplecov-json',
+  kind: 'coverage',
+  displayName: 'SimpleCov coverage.json',
+  url: 'https://github.com/simplecov-ruby/simplecov/blob/main/schemas/coverage.schema.json',
+  detect(head) {
+    const root = asObject(peekJson(head) ?? undefined)
+    if (asObject(root?.get('meta'))?.has('simplecov_version') === true) return true
+    const [file] = asObject(root?.get('coverage'))?.values() ?? []
+    return asArray(asObject(file)?.get('lines')) !== null
+  },
+  reader: ({ path }) => jsonReader(path, (warnings) => new SimplecovJsonDocument(path, warnings)),
+}
