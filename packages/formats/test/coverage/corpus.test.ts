@@ -1,5 +1,7 @@
 import { describe, expect, test } from '@jest/globals'
+import { mergeFileCoverage } from '@testwarden/core/model/coverage-merge'
 import { countCoverage } from '@testwarden/core/model/coverage-totals'
+import { jacoco } from '../../src/coverage/jacoco/reader.js'
 import { coverageFormats } from '../../src/coverage/registry.js'
 import { detectFormat } from '../../src/detect-format.js'
 import { readCorpusFile, readCorpusIndex } from '../support/corpus.js'
@@ -37,6 +39,24 @@ if (index === null) {
       const [format] = coverageFormats.filter((candidate) => candidate.detect(bytes))
       const warnings = format === undefined ? [] : mustRead(readAll(format.reader({ path: file }), bytes)).warnings
       expect(warnings.map((warning) => warning.message).join('\n')).toMatch(message)
+    })
+
+    test.each([
+      [['a'], [38, 39, 46, 47]],
+      [
+        ['a', 'b'],
+        [38, 39],
+      ],
+      [['a', 'b', 'c'], []],
+    ])('JaCoCo reports %j merged miss lines %j of a constructor, and never more branches than one report has', (names, missed) => {
+      const files = names.flatMap((name) => {
+        const path = `coverage/jacoco-merge-${name}.xml`
+        return mustRead(readAll(jacoco.reader({ path }), readCorpusFile(path))).model.files
+      })
+      const merged = files.reduce(mergeFileCoverage)
+      const ofConstructor = [...merged.lines].filter(([line]) => line >= 36 && line <= 48)
+      expect(ofConstructor.filter(([, hits]) => hits === 0).map(([line]) => line)).toEqual(missed)
+      expect(countCoverage([merged]).branches?.total).toBe(14)
     })
 
     test.each(others)('$file, which is $format, is not taken for a format of ours', ({ file }) => {

@@ -10,13 +10,18 @@ import { Tally } from '../tally.js'
 import { ClassLines, type LineElement } from './class-lines.js'
 import type { CoberturaClues, CoberturaDialect, CoberturaFacts } from './dialect.js'
 import { findDialect } from './dialects/registry.js'
+import { isScoverage } from './dialects/scoverage.js'
 import { explainDifference } from './explain.js'
 import { readHits, readLineElement } from './line-element.js'
 import { readDeclared } from './root.js'
+import { StatementOutcomes } from './statement-outcomes.js'
+
+const TOO_MANY_BRANCHES = 'branches are not counted: the report has more than four million different ones'
 
 interface OpenClass {
   readonly file: FileBuilder
   readonly lines: ClassLines
+  readonly outcomes: StatementOutcomes
 }
 
 interface OpenMethod {
@@ -43,6 +48,8 @@ export class CoberturaDocument implements XmlHandler {
   private readonly methodLines = new Tally()
   private readonly skippedLines = new Tally()
   private hasUnknownBranches = false
+  /** Its line elements are statements, and those with branches one outcome each. */
+  private isOfStatements = false
   private source: string | null = null
   private openClass: OpenClass | null = null
   private openMethod: OpenMethod | null = null
@@ -104,6 +111,7 @@ export class CoberturaDocument implements XmlHandler {
       rootAttributes: attributes.names(),
       version: attributes.get('version') ?? '',
     }
+    this.isOfStatements = isScoverage(this.clues.rootAttributes, this.clues.version)
   }
 
   private beginClass(attributes: XmlAttributes, line: number): void {
@@ -112,7 +120,8 @@ export class CoberturaDocument implements XmlHandler {
     if (path === '') this.warnings.add('a class names no file: its lines count, but belong to no known file', line)
     if (this.openClass !== null) this.endClass()
     const file = this.builder.file(path)
-    this.openClass = { file, lines: new ClassLines(file) }
+    const outcomes = new StatementOutcomes(file, attributes.get('name') ?? '')
+    this.openClass = { file, lines: new ClassLines(file), outcomes }
   }
 
   private endClass(): void {
@@ -147,11 +156,22 @@ export class CoberturaDocument implements XmlHandler {
       if (this.openMethod === null) this.skipLine(attributes)
       return
     }
-    this.hasUnknownBranches ||= element.hasUnknownBranches
-    if (this.openMethod === null) {
-      this.classLines.add(element.hits)
-      this.openClass.lines.addOwn(element)
-    } else this.addMethodLine(this.openMethod, this.openClass, element)
+    if (element.hasUnknownBranches && !this.isOfStatements) this.warnOfUnknownBranches(at)
+    if (this.openMethod === null) this.addClassLine(this.openClass, element)
+    else this.addMethodLine(this.openMethod, this.openClass, element)
+  }
+
+  /** How many branches there are is not known: a guess such as 2 of 2 would show them as covered. */
+  private warnOfUnknownBranches(at: number): void {
+    this.hasUnknownBranches = true
+    this.warnings.add('a line with branches does not say how many (condition-coverage): they are not counted', at)
+  }
+
+  private addClassLine({ lines, outcomes }: OpenClass, element: LineElement): void {
+    this.classLines.add(element.hits)
+    lines.addOwn(element)
+    if (element.hasUnknownBranches && this.isOfStatements && !outcomes.add(element.line, element.hits))
+      this.warnings.add(TOO_MANY_BRANCHES, null)
   }
 
   private skipLine(attributes: XmlAttributes): void {

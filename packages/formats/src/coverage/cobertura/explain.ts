@@ -17,7 +17,7 @@ function proven({ metric, declared, listed }: Difference, facts: CoberturaFacts)
   if (metric === 'branches') return facts.hasUnknownBranches ? 'some lines with branches do not say how many' : null
   if (isSame(declared, addCounts(listed, facts.skippedLines)))
     return 'it counts line elements that name no line, such as line 0, or that stand outside any class'
-  if (isSame(declared, facts.classLines)) return 'it counts a line once for each class that lists it'
+  if (isSame(declared, facts.classLines)) return 'it counts a line each time that a class lists it'
   if (isSame(declared, facts.methodLines)) return 'it counts a line once for each method that lists it'
   return null
 }

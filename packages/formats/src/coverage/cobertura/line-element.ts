@@ -21,9 +21,6 @@ export function readLineElement(attributes: XmlAttributes, at: number, warnings:
   }
   const branches = readBranches(attributes, at, warnings)
   const hasUnknownBranches = branches === null && hasBranches(attributes)
-  // How many branches there are is not known: a guess such as 2 of 2 would show them as covered.
-  if (hasUnknownBranches)
-    warnings.add('a line with branches does not say how many (condition-coverage): they are not counted', at)
   return { line, hits, covered: branches?.covered ?? 0, total: branches?.total ?? 0, hasUnknownBranches }
 }
 

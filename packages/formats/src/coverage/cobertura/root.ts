@@ -14,5 +14,7 @@ function readCount(attributes: XmlAttributes, metric: 'lines' | 'branches'): Cou
   const covered = attributes.get(`${metric}-covered`) ?? ''
   const total = attributes.get(`${metric}-valid`) ?? ''
   const count = { covered: plainInteger(covered, 0, covered.length), total: plainInteger(total, 0, total.length) }
-  return count.covered < 0 || count.total < 0 ? null : count
+  if (count.covered < 0 || count.total < 0) return null
+  // Old versions of scoverage write them the other way round.
+  return count.covered > count.total ? { covered: count.total, total: count.covered } : count
 }

@@ -12,6 +12,8 @@ const ROOTS: Readonly<Record<string, string>> = {
   istanbul: 'lines-valid="1" lines-covered="1" line-rate="1" timestamp="1" complexity="0" version="0.1"',
   coverlet:
     'line-rate="1" branch-rate="1" version="1.9" timestamp="1" lines-covered="1" lines-valid="1" branches-covered="0" branches-valid="0"',
+  scoverage:
+    'line-rate="1" lines-valid="1" lines-covered="1" branches-valid="0" branches-covered="0" branch-rate="1" complexity="0" version="1.0" timestamp="1"',
   phpunit: 'line-rate="1" branch-rate="0" lines-covered="1" lines-valid="1" version="0.4" timestamp="1"',
 }
 
@@ -91,6 +93,22 @@ describe('a Cobertura file', () => {
     expect(read('\n<class filename="a">\n<lines><line number="1" hits="-1"/></lines></class>').warnings).toEqual([
       { message: 'a negative hit count counts as 0', line: 3 },
     ])
+  })
+
+  test('of scoverage has one outcome of a branch for each statement that says so, whichever class it is in', () => {
+    const statements = '<line number="4" hits="2" branch="true"/><line number="4" hits="0" branch="true"/>'
+    const { model, warnings } = read(
+      `<class name="A" filename="a"><lines>${statements}</lines></class><class name="B" filename="a"><lines>${statements}</lines></class>`,
+      ROOTS.scoverage,
+    )
+    expect([...(model.files[0]?.branches.get(4)?.arms.values() ?? [])].sort()).toEqual([0, 0, 2, 2])
+    expect([...(model.files[0]?.lines ?? [])]).toEqual([[4, 2]])
+    expect(warnings.map(({ message }) => message)).not.toContainEqual(expect.stringContaining('does not say how many'))
+  })
+
+  test('of old scoverage declares its totals the other way round', () => {
+    const root = 'lines-covered="5" lines-valid="2"'
+    expect(read('<packages/>', root).model.declared?.lines).toEqual({ covered: 2, total: 5 })
   })
 
   test('of 20,000 nested elements is one clear error', () => {

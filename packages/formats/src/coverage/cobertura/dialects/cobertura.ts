@@ -10,8 +10,12 @@ export const cobertura: CoberturaDialect = {
   id: 'cobertura',
   detect({ rootAttributes, version, methodAttributes, hasSourcesElement }) {
     if (!VERSION.test(version) || !hasSourcesElement) return false
-    if (rootAttributes[0] !== 'line-rate' || rootAttributes.at(-1) !== 'timestamp') return false
+    if (!isStart(rootAttributes) || rootAttributes.at(-1) !== 'timestamp') return false
     return methodAttributes.length === 0 || methodAttributes.includes('signature')
   },
   explain: () => null,
+}
+
+function isStart([first, second]: readonly string[]): boolean {
+  return first === 'line-rate' && second === 'branch-rate'
 }

@@ -6,6 +6,7 @@ import { dotnetCoverage } from './dotnet-coverage.js'
 import { gcovr } from './gcovr.js'
 import { istanbul } from './istanbul.js'
 import { phpunit } from './phpunit.js'
+import { scoverage } from './scoverage.js'
 
 export const coberturaDialects: readonly CoberturaDialect[] = [
   coveragePy,
@@ -14,6 +15,7 @@ export const coberturaDialects: readonly CoberturaDialect[] = [
   coverlet,
   phpunit,
   dotnetCoverage,
+  scoverage,
   cobertura,
 ]
 
