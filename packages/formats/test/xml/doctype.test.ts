@@ -10,6 +10,7 @@ test.each([
   ['an internal subset', ' r [ <!ENTITY a "1"> <!ELEMENT r (#PCDATA)> ]>'],
   ['a > and brackets in quotes of the subset', ' r [ <!ENTITY a "]>"> ] >'],
   ['a comment in the subset, with quotes and brackets in it', ` r [ <!-- it's "]> --> ]>`],
+  ['a comment that begins with a >', ' r [ <!--> ]> --> ]>'],
   ['an instruction in the subset, with the same', ` r [ <?x it's "]> ?> ]>`],
   ['nothing but a name', ' r>'],
 ])('with %s it ends behind its own >', (_, rest) => {
