@@ -1,71 +1,91 @@
-import { spawnSync } from 'node:child_process'
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+// biome-ignore-all lint/suspicious/noTemplateCurlyInString: the syntax of GitHub expressions
 import { fileURLToPath } from 'node:url'
-import { expect, test } from '@jest/globals'
-import { parse } from 'yaml'
-import { evaluateTemplate } from '../../packages/testkit/src/runner/expressions.js'
+import { afterEach, beforeEach, expect, test } from '@jest/globals'
+import { readCompositeAction } from '../../packages/testkit/src/runner/workflow/composite-action.js'
+import {
+  createSmallSite,
+  printed,
+  results,
+  type SmallSite,
+} from '../../packages/testkit/src/runner/workflow/small-site.js'
 
-interface Step {
-  readonly id?: string
-  readonly uses?: string
-  readonly env?: Readonly<Record<string, string>>
-  readonly run?: string
-  readonly with?: Readonly<Record<string, string>>
-}
+const FOLDER = fileURLToPath(new URL('../../actions/handover', import.meta.url))
+const [script, upload] = readCompositeAction(FOLDER)?.steps ?? []
 
-const PATH = fileURLToPath(new URL('../../actions/handover/action.yml', import.meta.url))
-const metadata = parse(readFileSync(PATH, 'utf8'))
-const [script, upload]: readonly Step[] = metadata.runs.steps
+let small: SmallSite
 
-/** Runs the script as the runner does: expressions only in `env:`, the text of the script as it stands. */
-function nameOf(
-  given: Readonly<Record<string, string>>,
-  job = 'test',
-): { readonly status: number | null; readonly name: string } {
-  const folder = mkdtempSync(join(tmpdir(), 'testwarden-handover-'))
-  try {
-    const output = join(folder, 'output')
-    writeFileSync(output, '')
-    const inputs = {
-      'artifact-prefix': metadata.inputs['artifact-prefix'].default,
-      suffix: '',
-      matrix: 'null',
-      ...given,
-    }
-    const contexts = { inputs, github: { job, run_attempt: '2' } }
-    const env = Object.entries(script?.env ?? {}).map(([name, text]) => [
-      name,
-      evaluateTemplate(text, contexts, ['inputs', 'github']),
-    ])
-    const { status } = spawnSync('bash', ['-e', '-o', 'pipefail', '-c', script?.run ?? ''], {
-      env: { PATH: process.env.PATH ?? '', GITHUB_OUTPUT: output, ...Object.fromEntries(env) },
-      cwd: folder,
-    })
-    return { status, name: /^name=(.*)$/m.exec(readFileSync(output, 'utf8'))?.[1] ?? '' }
-  } finally {
-    rmSync(folder, { recursive: true, force: true })
-  }
-}
-
-test('two legs never share a name, and one leg has the same name each time', () => {
-  const names = ['{"node":20}', '{"node":24}', 'null'].map((matrix) => nameOf({ matrix }).name)
-  expect(new Set(names).size).toBe(3)
-  expect(nameOf({ matrix: '{"node":20}' }).name).toBe(names[0])
-  expect(names[0]).toMatch(/^testwarden-evidence-test-[0-9a-f]{12}-2$/)
-  expect(nameOf({ suffix: 'perf' }).name).toMatch(/-2-perf$/)
+beforeEach(async () => {
+  small = await createSmallSite((uses) => (uses === 'handover' ? FOLDER : null))
 })
 
-test('nothing in a matrix, a name or a suffix becomes a command', () => {
+afterEach(() => small.close())
+
+interface Leg {
+  /** In YAML; none when absent. */
+  readonly matrix?: string
+  readonly attempt?: number
+}
+
+/** Runs the action in a job of its own, with these inputs. */
+function handOver(given: Readonly<Record<string, string>> = {}, { matrix, attempt = 1 }: Leg = {}) {
+  const job = `
+on: push
+jobs:
+  test:
+    runs-on: x
+    ${matrix === undefined ? '' : `strategy: { matrix: ${matrix} }`}
+    steps:
+      - run: echo evidence > evidence.gz
+      - id: over
+        uses: handover
+        with: ${JSON.stringify({ 'evidence-path': 'evidence.gz', ...given })}
+      - { if: always(), env: { NAME: '\${{ steps.over.outputs.artifact-name }}' }, run: 'echo "name $NAME"; ls' }
+`
+  return small.run(job, attempt)
+}
+
+function artifactNames(): readonly string[] {
+  return [...small.site.repository.artifacts.values()].map(({ name }) => name)
+}
+
+test('two legs never share a name, and the step says which it is', async () => {
+  const run = await handOver({}, { matrix: '{ node: [20, 24] }' })
+  expect(results(run)).toEqual({ 'test (20)': 'success', 'test (24)': 'success' })
+  const names = artifactNames()
+  expect(new Set(names).size).toBe(2)
+  expect(names[0]).toMatch(/^testwarden-evidence-test-[0-9a-f]{12}-1$/)
+  expect(printed(run)).toEqual(expect.arrayContaining(names.map((name) => `name ${name}`)))
+})
+
+test('one leg has the same name each time, so a second upload of it is refused until its suffix differs', async () => {
+  await handOver()
+  expect(results(await handOver())).toEqual({ test: 'failure' })
+  expect(results(await handOver({ suffix: 'perf' }))).toEqual({ test: 'success' })
+  const [plain, other] = artifactNames()
+  expect(other).toBe(`${plain}-perf`)
+})
+
+test('another attempt has another name, so that it is told from the first', async () => {
+  await handOver()
+  await handOver({}, { attempt: 2 })
+  const [first = '', second] = artifactNames()
+  expect(second).toBe(first.replace(/-1$/, '-2'))
+})
+
+test('nothing in a matrix, a name or a suffix becomes a command', async () => {
   const hostile = '"; touch pwned; $(touch pwned) `touch pwned` \nname=forged'
-  expect(nameOf({ matrix: hostile })).toMatchObject({ status: 0, name: expect.stringMatching(/^[\w.-]+$/) })
-  expect(nameOf({ suffix: hostile })).toEqual({ status: 2, name: '' })
-  expect(nameOf({}, hostile)).toEqual({ status: 2, name: '' })
+  const ofMatrix = await handOver({ matrix: hostile })
+  expect(results(ofMatrix)).toEqual({ test: 'success' })
+  expect(artifactNames()).toEqual([expect.stringMatching(/^[\w.-]+$/)])
+  const ofSuffix = await handOver({ suffix: hostile })
+  expect(results(ofSuffix)).toEqual({ test: 'failure' })
+  expect([...printed(ofMatrix), ...printed(ofSuffix)].filter((line) => /pwned|forged/.test(line))).toEqual([])
+  expect(artifactNames()).toHaveLength(1)
   expect(script?.run).not.toContain('${{')
 })
 
-test('the upload is pinned by a commit and fails without a file', () => {
+test('the upload is pinned by a commit and fails without a file', async () => {
   expect(upload?.uses).toMatch(/^actions\/upload-artifact@[0-9a-f]{40}$/)
-  expect(upload?.with?.['if-no-files-found']).toBe('error')
+  expect(results(await handOver({ 'evidence-path': 'none.gz' }))).toEqual({ test: 'failure' })
+  expect(artifactNames()).toEqual([])
 })

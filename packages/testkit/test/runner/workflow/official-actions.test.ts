@@ -4,7 +4,7 @@ import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals'
 import type { FinishedRun } from '../../../src/runner/workflow/results.js'
-import { createSmallSite, printed, RUN, results, type SmallSite } from './support/small-site.js'
+import { createSmallSite, printed, RUN, results, type SmallSite } from '../../../src/runner/workflow/small-site.js'
 
 let small: SmallSite
 

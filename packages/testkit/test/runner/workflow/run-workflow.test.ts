@@ -1,6 +1,6 @@
 // biome-ignore-all lint/suspicious/noTemplateCurlyInString: the syntax of GitHub expressions
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals'
-import { createSmallSite, printed, results, type SmallSite } from './support/small-site.js'
+import { createSmallSite, printed, results, type SmallSite } from '../../../src/runner/workflow/small-site.js'
 
 let small: SmallSite
 

@@ -1,15 +1,16 @@
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
-import { startFakeGitHub } from '../../../../src/fake-github/start-fake-github.js'
-import { addRepository } from '../../../../src/fake-github/state.js'
-import { createGitRemote, type GitRemote } from '../../../../src/git-remote/git-remote.js'
-import { type GitServer, serveGit } from '../../../../src/runner/workflow/git-server.js'
-import type { FinishedRun } from '../../../../src/runner/workflow/results.js'
-import { runWorkflow } from '../../../../src/runner/workflow/run-workflow.js'
-import type { Site } from '../../../../src/runner/workflow/site.js'
-import { readWorkflow } from '../../../../src/runner/workflow/workflow.js'
+import { startFakeGitHub } from '../../fake-github/start-fake-github.js'
+import { addRepository } from '../../fake-github/state.js'
+import { createGitRemote, type GitRemote } from '../../git-remote/git-remote.js'
+import { type GitServer, serveGit } from './git-server.js'
+import type { FinishedRun } from './results.js'
+import { runWorkflow } from './run-workflow.js'
+import type { Site } from './site.js'
+import { readWorkflow } from './workflow.js'
 
+/** GITHUB_RUN_ID of its runs. */
 export const RUN = 5
 
 /** A private repository with one commit, and workflows that are given as text. */
@@ -18,14 +19,15 @@ export interface SmallSite {
   readonly server: GitServer
   readonly remote: GitRemote
   readonly sha: string
-  /** Adds a file below the folder in which actions are found by their path. */
+  /** Adds a file of an action, which workflows then name by its folder: `./greet`. */
   addAction(path: string, text: string): void
-  /** Runs a workflow for a push to `main`. */
-  run(text: string): Promise<FinishedRun>
+  /** Runs a workflow for a push to `main`, as the first attempt where none is named. */
+  run(text: string, attempt?: number): Promise<FinishedRun>
   close(): Promise<void>
 }
 
-export async function createSmallSite(): Promise<SmallSite> {
+/** @param findAction finds actions beside those that are added */
+export async function createSmallSite(findAction: Site['findAction'] = () => null): Promise<SmallSite> {
   const root = mkdtempSync(join(tmpdir(), 'testwarden-site-'))
   const remote = createGitRemote(join(root, 'served', 'octo-org', 'example'))
   const first = remote.commit({ files: { 'a.txt': 'one\n' } })
@@ -44,18 +46,18 @@ export async function createSmallSite(): Promise<SmallSite> {
     ...{ github, repository, folder, serverUrl: server.url, edition: 'github.com' },
     apiUrl: github.url,
     graphqlUrl: `${github.url}/graphql`,
-    findAction: (uses) => (uses.startsWith('./') ? join(root, 'actions', uses) : null),
+    findAction: (uses) => findAction(uses) ?? (uses.startsWith('./') ? join(root, 'actions', uses) : null),
     machineOf: () => ({}),
   }
   return {
     ...{ site, server, remote, sha },
     addAction: (path, text) => writeText(join(root, 'actions', path), text),
-    run: async (text) => {
+    run: async (text, attempt = 1) => {
       const path = join(root, 'workflow.yml')
       writeText(path, text)
       const payload = { ref: 'refs/heads/main', after: sha }
       const event = { name: 'push', payload, sha, ref: 'refs/heads/main', isRestricted: false }
-      return runWorkflow({ site, workflow: readWorkflow(path), event, id: RUN, attempt: 1 })
+      return runWorkflow({ site, workflow: readWorkflow(path), event, id: RUN, attempt })
     },
     close: async () => {
       await server.close()
