@@ -1,10 +1,10 @@
 import { addSaturated } from './count.js'
 import type { BranchCoverage, FileCoverage, FunctionCoverage } from './coverage.js'
 
-/** Counts that may know how to add others of their kind faster than one by one. */
-export interface CountMap<Key> extends ReadonlyMap<Key, number> {
+/** A map that may know how to add another of its kind faster than entry by entry. */
+export interface AddableMap<Key, Value> extends ReadonlyMap<Key, Value> {
   /** null: these cannot be added that way. */
-  plus?(other: ReadonlyMap<Key, number>): ReadonlyMap<Key, number> | null
+  plus?(other: ReadonlyMap<Key, Value>): ReadonlyMap<Key, Value> | null
 }
 
 /**
@@ -20,10 +20,10 @@ export function mergeFileCoverage(left: FileCoverage, right: FileCoverage): File
   if (isLeftGuessed !== (right.isPlaceholder === true)) return isLeftGuessed ? { ...right, path: left.path } : left
   return {
     ...left,
-    lines: addCountMaps(left.lines, right.lines),
+    lines: mergeMaps(left.lines, right.lines, addSaturated),
     branches: mergeMaps(left.branches, right.branches, mergeBranches),
     functions: mergeKnown(left.functions, right.functions, mergeFunctions),
-    statements: addKnown(left.statements, right.statements),
+    statements: mergeKnown(left.statements, right.statements, addSaturated),
   }
 }
 
@@ -45,15 +45,6 @@ function mergeFunctions(left: FunctionCoverage, right: FunctionCoverage): Functi
   return { ...left, hits: addSaturated(left.hits, right.hits) }
 }
 
-function addKnown(left: CountMap<string> | null, right: CountMap<string> | null): ReadonlyMap<string, number> | null {
-  if (left === null) return right
-  return right === null ? left : addCountMaps(left, right)
-}
-
-function addCountMaps<Key>(left: CountMap<Key>, right: CountMap<Key>): ReadonlyMap<Key, number> {
-  return left.plus?.(right) ?? mergeMaps(left, right, addSaturated)
-}
-
 function mergeKnown<Key, Value>(
   left: ReadonlyMap<Key, Value> | null,
   right: ReadonlyMap<Key, Value> | null,
@@ -64,12 +55,21 @@ function mergeKnown<Key, Value>(
 }
 
 function mergeMaps<Key, Value>(
+  left: AddableMap<Key, Value>,
+  right: ReadonlyMap<Key, Value>,
+  merge: (left: Value, right: Value) => Value,
+): ReadonlyMap<Key, Value> {
+  const sum = left.plus?.(right) ?? null
+  if (sum !== null) return sum
+  if (left.size === 0) return right
+  return right.size === 0 ? left : mergeEntries(left, right, merge)
+}
+
+function mergeEntries<Key, Value>(
   left: ReadonlyMap<Key, Value>,
   right: ReadonlyMap<Key, Value>,
   merge: (left: Value, right: Value) => Value,
 ): ReadonlyMap<Key, Value> {
-  if (left.size === 0) return right
-  if (right.size === 0) return left
   const merged = new Map(left)
   for (const [key, value] of right) {
     const known = merged.get(key)

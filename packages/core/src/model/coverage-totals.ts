@@ -1,5 +1,5 @@
 import { addCounts, type Count } from './count.js'
-import { type CoverageTotals, countBranches, type FileCoverage } from './coverage.js'
+import { type BranchCoverage, type CoverageTotals, countBranches, type FileCoverage } from './coverage.js'
 
 /** Our recount from the listed lines: the only totals that a gate judges. */
 export function countCoverage(files: Iterable<FileCoverage>): CoverageTotals {
@@ -11,7 +11,7 @@ export function countCoverage(files: Iterable<FileCoverage>): CoverageTotals {
 export function countFile(file: FileCoverage): CoverageTotals {
   return {
     lines: countHits(file.lines.values()),
-    branches: file.branches.size === 0 ? null : countFileBranches(file),
+    branches: countFileBranches(file.branches),
     functions: file.functions === null ? null : countHits([...file.functions.values()].map((fn) => fn.hits)),
     statements: file.statements === null ? null : countHits(file.statements.values()),
   }
@@ -41,8 +41,17 @@ function countHits(hits: Iterable<number>): Count {
   return { covered, total }
 }
 
-function countFileBranches(file: FileCoverage): Count {
+/** Branches that may know their number without describing each. */
+export interface CountableBranches extends ReadonlyMap<number, BranchCoverage> {
+  count?(): Count
+}
+
+/** null when there are none. */
+function countFileBranches(branches: CountableBranches): Count | null {
+  const known = branches.count?.()
+  if (known !== undefined) return known.total === 0 ? null : known
+  if (branches.size === 0) return null
   let sum: Count = { covered: 0, total: 0 }
-  for (const branch of file.branches.values()) sum = addCounts(sum, countBranches(branch))
+  for (const branch of branches.values()) sum = addCounts(sum, countBranches(branch))
   return sum
 }

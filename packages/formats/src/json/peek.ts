@@ -14,6 +14,8 @@ const MAX_DEPTH = 5
  * null: no JSON, or a file that is no object or array. Faults are for the reader to report.
  */
 export function peekJson(head: Uint8Array): JsonArray | JsonObject | null {
+  const known = peeked.get(head)
+  if (known !== undefined) return known
   const seen = new HeadVisitor()
   const scanner = new JsonScanner(seen, { path: '', warnings: new WarningLog() })
   const decoder = new BlockDecoder((text) => scanner.write(text))
@@ -23,8 +25,12 @@ export function peekJson(head: Uint8Array): JsonArray | JsonObject | null {
   } catch (error) {
     if (!(error instanceof ReportError)) throw error
   }
+  peeked.set(head, seen.root)
   return seen.root
 }
+
+/** Every JSON format looks at the same head. */
+const peeked = new WeakMap<Uint8Array, JsonArray | JsonObject | null>()
 
 class HeadVisitor implements JsonVisitor {
   root: JsonArray | JsonObject | null = null

@@ -154,11 +154,20 @@ export class JsonScanner {
   }
 
   private readValue(code: number): boolean {
-    if (code === OPEN_BRACE) return this.enter('object')
-    if (code === OPEN_BRACKET) return this.enter('array')
+    if (code === OPEN_BRACE) return this.readPlain() || this.enter('object')
+    if (code === OPEN_BRACKET) return this.readPlain() || this.enter('array')
     if (code === DOUBLE_QUOTE) return this.readTextValue()
     if (isDigit(code) || code === HYPHEN) return this.readNumberValue()
     return this.readWord()
+  }
+
+  /** false: nothing was read. */
+  private readPlain(): boolean {
+    const end = this.visitor?.readPlain?.(this.key, this.text, this.at) ?? -1
+    if (end === -1) return false
+    this.at = end
+    this.endValue()
+    return true
   }
 
   private enter(container: JsonContainer): true {

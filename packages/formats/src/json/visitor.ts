@@ -22,6 +22,13 @@ export interface JsonVisitor {
    * @param key '' in an array and for a root that is a scalar
    */
   scalar?(key: string, value: JsonScalar, line: number): void
+  /**
+   * A quick way for objects and arrays in the one form that nearly all of them have. Optional; asked before `enter`.
+   * @param start offset of the bracket in `text`, which may end anywhere
+   * @returns the offset behind a value that was read; -1 for any other form, cut off ones too: then `enter` is called.
+   * Only well-formed values without a line end may be read this way.
+   */
+  readPlain?(key: string, text: string, start: number): number
   /** All members were seen. */
   leave?(): void
 }

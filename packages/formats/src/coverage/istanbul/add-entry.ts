@@ -3,11 +3,11 @@ import { type CoverageBuilder, type FileBuilder, TOO_MANY_FUNCTIONS } from '../c
 import type { FileEntry } from './file-entry.js'
 import { Occurrences } from './occurrences.js'
 import { PlaceCounts } from './place-counts.js'
+import { type PlacedBranch, PlacedBranches } from './placed-branches.js'
 import type { BranchPlace, FunctionPlace } from './places.js'
-import { spanText, UNKNOWN } from './span.js'
+import { UNKNOWN } from './span.js'
 
 const SKIPPED = 'what a comment in the source tells istanbul to leave out counts as covered'
-const TOO_MANY_ARMS = 'branches are not counted: the report has more than four million different ones'
 /** Numbers of functions without a name change with any function before them, their places tell more. */
 const NAMELESS = /^(?:\(anonymous_[0-9]{1,9}\))?$/
 
@@ -18,18 +18,23 @@ export interface Target {
   readonly line: number
 }
 
+/** What is known by its place, in the order of the report. */
+export interface Placed {
+  readonly statements: PlaceCounts
+  readonly branches: PlacedBranches
+}
+
 /**
- * Puts the lines, branches and functions of a file into the builder.
+ * Puts the lines and functions of a file into the builder.
  * A line is covered as often as the statement that starts on it and ran most: istanbul's own rule.
- * @returns its statements
+ * @returns the rest
  */
-export function addEntry(entry: FileEntry, target: Target): PlaceCounts {
+export function addEntry(entry: FileEntry, target: Target): Placed {
   const file = target.builder.file(entry.path)
   const statements = addStatements(entry, file, target)
   addFunctions(entry, file, target)
-  addBranches(entry, file, target)
   file.endSection()
-  return statements
+  return { statements, branches: branchesOf(entry, target) }
 }
 
 function addStatements({ statements, statementHits }: FileEntry, file: FileBuilder, target: Target): PlaceCounts {
@@ -69,33 +74,20 @@ function nameOf({ name, line, column }: FunctionPlace, occurrences: Occurrences)
   return occurrences.tell(`${line}:${shown}`).slice(`${line}:`.length)
 }
 
-function addBranches({ branches, armHits }: FileEntry, file: FileBuilder, target: Target): void {
-  const occurrences = new Occurrences()
+function branchesOf({ branches, armHits }: FileEntry, target: Target): PlacedBranches {
+  const placed: PlacedBranch[] = []
   for (const [nth, id] of armHits.ids.ids.entries()) {
     const branch = branches.entries[branches.ids.indexOf(id)]
-    if (branch === undefined || branch.line === UNKNOWN) {
-      warn(target, 'a branch without a place is not counted')
-      continue
-    }
-    const identity = occurrences.tell(`@${branch.type} ${spanText(branch.span)}`)
-    addArms({ identity, branch, hits: armHits.arms[nth] ?? [] }, file, target)
+    const hits = armHits.arms[nth] ?? []
+    if (branch === undefined || branch.line === UNKNOWN) warn(target, 'a branch without a place is not counted')
+    else placed.push({ ...branch, hits: hits.map((count, arm) => countOf(count, isArmSkipped(branch, arm), target)) })
   }
   warnOfSpare(branches.ids.size - armHits.ids.size, 'branches', target)
+  return PlacedBranches.of(placed)
 }
 
-interface FoundBranch {
-  readonly identity: string
-  readonly branch: BranchPlace
-  readonly hits: readonly number[]
-}
-
-/** Arms have their order in the branch: those of an `if` without `else` have one place or none. */
-function addArms({ identity, branch, hits }: FoundBranch, file: FileBuilder, target: Target): void {
-  const { skippedArms, line } = branch
-  for (const [arm, count] of hits.entries()) {
-    const isSkipped = skippedArms === 'all' || skippedArms.has(arm)
-    if (!file.addArm(line, `${identity} ${arm}`, countOf(count, isSkipped, target))) warn(target, TOO_MANY_ARMS)
-  }
+function isArmSkipped({ skippedArms }: BranchPlace, arm: number): boolean {
+  return skippedArms === 'all' || skippedArms.has(arm)
 }
 
 function countOf(hits: number, isSkipped: boolean, target: Target): number {

@@ -13,7 +13,7 @@ export class IstanbulDocument implements JsonVisitor {
   private readonly path: string
   private readonly warnings: WarningLog
   private readonly builder = new CoverageBuilder('max')
-  private readonly statements = new Map<string, ReadonlyMap<string, number>>()
+  private readonly placed = new Map<string, PlacedParts>()
   /** Files that a test loaded, at least in one entry. */
   private readonly loaded = new Set<string>()
 
@@ -28,7 +28,7 @@ export class IstanbulDocument implements JsonVisitor {
   }
 
   report(): CoverageReport {
-    if (this.statements.size === 0) this.warnings.add('the report lists no files', null)
+    if (this.placed.size === 0) this.warnings.add('the report lists no files', null)
     return {
       dialect: null,
       files: this.builder.build().map((file) => this.complete(file)),
@@ -45,17 +45,17 @@ export class IstanbulDocument implements JsonVisitor {
   private add(entry: FileEntry, line: number): void {
     const missing = entry.missing()
     if (missing.length > 0) throw this.refuse(`the entry ${shown(entry.path)} has no ${missing.join(', ')}`, line)
-    const known = this.statements.get(entry.path)
+    const known = this.placed.get(entry.path)
     if (known !== undefined)
       this.warnings.add('a file is listed more than once: the best count of each place is taken', line)
-    const counts = addEntry(entry, { builder: this.builder, warnings: this.warnings, line })
-    this.statements.set(entry.path, known === undefined ? counts : bestOf(known, counts))
+    const placed = addEntry(entry, { builder: this.builder, warnings: this.warnings, line })
+    this.placed.set(entry.path, known === undefined ? placed : bestOf(known, placed))
     if (!entry.isPlaceholder) this.loaded.add(entry.path)
   }
 
   private complete(file: FileCoverage): FileCoverage {
-    const statements = this.statements.get(file.path) ?? null
-    return this.loaded.has(file.path) ? { ...file, statements } : { ...file, statements, isPlaceholder: true }
+    const whole = { ...file, ...this.placed.get(file.path) }
+    return this.loaded.has(file.path) ? whole : { ...whole, isPlaceholder: true }
   }
 
   private refuse(problem: string, line: number): ReportError {
@@ -67,9 +67,21 @@ export class IstanbulDocument implements JsonVisitor {
   }
 }
 
-function bestOf(left: ReadonlyMap<string, number>, right: ReadonlyMap<string, number>): ReadonlyMap<string, number> {
+type PlacedParts = Pick<FileCoverage, 'statements' | 'branches'>
+
+function bestOf(left: PlacedParts, right: PlacedParts): PlacedParts {
+  const branches = new Map(left.branches)
+  for (const [line, { arms, counted }] of right.branches)
+    branches.set(line, { arms: bestCounts(branches.get(line)?.arms ?? null, arms), counted })
+  return { statements: bestCounts(left.statements, right.statements), branches }
+}
+
+function bestCounts(
+  left: ReadonlyMap<string, number> | null,
+  right: ReadonlyMap<string, number> | null,
+): ReadonlyMap<string, number> {
   const best = new Map(left)
-  for (const [place, hits] of right) best.set(place, Math.max(best.get(place) ?? 0, hits))
+  for (const [place, hits] of right ?? []) best.set(place, Math.max(best.get(place) ?? 0, hits))
   return best
 }
 

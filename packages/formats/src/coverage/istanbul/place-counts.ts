@@ -1,6 +1,6 @@
-import { addSaturated } from '@testwarden/core/model/count'
-import { type Integers, ownIntegers } from '../compact/number-store.js'
+import type { Integers } from '../compact/number-store.js'
 import { SortedMap } from '../compact/sorted-map.js'
+import { addHits, isSameList, packHits } from './add-hits.js'
 import { Occurrences } from './occurrences.js'
 import { spanText } from './span.js'
 
@@ -26,9 +26,7 @@ export class PlaceCounts extends SortedMap<string, number> {
   }
 
   static of(places: readonly number[], hits: readonly number[]): PlaceCounts {
-    const counts = ownIntegers(hits.length, largest(hits))
-    counts.set(hits)
-    return new PlaceCounts(Int32Array.from(places), counts)
+    return new PlaceCounts(Int32Array.from(places), packHits(hits))
   }
 
   override values(): MapIterator<number> {
@@ -37,11 +35,8 @@ export class PlaceCounts extends SortedMap<string, number> {
 
   /** The sum of two shards that list the same statements in the same order, as runs of one source do; else null. */
   plus(other: ReadonlyMap<string, number>): PlaceCounts | null {
-    if (!(other instanceof PlaceCounts) || !isSame(this.places, other.places)) return null
-    const sums = Float64Array.from(this.hits, (hits, index) => addSaturated(hits, other.hits[index] ?? 0))
-    const packed = ownIntegers(sums.length, largest(sums))
-    packed.set(sums)
-    return new PlaceCounts(this.places, packed)
+    if (!(other instanceof PlaceCounts) || !isSameList(this.places, other.places)) return null
+    return new PlaceCounts(this.places, addHits(this.hits, other.hits))
   }
 
   protected keyAt(index: number): string {
@@ -69,16 +64,4 @@ export class PlaceCounts extends SortedMap<string, number> {
     const [line = 0, column = 0, endLine = 0, endColumn = 0] = this.places.subarray(start, start + NUMBERS_PER_PLACE)
     return spanText({ line, column, endLine, endColumn })
   }
-}
-
-function isSame(left: Int32Array, right: Int32Array): boolean {
-  if (left.length !== right.length) return false
-  for (let at = 0; at < left.length; at++) if (left[at] !== right[at]) return false
-  return true
-}
-
-function largest(values: ArrayLike<number>): number {
-  let found = 0
-  for (let index = 0; index < values.length; index++) found = Math.max(found, values[index] ?? 0)
-  return found
 }

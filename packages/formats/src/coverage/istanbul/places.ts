@@ -12,6 +12,12 @@ export class StatementPlaces implements JsonVisitor {
   private readonly span = new SpanVisitor(() => this.add())
   private index = 0
 
+  readPlain(id: string, text: string, start: number): number {
+    // Adding an id again changes nothing, so `enter` may follow.
+    this.index = this.ids.add(id)
+    return this.span.readPlainSpan(text, start)
+  }
+
   enter(id: string): JsonVisitor {
     this.index = this.ids.add(id)
     return this.span.anew()
@@ -72,6 +78,11 @@ class FunctionVisitor implements JsonVisitor {
     this.declaration.anew()
     this.body.anew()
     return this
+  }
+
+  readPlain(key: string, text: string, start: number): number {
+    if (key === 'decl') return this.declaration.readPlainSpan(text, start)
+    return key === 'loc' ? this.body.readPlainSpan(text, start) : -1
   }
 
   enter(key: string): JsonVisitor | null {
@@ -147,6 +158,10 @@ class BranchVisitor implements JsonVisitor {
     return this
   }
 
+  readPlain(key: string, text: string, start: number): number {
+    return key === 'loc' ? this.whole.readPlainSpan(text, start) : -1
+  }
+
   enter(key: string): JsonVisitor | null {
     if (key === 'loc') return this.whole.anew()
     return key === 'locations' ? this.arms.anew() : null
@@ -190,6 +205,10 @@ class ArmsVisitor implements JsonVisitor {
 
   get skipped(): ReadonlySet<number> {
     return this.skippedArms ?? NO_ARMS
+  }
+
+  readPlain(_key: string, text: string, start: number): number {
+    return this.span.readPlainSpan(text, start)
   }
 
   enter(): JsonVisitor {
