@@ -15,9 +15,9 @@ export interface CarrySources {
 /** Counts of the baseline for components that no report mentions and whose files are the very same. */
 export function carryForward({ components, reported, sha, parts }: CarrySources): readonly CarriedComponent[] {
   return components.flatMap((component) => {
-    const { name, side, tree, paths } = component
+    const { name, side, tree } = component
     if (tree === null || isReported(component, reported)) return []
-    const same = parts.find((part) => part.name === name && part.tree === tree && isSamePaths(part.paths, paths))
+    const same = parts.find((part) => part.name === name && part.tree === tree)
     return same === undefined || same.files.length === 0 ? [] : [{ name, side, sha, files: same.files }]
   })
 }

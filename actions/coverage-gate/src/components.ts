@@ -29,6 +29,8 @@ export interface ComponentLimits {
 /** More parts nobody can tell apart on a page. */
 const COMPONENTS_MAX = 100
 const NAME = '^[A-Za-z0-9][A-Za-z0-9 ._/-]{0,99}$'
+/** What the files that no component has are called. */
+const TAKEN = 'everything else'
 const EXPECTED = `at most ${COMPONENTS_MAX} components, each as \`name: {paths: <globs>}\` with \`project\`, \`patch\` and \`drop\` as it needs`
 
 function floor(description: string): Field<string | null> {
@@ -84,7 +86,7 @@ export function components(
     jsonSchema: {
       type: 'object',
       maxProperties: COMPONENTS_MAX,
-      propertyNames: { pattern: NAME },
+      propertyNames: { pattern: NAME, not: { const: TAKEN } },
       additionalProperties: entrySchema(),
     },
     parse: parseComponents,
@@ -121,6 +123,7 @@ function parseComponents(raw: unknown): Parsed<readonly Component[]> {
 
 function parseEntry(name: string, entry: unknown): Component | InnerFault {
   const fault = (message: string, remedy: string): InnerFault => ({ path: [name], message, remedy })
+  if (name === TAKEN) return fault(`No component can be called ${TAKEN}.`, 'That is what files in none are called.')
   if (!new RegExp(NAME).test(name))
     return fault(
       `${JSON.stringify(name.slice(0, 100))} is no name of a component.`,

@@ -97,6 +97,11 @@ describe('the published schema of the config file', () => {
       { coverage: { components: { ['__proto__']: { paths: 'a' } } } },
       false,
     ],
+    [
+      'a component with a name that is taken',
+      { coverage: { components: { 'everything else': { paths: 'a' } } } },
+      false,
+    ],
     ['a component with a typo', { coverage: { components: { api: { paths: 'a', pach: 90 } } } }, false],
     ['a floor that is none', { coverage: { critical: ['src/** 185%'] } }, false],
   ])('agrees with the code about %s', (_what, root, expected) => {

@@ -220,6 +220,13 @@ describe('a component without a report', () => {
     expect((await collect({ reports: {}, history: new MemoryHistory() })).facts).toBeNull()
   })
 
+  test('is carried as well when its paths are only written in another way', async () => {
+    const tree = { ...TREE, 'api/a.ts': 'changed' }
+    const components = [API, { ...WEB, paths: ['web'] }]
+    const judged = await judge({ reports: onlyApi, tree, history: await recorded(), components })
+    expect(outcomesOf(judged, 'web')).toEqual({ 'project-line': 'pass' })
+  })
+
   test('is carried with its part in another component that has it too', async () => {
     const everything = componentOf('everything', { paths: ['**/*.ts'], project: '60' })
     const components = [API, WEB, everything]
