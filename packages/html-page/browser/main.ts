@@ -2,6 +2,7 @@ import type { BrowserData, FileData } from '../src/coverage/page-data.js'
 import { element, readData } from './dom.js'
 import { createFileView } from './file-view.js'
 import { type Place, readPlace, writePlace } from './place.js'
+import { placeNodes } from './placed-node.js'
 import { createToolbar, type ToolbarWish } from './toolbar.js'
 import { type FoundFile, findFile, type TreeWish } from './tree-rows.js'
 import { createTreeView } from './tree-view.js'
@@ -11,7 +12,8 @@ const data = readData<BrowserData>('tree')
 if (root !== null && data !== null) start(root, data)
 
 /** Fills the page's browser: the tree, what filters it, and the file that the address names. */
-function start(root: HTMLElement, { nodes, hasChange, first }: BrowserData): void {
+function start(root: HTMLElement, { nodes: tops, hasChange, first }: BrowserData): void {
+  const nodes = placeNodes(tops, '')
   const folders = new Map<string, boolean>()
   let wish: TreeWish = { scope: hasChange ? 'changed' : 'all', order: 'name', search: '', folders }
   const status = element('p', { class: 'status', attributes: { role: 'status' } })

@@ -1,4 +1,5 @@
-import type { Share, TreeNode } from '../src/coverage/page-data.js'
+import type { Share } from '../src/coverage/page-data.js'
+import type { PlacedNode } from './placed-node.js'
 
 /** What the reader wants to see of the tree. */
 export interface TreeWish {
@@ -12,7 +13,7 @@ export interface TreeWish {
 
 /** One visible row, as ARIA's tree counts it. */
 export interface TreeRow {
-  readonly node: TreeNode
+  readonly node: PlacedNode
   readonly share: Share
   /** 1 at the top. */
   readonly level: number
@@ -28,7 +29,7 @@ const OPEN_AT_START = 60
 
 /** The visible rows, and how many files there are with those in closed folders. */
 export function treeRows(
-  nodes: readonly TreeNode[],
+  nodes: readonly PlacedNode[],
   wish: TreeWish,
 ): { readonly rows: readonly TreeRow[]; readonly fileCount: number } {
   const search = wish.search.trim().toLowerCase()
@@ -39,7 +40,7 @@ export function treeRows(
   return { rows, fileCount }
 }
 
-function countFiles(nodes: readonly TreeNode[]): number {
+function countFiles(nodes: readonly PlacedNode[]): number {
   let count = 0
   for (const { children } of nodes) count += children.length === 0 ? 1 : countFiles(children)
   return count
@@ -47,11 +48,11 @@ function countFiles(nodes: readonly TreeNode[]): number {
 
 /** The file of that path with the folders that lead to it. */
 export interface FoundFile {
-  readonly file: TreeNode
+  readonly file: PlacedNode
   readonly folders: readonly string[]
 }
 
-export function findFile(nodes: readonly TreeNode[], path: string): FoundFile | null {
+export function findFile(nodes: readonly PlacedNode[], path: string): FoundFile | null {
   for (const node of nodes) {
     if (node.children.length === 0 && node.path === path) return { file: node, folders: [] }
     const found = path.startsWith(node.path) ? findFile(node.children, path) : null
@@ -60,13 +61,13 @@ export function findFile(nodes: readonly TreeNode[], path: string): FoundFile | 
   return null
 }
 
-function shareIn({ scope }: Pick<TreeWish, 'scope'>, node: TreeNode): Share | null {
+function shareIn({ scope }: Pick<TreeWish, 'scope'>, node: PlacedNode): Share | null {
   return scope === 'changed' || scope === 'changed-gaps' ? node.patch : node.lines
 }
 
 /** Folders stay when anything below them does; their numbers stay those of the whole folder. */
-function keep(nodes: readonly TreeNode[], wish: TreeWish): readonly TreeNode[] {
-  const kept: TreeNode[] = []
+function keep(nodes: readonly PlacedNode[], wish: TreeWish): readonly PlacedNode[] {
+  const kept: PlacedNode[] = []
   for (const node of nodes) {
     if (node.children.length === 0) {
       if (isWanted(node, wish)) kept.push(node)
@@ -78,7 +79,7 @@ function keep(nodes: readonly TreeNode[], wish: TreeWish): readonly TreeNode[] {
   return wish.order === 'name' ? kept : kept.sort((left, right) => missed(right, wish) - missed(left, wish))
 }
 
-function isWanted(node: TreeNode, wish: TreeWish): boolean {
+function isWanted(node: PlacedNode, wish: TreeWish): boolean {
   const share = shareIn(wish, node)
   if (share === null) return false
   const hasGaps = share.covered < share.total
@@ -86,7 +87,7 @@ function isWanted(node: TreeNode, wish: TreeWish): boolean {
   return wish.search === '' || node.path.toLowerCase().includes(wish.search)
 }
 
-function missed(node: TreeNode, wish: TreeWish): number {
+function missed(node: PlacedNode, wish: TreeWish): number {
   const share = shareIn(wish, node)
   return share === null ? 0 : share.total - share.covered
 }
@@ -98,7 +99,7 @@ interface Listing {
   readonly rows: TreeRow[]
 }
 
-function listRows(nodes: readonly TreeNode[], listing: Listing): void {
+function listRows(nodes: readonly PlacedNode[], listing: Listing): void {
   const { wish, isUsuallyOpen, level, rows } = listing
   for (const [index, node] of nodes.entries()) {
     const isOpen = node.children.length === 0 ? null : (wish.folders.get(node.path) ?? isUsuallyOpen)

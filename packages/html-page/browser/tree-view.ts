@@ -1,5 +1,6 @@
-import type { Share, TreeNode } from '../src/coverage/page-data.js'
+import type { Share } from '../src/coverage/page-data.js'
 import { element } from './dom.js'
+import type { PlacedNode } from './placed-node.js'
 import { type TreeRow, type TreeWish, treeRows } from './tree-rows.js'
 
 export interface TreeView {
@@ -20,7 +21,7 @@ export interface TreeCalls {
 const ROWS_MAX = 1000
 
 /** A tree by the pattern of WAI-ARIA: arrow keys walk, Enter opens, letters jump, one row is in the order of Tab. */
-export function createTreeView(nodes: readonly TreeNode[], calls: TreeCalls): TreeView {
+export function createTreeView(nodes: readonly PlacedNode[], calls: TreeCalls): TreeView {
   const list = element('div', { class: 'tree', attributes: { role: 'tree', 'aria-label': 'Files' } })
   const rest = element('p', { class: 'remark' })
   let rows: readonly TreeRow[] = []

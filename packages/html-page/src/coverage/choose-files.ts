@@ -1,6 +1,8 @@
 import type { CoverageViewFile } from '@testwarden/core/model/coverage-view'
+import { escapeScriptJson } from '@testwarden/core/render/escape'
 import { countWord } from '@testwarden/core/render/inline'
 import { formatInteger } from '@testwarden/core/render/numbers'
+import { utf8Length } from '@testwarden/core/render/utf8'
 import { type CoverageBrowsing, inOrderOfNeed, type SourceText } from './browsing.js'
 import { fileData } from './file-data.js'
 import type { FileData } from './page-data.js'
@@ -11,7 +13,8 @@ export interface ChosenFiles {
   readonly listed: readonly CoverageViewFile[]
   /** By path: the number of each file that can be opened, in {@link details}. */
   readonly numbers: ReadonlyMap<string, number>
-  readonly details: readonly FileData[]
+  /** Each a {@link FileData} as JSON, ready for its element. */
+  readonly details: readonly string[]
   /** The path to show first. */
   readonly first: string
   /** Sentences. */
@@ -20,47 +23,72 @@ export interface ChosenFiles {
 
 /** Browsers stay quick with that many rows of data, and nobody searches by eye in more. */
 const FILES_MAX = 20_000
-/** Details of all files together, as JSON. With the sources' own bound this keeps a page below some 32 MiB. */
-const DETAILS_CHARACTERS_MAX = 20 * 1024 * 1024
+/** A longer path is nobody's file, and has no row. */
+const PATH_CHARACTERS_MAX = 1024
+/** Details of all files together, as they stand in the page. The rows of the tree come on top. */
+const DETAILS_BYTES_MAX = 20 * 1024 * 1024
 
 /** The files that a reader needs most come first, until the page is full. */
-export function chooseFiles({ view, sources, redact }: CoverageBrowsing): ChosenFiles {
-  const ordered = inOrderOfNeed(view.files).slice(0, FILES_MAX)
+export function chooseFiles(browsing: CoverageBrowsing): ChosenFiles {
+  const { files } = browsing.view
+  const ordered = inOrderOfNeed(files.filter(({ path }) => path.length <= PATH_CHARACTERS_MAX)).slice(0, FILES_MAX)
   const numbers = new Map<string, number>()
-  const details: FileData[] = []
-  let characters = 0
+  const details: string[] = []
+  let left = DETAILS_BYTES_MAX
+  let withoutText = 0
   for (const file of ordered) {
-    const detail = fileData(file, sources.get(file.path) ?? NOT_LOOKED_FOR, redact)
-    const size = JSON.stringify(detail).length
-    if (characters + size > DETAILS_CHARACTERS_MAX) continue
-    characters += size
+    const detail = fittingDetail(file, browsing, left)
+    if (detail === null) continue
+    left -= detail.bytes
+    withoutText += detail.hasText ? 0 : 1
     numbers.set(file.path, details.length)
-    details.push(detail)
+    details.push(detail.json)
   }
   return {
-    listed: [...ordered].sort((left, right) => (left.path < right.path ? -1 : 1)),
+    listed: [...ordered].sort((before, after) => (before.path < after.path ? -1 : 1)),
     numbers,
     details,
-    first: details[0]?.path ?? '',
-    leftOut: leftOut({ all: view.files.length, listed: ordered.length, details }),
+    first: ordered.find(({ path }) => numbers.has(path))?.path ?? '',
+    leftOut: leftOut({ all: files.length, listed: ordered.length, detailed: details.length, withoutText }),
   }
 }
 
+interface Detail {
+  readonly json: string
+  readonly bytes: number
+  readonly hasText: boolean
+}
+
+/** With its text where there is room, else without; null where there is room for neither. */
+function fittingDetail(file: CoverageViewFile, { sources, redact }: CoverageBrowsing, left: number): Detail | null {
+  const detail = detailOf(fileData(file, sources.get(file.path) ?? NOT_LOOKED_FOR, redact))
+  if (detail.bytes <= left) return detail
+  const short = detailOf(fileData(file, NO_ROOM, redact))
+  return short.bytes <= left ? short : null
+}
+
+function detailOf(data: FileData): Detail {
+  const json = escapeScriptJson(JSON.stringify(data))
+  return { json, bytes: utf8Length(json), hasText: data.source !== null }
+}
+
 const NOT_LOOKED_FOR: SourceText = { kind: 'left-out', reason: 'the page was made where the tested tree is not' }
+const NO_ROOM: SourceText = { kind: 'left-out', reason: 'the page is full' }
 
 interface Fitted {
   readonly all: number
   readonly listed: number
-  readonly details: readonly FileData[]
+  readonly detailed: number
+  readonly withoutText: number
 }
 
-function leftOut({ all, listed, details }: Fitted): string[] {
+function leftOut({ all, listed, detailed, withoutText }: Fitted): string[] {
   const sentences: string[] = []
-  const without = details.filter(({ source }) => source === null).length
   if (all > listed)
-    sentences.push(`${countWord(all - listed, 'file')} with the fewest untested lines are left out of this page.`)
-  if (listed > details.length)
-    sentences.push(`${formatInteger(listed - details.length)} files have no room for their lines here.`)
-  if (without > 0) sentences.push(`${countWord(without, 'file')} without source text: opening one says why.`)
+    sentences.push(
+      `Left out of this page: ${countWord(all - listed, 'file')}, those with the fewest untested lines first.`,
+    )
+  if (listed > detailed) sentences.push(`${formatInteger(listed - detailed)} files have no room for their lines here.`)
+  if (withoutText > 0) sentences.push(`${countWord(withoutText, 'file')} without source text: opening one says why.`)
   return sentences
 }

@@ -19,7 +19,7 @@ export function coverageHtml(browsing: CoverageBrowsing): string {
 ${notes.join('\n')}
 <div id="browser" hidden></div>
 ${tableHtml(view.files, redact)}
-${dataElement('tree', browserData(chosen, browsing))}
+${dataElement('tree', escapeScriptJson(JSON.stringify(browserData(chosen, browsing))))}
 ${chosen.details.map((detail, number) => dataElement(`file-${number}`, detail)).join('\n')}
 </section>`
 }
@@ -33,12 +33,12 @@ function browserData({ listed, numbers, first }: ChosenFiles, { view, redact }: 
       number: numbers.get(path) ?? null,
     })),
   )
-  return { nodes, hasChange: view.patch !== null && view.patch.total > 0, first: escapeTextNode(first) }
+  return { nodes, hasChange: view.patch !== null && view.patch.total > 0, first: escapeTextNode(redact(first)) }
 }
 
 /** A block of data is never run, whatever the page's policy says of scripts. */
-function dataElement(id: string, value: unknown): string {
-  return `<script type="application/json" id="${id}">${escapeScriptJson(JSON.stringify(value))}</script>`
+function dataElement(id: string, json: string): string {
+  return `<script type="application/json" id="${id}">${json}</script>`
 }
 
 function tableHtml(files: readonly CoverageViewFile[], redact: (text: string) => string): string {

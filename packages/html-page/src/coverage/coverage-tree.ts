@@ -24,7 +24,7 @@ const DEPTH_MAX = 40
 export function coverageTree(files: readonly TreeFile[]): readonly TreeNode[] {
   const root = newFolder()
   for (const file of files) place(root, file)
-  return childrenOf(root, '').map(({ node }) => node)
+  return childrenOf(root).map(({ node }) => node)
 }
 
 export function shareOf(count: Count): Share {
@@ -59,39 +59,38 @@ interface Summed {
   readonly patch: Count | null
 }
 
-function childrenOf(folder: Folder, above: string): Summed[] {
+function childrenOf(folder: Folder): Summed[] {
   const folders = [...folder.folders].sort(([left], [right]) => (left < right ? -1 : 1))
   const files = [...folder.files].sort((left, right) => (left.name < right.name ? -1 : 1))
   return [
-    ...folders.map(([name, inner]) => folderNode(name, inner, `${above}${name}/`)),
+    ...folders.map(([name, inner]) => folderNode(name, inner)),
     ...files.map(({ name, file }) => fileNode(name, file)),
   ]
 }
 
 /** A folder that holds nothing but one folder is one row with it: `src/main/java`. */
-function folderNode(name: string, folder: Folder, path: string): Summed {
+function folderNode(name: string, folder: Folder): Summed {
   const [only] = folder.folders
   if (only !== undefined && folder.folders.size === 1 && folder.files.length === 0)
-    return folderNode(`${name}/${only[0]}`, only[1], `${path}${only[0]}/`)
-  const children = childrenOf(folder, path)
+    return folderNode(`${name}/${only[0]}`, only[1])
+  const children = childrenOf(folder)
   const lines = children.map((child) => child.lines).reduce(addCounts, NOTHING_COUNTED)
   const patches = children.map((child) => child.patch).filter((patch) => patch !== null)
   const patch = patches.length === 0 ? null : patches.reduce(addCounts, NOTHING_COUNTED)
   const inner = children.map(({ node }) => node)
-  return summed({ name, path, children: inner, file: null }, { lines, patch })
+  return summed({ name, children: inner, file: null }, { lines, patch })
 }
 
-function fileNode(name: string, { path, lines, patch, number }: TreeFile): Summed {
-  return summed({ name, path, children: [], file: number }, { lines, patch })
+function fileNode(name: string, { lines, patch, number }: TreeFile): Summed {
+  return summed({ name, children: [], file: number }, { lines, patch })
 }
 
 function summed(
-  { name, path, children, file }: Pick<TreeNode, 'name' | 'path' | 'children' | 'file'>,
+  { name, children, file }: Pick<TreeNode, 'name' | 'children' | 'file'>,
   { lines, patch }: Pick<Summed, 'lines' | 'patch'>,
 ): Summed {
   const node: TreeNode = {
     name: escapeTextNode(name),
-    path: escapeTextNode(path),
     lines: shareOf(lines),
     patch: patch === null ? null : shareOf(patch),
     children,

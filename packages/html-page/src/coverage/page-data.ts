@@ -13,10 +13,11 @@ export interface BrowserData {
 }
 
 export interface TreeNode {
-  /** What the row says: one segment of the path, or several where folders hold nothing but one folder. */
+  /**
+   * One segment of the path, or several where folders hold nothing but one folder. All names from the top make the path,
+   * which is not repeated here.
+   */
   readonly name: string
-  /** Tells nodes apart, and is the path of deep links. */
-  readonly path: string
   readonly lines: Share
   /** null: nothing below has new lines. */
   readonly patch: Share | null

@@ -1,4 +1,5 @@
 import { describe, expect, test } from '@jest/globals'
+import { placeNodes } from '../../browser/placed-node.js'
 import { findFile, type TreeWish, treeRows } from '../../browser/tree-rows.js'
 import { coverageTree } from '../../src/coverage/coverage-tree.js'
 
@@ -9,7 +10,9 @@ const file = (path: string, covered: number, patch: readonly [number, number] | 
   number: 0,
 })
 
-const NODES = coverageTree([
+const treeOf = (files: Parameters<typeof coverageTree>[0]) => placeNodes(coverageTree(files), '')
+
+const NODES = treeOf([
   file('src/a.ts', 10),
   file('src/b.ts', 4, [1, 2]),
   file('src/deep/c.ts', 9, [3, 3]),
@@ -35,7 +38,7 @@ describe('the rows of the tree', () => {
   })
 
   test('a big tree is closed until somebody opens a folder or searches', () => {
-    const nodes = coverageTree([...Array(100).keys()].map((index) => file(`src/${index}.ts`, 1)))
+    const nodes = treeOf([...Array(100).keys()].map((index) => file(`src/${index}.ts`, 1)))
     const wish = { scope: 'all', order: 'name', search: '', folders: new Map<string, boolean>() } as const
     expect(treeRows(nodes, wish).rows).toHaveLength(1)
     expect(treeRows(nodes, { ...wish, folders: new Map([['src/', true]]) }).rows).toHaveLength(101)
