@@ -1,4 +1,5 @@
 import { chooseSource, type ReportPlace } from './paths/choose-source.js'
+import { type GoModules, goPaths, NO_GO_MODULES } from './paths/go-modules.js'
 import { createSourceFiles } from './paths/source-files.js'
 import { type BuildFolders, NO_BUILD_FOLDERS } from './paths/source-folders.js'
 import { createSuffixIndex, type SuffixIndex } from './suffix-index.js'
@@ -9,6 +10,7 @@ export const MAX_SOURCES = 32
 
 /** How a written path led to a tracked one. */
 export type ResolvedBy =
+  | 'go-module'
   | 'exact'
   | 'source'
   | 'workspace'
@@ -57,16 +59,21 @@ export interface PathResolverOptions {
 /**
  * Maps the paths of reports to tracked files. Reports name files relative to where a tool ran, below folders of build
  * machines and containers, with drives, URLs or another case; a wrong guess would blame the wrong file, so every step
- * needs a single answer. Steps, the first answer wins: below one of the report's sources, below the workspace, as
- * written, without the folder where the repository was checked out, below the user's roots, in another case, by the
- * longest ending of at least a folder and a name, below a source folder of any module, by the name of a file in the
- * repository's root. Where a report names a file's module, a source folder of that module comes before all of them.
+ * needs a single answer. Steps, the first answer wins: in the folder of a Go module that the path begins with, below one
+ * of the report's sources, below the workspace, as written, without the folder where the repository was checked out,
+ * below the user's roots, in another case, by the longest ending of at least a folder and a name, below a source folder
+ * of any module, by the name of a file in the repository's root. Where a report names a file's module, a source folder
+ * of that module comes before all of them.
  */
 export function createPathResolver(options: PathResolverOptions): PathResolver {
   const { trackedFiles, roots, workspacePrefix = '', build = NO_BUILD_FOLDERS } = options
   if (trackedFiles === null) return { resolve: tidyUp, explain: () => ({ tried: [], candidates: [] }) }
   const tree = createTree(trackedFiles)
-  const places = { roots: parseAll(roots), workspace: parseWrittenPath(workspacePrefix)?.parts ?? [] }
+  const places = {
+    roots: parseAll(roots),
+    workspace: parseWrittenPath(workspacePrefix)?.parts ?? [],
+    goModules: build.goModules ?? NO_GO_MODULES,
+  }
   const sourceFiles = lazily(() => createSourceFiles(trackedFiles, build))
   const search = (written: string, sources: readonly string[], place: ReportPlace | null): Search => {
     // A backslash may be part of a name where names may have one.
@@ -97,6 +104,7 @@ interface Search {
 interface Places {
   readonly roots: readonly WrittenPath[]
   readonly workspace: readonly string[]
+  readonly goModules: GoModules
 }
 
 interface Wanted extends Places {
@@ -157,11 +165,13 @@ interface Step {
 }
 
 /** Whole paths that may be tracked as they stand, in the order in which they are believed. */
-function rewrites({ path, sources, roots, workspace }: Wanted): readonly Step[] {
+function rewrites({ path, sources, roots, workspace, goModules }: Wanted): readonly Step[] {
   const text = path.parts.join('/')
   const below = path.isAbsolute ? [] : sources.flatMap((source) => belowSource(source, path))
   const stripped = stripCheckoutFolder(path)
+  const inModules = path.isAbsolute ? [] : goPaths(path.parts, goModules)
   return [
+    ...inModules.map((paths): Step => ({ how: 'go-module', paths })),
     { how: 'source', paths: below },
     { how: 'workspace', paths: belowWorkspace(workspace, path, below) },
     { how: 'exact', paths: [text] },

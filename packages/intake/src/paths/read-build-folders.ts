@@ -1,11 +1,11 @@
-import { PlatformError } from '@testwarden/core/model/errors'
 import type { Files } from '@testwarden/core/ports/files'
 import { mavenFolders } from './maven-folders.js'
 import { type Pom, readPom } from './pom.js'
+import { readGoModules } from './read-go-modules.js'
+import { readQuietly } from './read-quietly.js'
 import { type BuildFolders, NO_BUILD_FOLDERS } from './source-folders.js'
 
 const MAX_POMS = 2000
-const MAX_BYTES = 1024 * 1024
 
 export interface BuildFileSearch {
   /** Relative to the repository; null without one. */
@@ -15,10 +15,14 @@ export interface BuildFileSearch {
 }
 
 /**
- * Reads the pom.xml files of a repository. Gradle's build files are programs, so what they say stays unknown: their
- * modules and source folders go by the names of folders. A file that cannot be read says nothing.
+ * Reads the pom.xml, go.mod and go.work files of a repository. Gradle's build files are programs, so what they say stays
+ * unknown: their modules and source folders go by the names of folders. A file that cannot be read says nothing.
  */
 export async function readBuildFolders(search: BuildFileSearch, files: Files): Promise<BuildFolders> {
+  return { ...(await readPoms(search, files)), goModules: await readGoModules(search, files) }
+}
+
+async function readPoms(search: BuildFileSearch, files: Files): Promise<BuildFolders> {
   const paths = (search.trackedFiles ?? []).filter((path) => isPom(path) && path.startsWith(search.workspacePrefix))
   if (paths.length === 0) return NO_BUILD_FOLDERS
   const parse = await createParser()
@@ -33,15 +37,6 @@ export async function readBuildFolders(search: BuildFileSearch, files: Files): P
 
 function isPom(path: string): boolean {
   return path === 'pom.xml' || path.endsWith('/pom.xml')
-}
-
-async function readQuietly(path: string, files: Files): Promise<string | null> {
-  try {
-    return await files.readText(path, MAX_BYTES)
-  } catch (error) {
-    if (error instanceof PlatformError) return null
-    throw error
-  }
 }
 
 /** Loaded only where there is a pom.xml. No entity is expanded, and numbers stay text. */

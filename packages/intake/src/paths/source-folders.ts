@@ -1,3 +1,5 @@
+import type { GoModules } from './go-modules.js'
+
 /** A folder below which the folders of packages begin. */
 export interface SourceFolder {
   /** Relative to the repository; empty or with a `/` at its end, as is `module`. */
@@ -13,6 +15,7 @@ export interface BuildFolders {
   readonly folders: readonly SourceFolder[]
   /** Name of a module to its folders: names repeat in large builds. */
   readonly moduleNames: ReadonlyMap<string, readonly string[]>
+  readonly goModules?: GoModules
 }
 
 export const NO_BUILD_FOLDERS: BuildFolders = { folders: [], moduleNames: new Map() }
