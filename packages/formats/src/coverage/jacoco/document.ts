@@ -18,6 +18,8 @@ import { sourcePath } from './source-path.js'
 /** How deep the counters of the whole report stand. */
 const ROOT_COUNTER_DEPTH = 2
 const COUNTER = { missed: 'missed', covered: 'covered' }
+/** Lines and branches may be missing from any method, and Kover writes no counter of the method itself. */
+const OF_METHODS: readonly string[] = ['METHOD', 'INSTRUCTION']
 const BRANCHES = { missed: 'mb', covered: 'cb' }
 
 interface OpenClass {
@@ -155,13 +157,11 @@ export class JacocoDocument implements XmlHandler {
   }
 
   private readCounter(source: NumberSource): void {
-    if (this.openMethod !== null) this.openMethod.add(typeOf(source), readCount(COUNTER, source))
-    else if (this.depth === ROOT_COUNTER_DEPTH) this.declared.add(typeOf(source), readCount(COUNTER, source))
-    else if (this.openClass !== null && typeOf(source) === 'LINE')
+    const type = source.attributes.get('type') ?? ''
+    if (this.openMethod !== null) {
+      if (OF_METHODS.includes(type)) this.openMethod.add(type, readCount(COUNTER, source))
+    } else if (this.depth === ROOT_COUNTER_DEPTH) this.declared.add(type, readCount(COUNTER, source))
+    else if (this.openClass !== null && type === 'LINE')
       this.classLines = addCounts(this.classLines, readCount(COUNTER, source))
   }
-}
-
-function typeOf({ attributes }: NumberSource): string {
-  return attributes.get('type') ?? ''
 }
