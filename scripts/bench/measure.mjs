@@ -19,12 +19,12 @@ export const BENCH_FOLDER = fileURLToPath(new URL('../../build/bench', import.me
 /**
  * Runs a script in a Node of its own, which reports what it used when it ends.
  * @param {string} script
- * @param {{ args?: readonly string[], cwd?: string, env?: NodeJS.ProcessEnv }} [options]
+ * @param {{ args?: readonly string[], cwd?: string, env?: NodeJS.ProcessEnv, node?: string }} [options] `node`: the binary
  * @returns {Measured}
  */
-export function measureScript(script, { args = [], cwd, env = process.env } = {}) {
+export function measureScript(script, { args = [], cwd, env = process.env, node = process.execPath } = {}) {
   const usagePath = join(BENCH_FOLDER, 'usage.json')
-  const result = spawnSync(process.execPath, ['--import', REPORT_USAGE, script, ...args], {
+  const result = spawnSync(node, ['--import', REPORT_USAGE, script, ...args], {
     cwd,
     env: { ...env, TESTWARDEN_BENCH_USAGE: usagePath },
     encoding: 'utf8',

@@ -23,16 +23,35 @@ const MAX_PAIRS = 20
 export function createLineSets(): LineSets {
   const firsts = new Map<string, LineSet>()
   const pairs = new Pairs()
+  // Most runs have one report, and nothing to compare it with.
+  let only: OnlyReport | null = { report: null, files: [] }
+  function compare(file: FileCoverage, report: string): void {
+    const lines = lineSetOf(file, report)
+    const first = firsts.get(file.path)
+    if (first === undefined) firsts.set(file.path, lines)
+    else if (first.report !== report && first.mark !== lines.mark) pairs.add(file.path, first, lines)
+  }
   return {
     add(file, report) {
       if (file.isPlaceholder === true || file.lines.size === 0) return
-      const lines = lineSetOf(file, report)
-      const first = firsts.get(file.path)
-      if (first === undefined) firsts.set(file.path, lines)
-      else if (first.report !== report && first.mark !== lines.mark) pairs.add(file.path, first, lines)
+      if (only !== null && (only.report ?? report) === report) {
+        only.report = report
+        only.files.push(file)
+        return
+      }
+      for (const earlier of only?.files ?? []) compare(earlier, only?.report ?? report)
+      only = null
+      compare(file, report)
     },
     contradictions: () => pairs.list(),
   }
+}
+
+/** Files of the first report, until there is another. */
+interface OnlyReport {
+  /** null: none was read yet. */
+  report: string | null
+  readonly files: FileCoverage[]
 }
 
 interface LineSet {
