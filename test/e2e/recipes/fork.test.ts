@@ -2,7 +2,7 @@ import { afterEach, beforeEach, expect, test } from '@jest/globals'
 import { passingReport } from '../support/jobs.js'
 import { pullRequest } from './support/events.js'
 import { recipeConfig } from './support/recipe.js'
-import { checksOf, commentsOf, jobsOf, stepOf, tokensThatWrote, writesOf } from './support/what-users-see.js'
+import { checksOf, commentsOf, historyOf, jobsOf, stepOf, tokensThatWrote, writesOf } from './support/what-users-see.js'
 import { createWorld, type World } from './support/world.js'
 
 const FORK = 'stranger/example'
@@ -40,11 +40,20 @@ test('what a fork claims never becomes a check or a status, however good it look
   expect(writesOf(world)).toEqual(['issues/create-comment', 'issues/update-comment'])
 })
 
-test("the fork's own run writes nothing, whatever its workflow asks for", async () => {
+test("only the other workflow's token wrote; the fork's own job is red by itself", async () => {
   world.setTests(() => ({ reports: { 'coverage.xml': world.project.reports.change } }))
   const runs = await world.raise(pullRequest(world, FORK))
   expect(stepOf(runs, 'test', 'coverage-gate').exitCode).toBe(1)
   expect(tokensThatWrote(world)).toHaveLength(1)
+})
+
+test("a fork's run writes nothing where its workflow asks for more, and is judged all the same", async () => {
+  await world.close()
+  world = await createWorld({ recipe: 'two-job', config: recipeConfig('two-job'), headRepository: FORK })
+  world.setTests(() => ({ reports: { 'coverage.xml': world.project.reports.change } }))
+  const runs = await world.raise(pullRequest(world, FORK))
+  expect(jobsOf(runs)).toEqual({ test: 'success', publish: 'failure' })
+  expect([commentsOf(world), checksOf(world), historyOf(world)]).toEqual([[], {}, []])
 })
 
 test('a pull request that is no longer at that commit gets nothing, and the summary says why', async () => {
