@@ -5,7 +5,7 @@ import { soleBaseline } from './baseline.js'
 import { judgeFloor, type RuleName, unjudged } from './floor.js'
 import { absentUnder, limitOf, under } from './limit.js'
 import type { Judgement, Subject } from './subject.js'
-import { toRatio } from './subject.js'
+import { countedFiles, toRatio } from './subject.js'
 
 export interface ProjectRate {
   readonly name: RuleName
@@ -28,7 +28,8 @@ export function judgeProjectRate(
     return only(unjudged(name, limit, { outcome: absentUnder(limit), message }))
   }
   if (count.total === 0) {
-    const message = `The reports list no ${name.counted} at all, so there is no rate.`
+    const missing = countedFiles(facts).length === 0 ? 'file here' : `${name.counted} at all`
+    const message = `The reports list no ${missing}, so there is no rate.`
     return only(unjudged(name, limit, { outcome: under(limit, 'inconclusive'), message }))
   }
   const before = soleBaseline(facts)

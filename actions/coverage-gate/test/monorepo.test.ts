@@ -3,6 +3,7 @@ import type { Decision } from '@testwarden/core/model/decision'
 import type { Diff } from '@testwarden/core/model/diff'
 import type { Evidence } from '@testwarden/core/model/evidence'
 import type { Reason } from '@testwarden/core/model/verdict'
+import { fitMarkdown } from '@testwarden/core/render/fit'
 import { FakeGit } from '@testwarden/testkit/fakes/fake-git'
 import { MemoryFiles } from '@testwarden/testkit/fakes/memory-files'
 import { MemoryHistory } from '@testwarden/testkit/fakes/memory-history'
@@ -373,6 +374,21 @@ test('the table has the worst component first and the rest last', async () => {
   const { sections } = coverageGate.present(judged.decision, judged.evidence)
   const table = sections.find((section) => section.kind === 'table' && section.heading === 'Components')
   expect(table?.kind === 'table' && table.rows.map(([name]) => name)).toEqual(['web', 'api', 'everything else'])
+})
+
+test('a hundred components fit into a comment, the worst before the others', async () => {
+  const names = Array.from({ length: 100 }, (_, index) => `part-${String(index).padStart(3, '0')}`)
+  const tree = Object.fromEntries(names.map((name) => [`${name}/a.ts`, name]))
+  const reports = { 'a.info': lcov(Object.fromEntries(names.map((name, index) => [`${name}/a.ts`, [1, index % 2]]))) }
+  const components = names.map((name) => componentOf(name, { project: '80', drop: '1' }))
+  const judged = await judge({ reports, tree, components })
+  const size = { limit: 5000, measure: (text: string) => text.length }
+  const { sections } = coverageGate.present(judged.decision, judged.evidence)
+  const { markdown, droppedRows } = fitMarkdown(sections, { blobs: null, size })
+  expect(markdown.length).toBeLessThanOrEqual(5000)
+  expect(droppedRows).toBeGreaterThan(0)
+  expect(markdown).toContain('| part-000 | ❌ fail |')
+  expect(markdown).not.toContain('| part-099 |')
 })
 
 test('of all legs together the counts of the whole are carried, wherever a component counts', async () => {

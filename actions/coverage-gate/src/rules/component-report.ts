@@ -58,7 +58,12 @@ function emptyPaths(component: ComponentFacts): Reason {
   const patterns = component.unmatched.map((pattern) => `\`${pattern.replaceAll('`', '')}\``).join(', ')
   const verb = component.unmatched.length === 1 ? 'matches' : 'match'
   const message = `${patterns} ${verb} no file. Mend it in \`components\` of the config, or take it out.`
-  return { ...reasonOf(component, { outcome: 'warn', message, actual: 'no file' }), ruleId: 'component-paths' }
+  const reason = reasonOf(component, {
+    outcome: 'warn',
+    message,
+    actual: `${component.unmatched.length} without a file`,
+  })
+  return { ...reason, ruleId: 'component-paths', title: `component paths (${componentLabel(component)})` }
 }
 
 interface Told {
