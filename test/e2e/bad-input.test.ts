@@ -56,7 +56,7 @@ describe('a report that', () => {
   })
 
   test('was never written at all is an error of the step, with how to write one', async () => {
-    await refused({ written: {} }, /no report was found.*LCOV or Cobertura/is)
+    await refused({ written: {} }, /no report was found.*LCOV, Cobertura/is)
   })
 
   test('lies outside the workspace is refused', async () => {

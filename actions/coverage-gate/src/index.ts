@@ -23,7 +23,7 @@ export const coverageGate = defineAction<typeof coverageConfig, CoverageFacts>({
   emptyFacts: EMPTY_FACTS,
   acceptable: ACCEPTABLE_RULES,
   noInputRemedy:
-    'Run the tests with coverage before this step and have a report written (LCOV or Cobertura XML), or name it with `reports`.',
+    'Run the tests with coverage before this step and have a report written (LCOV, Cobertura, JaCoCo, Clover, Istanbul, Go and others), or name it with `reports`.',
   collect: (context, ports) => collectCoverage(context, { ports, formats: coverageFormats }),
   decide,
   present,
