@@ -14,6 +14,17 @@ export interface XmlHead {
 
 /** null: no XML, or nothing of it to see. A head may end anywhere; faults behind the root are for the reader to report. */
 export function peekXml(head: Uint8Array): XmlHead | null {
+  const known = peeked.get(head)
+  if (known !== undefined) return known
+  const found = readHead(head)
+  peeked.set(head, found)
+  return found
+}
+
+/** Every XML format looks at the same head. */
+const peeked = new WeakMap<Uint8Array, XmlHead | null>()
+
+function readHead(head: Uint8Array): XmlHead | null {
   const seen = new HeadHandler()
   const scanner = new XmlScanner(seen, { path: '' })
   const decoder = new BlockDecoder((text) => scanner.write(text))

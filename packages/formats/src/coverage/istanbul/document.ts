@@ -1,10 +1,10 @@
 import type { CoverageReport, FileCoverage } from '@testwarden/core/model/coverage'
+import { mergeFileCoverage } from '@testwarden/core/model/coverage-merge'
 import { ReportError } from '@testwarden/core/model/errors'
 import type { JsonContainer, JsonVisitor } from '../../json/visitor.js'
 import type { WarningLog } from '../../warning-log.js'
-import { CoverageBuilder } from '../coverage-builder.js'
-import { addEntry } from './add-entry.js'
 import { FileEntry } from './file-entry.js'
+import { fileOfEntry } from './file-of-entry.js'
 
 const SHOWN_LENGTH = 200
 
@@ -12,10 +12,7 @@ const SHOWN_LENGTH = 200
 export class IstanbulDocument implements JsonVisitor {
   private readonly path: string
   private readonly warnings: WarningLog
-  private readonly builder = new CoverageBuilder('max')
-  private readonly placed = new Map<string, PlacedParts>()
-  /** Files that a test loaded, at least in one entry. */
-  private readonly loaded = new Set<string>()
+  private readonly files = new Map<string, FileCoverage>()
 
   constructor(path: string, warnings: WarningLog) {
     this.path = path
@@ -28,10 +25,10 @@ export class IstanbulDocument implements JsonVisitor {
   }
 
   report(): CoverageReport {
-    if (this.placed.size === 0) this.warnings.add('the report lists no files', null)
+    if (this.files.size === 0) this.warnings.add('the report lists no files', null)
     return {
       dialect: null,
-      files: this.builder.build().map((file) => this.complete(file)),
+      files: [...this.files.values()],
       sources: [],
       declared: null,
     }
@@ -45,17 +42,10 @@ export class IstanbulDocument implements JsonVisitor {
   private add(entry: FileEntry, line: number): void {
     const missing = entry.missing()
     if (missing.length > 0) throw this.refuse(`the entry ${shown(entry.path)} has no ${missing.join(', ')}`, line)
-    const known = this.placed.get(entry.path)
-    if (known !== undefined)
-      this.warnings.add('a file is listed more than once: the best count of each place is taken', line)
-    const placed = addEntry(entry, { builder: this.builder, warnings: this.warnings, line })
-    this.placed.set(entry.path, known === undefined ? placed : bestOf(known, placed))
-    if (!entry.isPlaceholder) this.loaded.add(entry.path)
-  }
-
-  private complete(file: FileCoverage): FileCoverage {
-    const whole = { ...file, ...this.placed.get(file.path) }
-    return this.loaded.has(file.path) ? whole : { ...whole, isPlaceholder: true }
+    const known = this.files.get(entry.path)
+    if (known !== undefined) this.warnings.add('a file is listed more than once: its counts are added up', line)
+    const file = fileOfEntry(entry, { warnings: this.warnings, line })
+    this.files.set(entry.path, known === undefined ? file : mergeFileCoverage(known, file))
   }
 
   private refuse(problem: string, line: number): ReportError {
@@ -65,24 +55,6 @@ export class IstanbulDocument implements JsonVisitor {
       remedy: 'Name the file that the json reporter of istanbul wrote, often coverage/coverage-final.json.',
     })
   }
-}
-
-type PlacedParts = Pick<FileCoverage, 'statements' | 'branches'>
-
-function bestOf(left: PlacedParts, right: PlacedParts): PlacedParts {
-  const branches = new Map(left.branches)
-  for (const [line, { arms, counted }] of right.branches)
-    branches.set(line, { arms: bestCounts(branches.get(line)?.arms ?? null, arms), counted })
-  return { statements: bestCounts(left.statements, right.statements), branches }
-}
-
-function bestCounts(
-  left: ReadonlyMap<string, number> | null,
-  right: ReadonlyMap<string, number> | null,
-): ReadonlyMap<string, number> {
-  const best = new Map(left)
-  for (const [place, hits] of right ?? []) best.set(place, Math.max(best.get(place) ?? 0, hits))
-  return best
 }
 
 function shown(key: string): string {

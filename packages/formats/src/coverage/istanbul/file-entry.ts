@@ -43,6 +43,12 @@ export class FileEntry implements JsonVisitor {
     return [...this.parts.keys()].filter((name) => !this.found.has(name))
   }
 
+  readPlain(key: string, text: string, start: number): number {
+    const end = this.readPlainPart(key, text, start)
+    if (end !== -1) this.found.add(key)
+    return end
+  }
+
   enter(key: string): JsonVisitor | null {
     if (key === 'data')
       return { enter: (name) => this.enterPart(name), scalar: (name, value) => this.scalar(name, value) }
@@ -56,6 +62,12 @@ export class FileEntry implements JsonVisitor {
 
   leave(): void {
     this.done(this)
+  }
+
+  private readPlainPart(key: string, text: string, start: number): number {
+    if (key === 'statementMap') return this.statements.readPlainMap(text, start)
+    if (key === 's') return this.statementHits.readPlainMap(text, start)
+    return key === 'f' ? this.functionHits.readPlainMap(text, start) : -1
   }
 
   private enterPart(key: string): JsonVisitor | null {

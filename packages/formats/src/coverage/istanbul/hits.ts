@@ -1,3 +1,4 @@
+import { digitsEnd, plainNumber, readPlainObject } from '../../json/plain-object.js'
 import type { JsonContainer, JsonScalar, JsonVisitor } from '../../json/visitor.js'
 import type { WarningLog } from '../../warning-log.js'
 import { roundHits } from '../hit-count.js'
@@ -7,12 +8,32 @@ const REPEATED = 'an id that is listed twice counts once, with its last count'
 
 /** `s` and `f`: `{"0":3,"1":0}`, ids to hits. */
 export class HitsVisitor implements JsonVisitor {
-  readonly ids = new IdList()
-  readonly hits: number[] = []
+  ids = new IdList()
+  hits: number[] = []
   private readonly warnings: WarningLog
 
   constructor(warnings: WarningLog) {
     this.warnings = warnings
+  }
+
+  /** The whole map. Where not all of it is plain nothing of it is kept. */
+  readPlainMap(text: string, start: number): number {
+    if (this.hits.length > 0) return -1
+    const end = readPlainObject(text, start, (id, at) => this.readPlainCount(id, text, at))
+    if (end === -1) {
+      this.ids = new IdList()
+      this.hits = []
+    }
+    return end
+  }
+
+  private readPlainCount(id: string, text: string, start: number): number {
+    const end = digitsEnd(text, start)
+    const hits = plainNumber(text, start, end)
+    const index = this.ids.add(id)
+    if (hits === -1 || index < this.hits.length) return -1
+    this.hits.push(hits)
+    return end
   }
 
   scalar(id: string, value: JsonScalar, line: number): void {

@@ -34,16 +34,16 @@ export class PlacedBranches implements ReadonlyMap<number, BranchCoverage> {
   }
 
   static of(branches: readonly PlacedBranch[]): PlacedBranches {
-    const places = branches.flatMap(({ line, span, hits }) => [
-      line,
-      span.line,
-      span.column,
-      span.endLine,
-      span.endColumn,
-      hits.length,
-    ])
-    const types = branches.map(({ type }) => type)
-    return new PlacedBranches(types, Int32Array.from(places), packHits(branches.flatMap(({ hits }) => hits)))
+    const places = new Int32Array(branches.length * NUMBERS_PER_BRANCH)
+    const types: string[] = []
+    const allHits: number[] = []
+    for (const { type, line, span, hits } of branches) {
+      const { line: first, column, endLine, endColumn } = span
+      places.set([line, first, column, endLine, endColumn, hits.length], types.length * NUMBERS_PER_BRANCH)
+      types.push(type)
+      for (const count of hits) allHits.push(count)
+    }
+    return new PlacedBranches(types, places, packHits(allHits))
   }
 
   get size(): number {

@@ -1,3 +1,4 @@
+import { readPlainObject } from '../../json/plain-object.js'
 import type { JsonScalar, JsonVisitor } from '../../json/visitor.js'
 import { ownText } from '../../text/own-text.js'
 import { IdList } from './id-list.js'
@@ -12,8 +13,12 @@ export class StatementPlaces implements JsonVisitor {
   private readonly span = new SpanVisitor(() => this.add())
   private index = 0
 
+  /** The whole map. Adding an id again changes nothing, so what is not plain may be read from its beginning. */
+  readPlainMap(text: string, start: number): number {
+    return readPlainObject(text, start, (id, at) => this.readPlain(id, text, at))
+  }
+
   readPlain(id: string, text: string, start: number): number {
-    // Adding an id again changes nothing, so `enter` may follow.
     this.index = this.ids.add(id)
     return this.span.readPlainSpan(text, start)
   }

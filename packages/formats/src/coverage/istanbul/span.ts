@@ -1,6 +1,6 @@
-import { CLOSE_BRACE, isDigit, ZERO } from '../../json/characters.js'
+import { CLOSE_BRACE } from '../../json/characters.js'
+import { digitsEnd, plainNumber } from '../../json/plain-object.js'
 import type { JsonScalar, JsonVisitor } from '../../json/visitor.js'
-import { plainInteger } from '../../text/plain-integer.js'
 import { MAX_LINE } from '../coverage-builder.js'
 
 /** A line or column that the report leaves out or writes as null. */
@@ -142,15 +142,4 @@ function isCount(value: JsonScalar): value is number {
 
 function shown(position: number): string {
   return position === UNKNOWN ? '' : String(position)
-}
-
-function digitsEnd(text: string, start: number): number {
-  let at = start
-  while (isDigit(text.charCodeAt(at))) at++
-  return at
-}
-
-/** -1 for what JSON does not allow, such as a zero in front, and for what a double does not hold. */
-function plainNumber(text: string, start: number, end: number): number {
-  return text.charCodeAt(start) === ZERO && end - start > 1 ? -1 : plainInteger(text, start, end)
 }

@@ -129,7 +129,7 @@ test('a file that is listed twice counts once, and that is said', () => {
       statements: { covered: 1, total: 1 },
     },
   ])
-  expect(warnings).toEqual(['a file is listed more than once: the best count of each place is taken'])
+  expect(warnings).toEqual(['a file is listed more than once: its counts are added up'])
 })
 
 test.each([

@@ -1,9 +1,11 @@
+import type { FileCoverage } from '@testwarden/core/model/coverage'
 import type { WarningLog } from '../../warning-log.js'
-import { type CoverageBuilder, type FileBuilder, TOO_MANY_FUNCTIONS } from '../coverage-builder.js'
 import type { FileEntry } from './file-entry.js'
+import { LineCounts } from './line-counts.js'
 import { Occurrences } from './occurrences.js'
 import { PlaceCounts } from './place-counts.js'
 import { type PlacedBranch, PlacedBranches } from './placed-branches.js'
+import { PlacedFunctions } from './placed-functions.js'
 import type { BranchPlace, FunctionPlace } from './places.js'
 import { UNKNOWN } from './span.js'
 
@@ -11,35 +13,28 @@ const SKIPPED = 'what a comment in the source tells istanbul to leave out counts
 /** Numbers of functions without a name change with any function before them, their places tell more. */
 const NAMELESS = /^(?:\(anonymous_[0-9]{1,9}\))?$/
 
-export interface Target {
-  readonly builder: CoverageBuilder
+export interface EntryPlace {
   readonly warnings: WarningLog
   /** Line of the report that the entry begins in. */
   readonly line: number
 }
 
-/** What is known by its place, in the order of the report. */
-export interface Placed {
-  readonly statements: PlaceCounts
-  readonly branches: PlacedBranches
+/** What a file's entry means: counts tied to places by their ids, which are forgotten here. */
+export function fileOfEntry(entry: FileEntry, place: EntryPlace): FileCoverage {
+  return {
+    path: entry.path,
+    ...(entry.isPlaceholder ? { isPlaceholder: true } : {}),
+    ...statementsOf(entry, place),
+    functions: functionsOf(entry, place),
+    branches: branchesOf(entry, place),
+  }
 }
 
-/**
- * Puts the lines and functions of a file into the builder.
- * A line is covered as often as the statement that starts on it and ran most: istanbul's own rule.
- * @returns the rest
- */
-export function addEntry(entry: FileEntry, target: Target): Placed {
-  const file = target.builder.file(entry.path)
-  const statements = addStatements(entry, file, target)
-  addFunctions(entry, file, target)
-  file.endSection()
-  return { statements, branches: branchesOf(entry, target) }
-}
-
-function addStatements({ statements, statementHits }: FileEntry, file: FileBuilder, target: Target): PlaceCounts {
+/** A line is covered as often as the statement that starts on it and ran most: istanbul's own rule. */
+function statementsOf({ statements, statementHits }: FileEntry, target: EntryPlace) {
   const places: number[] = []
   const counts: number[] = []
+  const lines = new Map<number, number>()
   for (const [nth, id] of statementHits.ids.ids.entries()) {
     const index = statements.ids.indexOf(id)
     const hits = countOf(statementHits.hits[nth] ?? 0, statements.skipped.has(index), target)
@@ -47,23 +42,22 @@ function addStatements({ statements, statementHits }: FileEntry, file: FileBuild
     for (let at = index * 4; at < index * 4 + 4; at++) places.push(statements.numbers[at] ?? UNKNOWN)
     counts.push(hits)
     if (line === UNKNOWN) warn(target, 'a statement without a place counts, but on no line')
-    else file.addLine(line, hits)
+    else if ((lines.get(line) ?? -1) < hits) lines.set(line, hits)
   }
   warnOfSpare(statements.ids.size - statementHits.ids.size, 'statements', target)
-  return PlaceCounts.of(places, counts)
+  return { lines: LineCounts.of(lines), statements: PlaceCounts.of(places, counts) }
 }
 
-function addFunctions({ functions, functionHits }: FileEntry, file: FileBuilder, target: Target): void {
+function functionsOf({ functions, functionHits }: FileEntry, target: EntryPlace): PlacedFunctions {
   const occurrences = new Occurrences()
-  target.builder.sawFunctions()
-  for (const [nth, id] of functionHits.ids.ids.entries()) {
+  const found = functionHits.ids.ids.map((id, nth) => {
     const place = functions.entries[functions.ids.indexOf(id)] ?? NOWHERE
     const line = place.line === UNKNOWN ? 0 : place.line
     const hits = countOf(functionHits.hits[nth] ?? 0, place.isSkipped, target)
-    const name = nameOf(place, occurrences)
-    if (!file.addFunction({ name, line, hits })) warn(target, TOO_MANY_FUNCTIONS)
-  }
+    return { name: nameOf(place, occurrences), line, hits }
+  })
   warnOfSpare(functions.ids.size - functionHits.ids.size, 'functions', target)
+  return PlacedFunctions.of(found)
 }
 
 const NOWHERE: FunctionPlace = { name: '', line: UNKNOWN, column: UNKNOWN, isSkipped: false }
@@ -74,32 +68,37 @@ function nameOf({ name, line, column }: FunctionPlace, occurrences: Occurrences)
   return occurrences.tell(`${line}:${shown}`).slice(`${line}:`.length)
 }
 
-function branchesOf({ branches, armHits }: FileEntry, target: Target): PlacedBranches {
+function branchesOf({ branches, armHits }: FileEntry, target: EntryPlace): PlacedBranches {
   const placed: PlacedBranch[] = []
   for (const [nth, id] of armHits.ids.ids.entries()) {
     const branch = branches.entries[branches.ids.indexOf(id)]
     const hits = armHits.arms[nth] ?? []
     if (branch === undefined || branch.line === UNKNOWN) warn(target, 'a branch without a place is not counted')
-    else placed.push({ ...branch, hits: hits.map((count, arm) => countOf(count, isArmSkipped(branch, arm), target)) })
+    else placed.push({ type: branch.type, line: branch.line, span: branch.span, hits: armsOf(branch, hits, target) })
   }
   warnOfSpare(branches.ids.size - armHits.ids.size, 'branches', target)
   return PlacedBranches.of(placed)
+}
+
+function armsOf(branch: BranchPlace, hits: readonly number[], target: EntryPlace): readonly number[] {
+  if (branch.skippedArms !== 'all' && branch.skippedArms.size === 0) return hits
+  return hits.map((count, arm) => countOf(count, isArmSkipped(branch, arm), target))
 }
 
 function isArmSkipped({ skippedArms }: BranchPlace, arm: number): boolean {
   return skippedArms === 'all' || skippedArms.has(arm)
 }
 
-function countOf(hits: number, isSkipped: boolean, target: Target): number {
+function countOf(hits: number, isSkipped: boolean, target: EntryPlace): number {
   if (hits > 0 || !isSkipped) return hits
   warn(target, SKIPPED)
   return 1
 }
 
-function warnOfSpare(spare: number, what: string, target: Target): void {
+function warnOfSpare(spare: number, what: string, target: EntryPlace): void {
   if (spare > 0) warn(target, `${what} that have a place and no count are not counted`)
 }
 
-function warn({ warnings, line }: Target, message: string): void {
+function warn({ warnings, line }: EntryPlace, message: string): void {
   warnings.add(message, line)
 }
