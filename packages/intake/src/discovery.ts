@@ -14,7 +14,11 @@ const REPORT_WORDS = /cov|test|spec|report|result|bench|junit|perf/i
 /** Whether a file that nobody named is worth opening, judged by name and size alone. */
 export function mayBeReport({ path, bytes }: FoundFile): boolean {
   if (bytes === 0 || bytes > MAX_BYTES) return false
-  const name = path.slice(path.lastIndexOf('/') + 1).toLowerCase()
+  // What is packed is judged by what is in it: gcov writes .gcov.json.gz.
+  const name = path
+    .slice(path.lastIndexOf('/') + 1)
+    .toLowerCase()
+    .replace(/\.gz$/, '')
   const extension = name.slice(name.lastIndexOf('.') + 1)
   if (REPORT_EXTENSIONS.has(extension)) return true
   if (extension === 'json') return REPORT_WORDS.test(path)

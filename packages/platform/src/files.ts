@@ -2,6 +2,7 @@ import type { Files } from '@testwarden/core/ports/files'
 import { type Boundary, createBoundary, type Reach } from './files/confine.js'
 import { findFiles } from './files/find.js'
 import { readChunks, readHead, readText } from './files/read.js'
+import { unpacked } from './files/unpack.js'
 import { writeWhole } from './files/write.js'
 
 /**
@@ -17,7 +18,7 @@ export function createWorkspaceFiles({ root, reach }: { readonly root: string; r
   return {
     find: async (pattern, passBy) => findFiles(await boundary(), pattern, passBy),
     async *read(path) {
-      yield* readChunks(await boundary(), path)
+      yield* unpacked(readChunks(await boundary(), path), { given: path })
     },
     readHead: async (path, limit) => readHead(await boundary(), path, limit),
     readText: async (path, maxBytes) => readText(await boundary(), path, maxBytes),

@@ -8,7 +8,10 @@ export interface Files {
    * @throws PlatformError when the pattern names something outside the root.
    */
   find(pattern: string, passBy?: PassBy): Promise<readonly FoundFile[]>
-  /** The bytes as they come from disk. @throws PlatformError when the file cannot be read. */
+  /**
+   * The bytes as they come from disk, those of a gzip file unpacked on the way.
+   * @throws PlatformError when the file cannot be read or unpacked, or stands for far more bytes than any report has
+   */
   read(path: string): AsyncIterable<Uint8Array>
   /** The first `limit` bytes. @throws PlatformError */
   readHead(path: string, limit: number): Promise<Uint8Array>

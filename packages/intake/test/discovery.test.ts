@@ -1,0 +1,32 @@
+import { expect, test } from '@jest/globals'
+import { mayBeReport } from '../src/discovery.js'
+
+const found = (path: string, bytes = 100) => ({ path, bytes, how: 'met' as const })
+
+test.each([
+  'cover.out',
+  'go/coverage.txt',
+  'build/ring.gcov.json.gz',
+  'coverage/.resultset.json',
+  'coverage.xml.gz',
+  'lcov.info.gz',
+  'LCOV.INFO',
+])('%s may be a report', (path) => {
+  expect(mayBeReport(found(path))).toBe(true)
+})
+
+test.each([
+  'archive.tar.gz',
+  'package.json',
+  'package.json.gz',
+  '.gz',
+  'notes.txt',
+  'src/out.ts',
+])('%s is left alone', (path) => {
+  expect(mayBeReport(found(path))).toBe(false)
+})
+
+test('what is empty, or longer than any report, is left alone', () => {
+  expect(mayBeReport(found('cover.out', 0))).toBe(false)
+  expect(mayBeReport(found('cover.out', 2 ** 31))).toBe(false)
+})
