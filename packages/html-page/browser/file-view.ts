@@ -1,7 +1,7 @@
 import type { FileData } from '../src/coverage/page-data.js'
 import { button, element } from './dom.js'
 import { type Place, writePlace } from './place.js'
-import { gapStarts, patchStretches, type SourceLine, type Stretch, sourceLines } from './source-lines.js'
+import { gapStarts, patchStretches, type SourceLine, type Stretch, sourceLines, strayNotes } from './source-lines.js'
 import { codeElement, legend, lightUp, withoutText } from './source-view.js'
 
 export interface FileView {
@@ -32,7 +32,7 @@ export function createFileView(goTo: (hash: string) => void): FileView {
     const stretches = stretchesOf(lines, extent)
     const code = data.source === null ? withoutText(data) : codeElement(data, stretches)
     shown = { data, lines, code, gaps: gapStarts(stretches) }
-    panel.replaceChildren(head(data), controls(shown), ...remarks(data), code)
+    panel.replaceChildren(head(data), controls(shown), ...remarks(shown), code)
   }
   const setExtent = (wanted: Extent) => {
     if (shown === null || wanted === extent) return
@@ -112,6 +112,8 @@ function heading(path: string): Node {
   return element('h3', { attributes: { tabindex: '-1' }, children: [element('code', { text: path })] })
 }
 
-function remarks(data: FileData): Node[] {
-  return data.remarks.map((text) => element('p', { class: 'remark', text }))
+/** A file without its text lists all notes already. */
+function remarks({ data, lines }: Pick<Shown, 'data' | 'lines'>): Node[] {
+  const stray = data.source === null ? [] : strayNotes(data, lines)
+  return [...data.remarks, ...stray].map((text) => element('p', { class: 'remark', text }))
 }

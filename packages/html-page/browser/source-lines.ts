@@ -39,6 +39,15 @@ export function sourceLines(data: FileData): SourceLine[] {
   }))
 }
 
+/** What is said of the file at no line of its text, such as of a function whose report names no line. */
+export function strayNotes({ notes }: Pick<FileData, 'notes'>, lines: readonly SourceLine[]): string[] {
+  return notes.filter(([line]) => line < 1 || line > lines.length).map((note) => noteText(note))
+}
+
+export function noteText([line, text]: FileData['notes'][number]): string {
+  return line > 0 ? `line ${line}: ${text}` : text
+}
+
 /** The new lines with some around them: what a reviewer looks at. None for a file without new lines. */
 export function patchStretches(lines: readonly SourceLine[]): Stretch[] {
   const stretches: { skipped: number; lines: SourceLine[] }[] = []

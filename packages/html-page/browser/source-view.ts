@@ -1,7 +1,7 @@
 import type { FileData } from '../src/coverage/page-data.js'
 import { element } from './dom.js'
 import { writePlace } from './place.js'
-import type { LineState, SourceLine, Stretch } from './source-lines.js'
+import { type LineState, noteText, type SourceLine, type Stretch } from './source-lines.js'
 
 /** Lines of one element whose layout a browser may put off. */
 const BLOCK_LINES = 100
@@ -35,7 +35,7 @@ export function withoutText(data: FileData): HTMLElement {
   const terms = lists
     .filter(([, text]) => text !== '')
     .flatMap(([name, text]) => [element('dt', { text: name }), element('dd', { text })])
-  const notes = data.notes.map(([line, text]) => element('li', { text: line > 0 ? `line ${line}: ${text}` : text }))
+  const notes = data.notes.map((note) => element('li', { text: noteText(note) }))
   return element('div', {
     class: 'without-text',
     children: [

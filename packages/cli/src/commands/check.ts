@@ -21,7 +21,11 @@ export const check: Command = {
     },
     { name: 'config', takes: 'value', description: 'Config file; .github/testwarden.yml when left out.' },
     { name: 'json', takes: 'nothing', description: 'Print the verdict as JSON (testwarden.verdict/1).' },
-    { name: 'html', takes: 'value', description: 'Also write the page to this file, as one self-contained HTML.' },
+    {
+      name: 'html',
+      takes: 'value',
+      description: 'Also write the page to this file, as one self-contained HTML with every file line by line.',
+    },
     {
       name: 'markdown',
       takes: 'value',

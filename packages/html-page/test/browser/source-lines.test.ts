@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals'
-import { gapStarts, patchStretches, sourceLines } from '../../browser/source-lines.js'
+import { gapStarts, patchStretches, sourceLines, strayNotes } from '../../browser/source-lines.js'
 import type { FileData } from '../../src/coverage/page-data.js'
 
 function dataOf(lineCount: number, part: Partial<FileData> = {}): FileData {
@@ -22,6 +22,17 @@ describe('the lines of a file', () => {
 
   test('a file without its text has none', () => {
     expect(sourceLines(dataOf(3, { source: null }))).toEqual([])
+  })
+
+  test('a note of no line, or of one beyond the text, is not lost', () => {
+    const data = dataOf(3, {
+      notes: [
+        [0, 'nowhere'],
+        [2, 'there'],
+        [9, 'beyond'],
+      ],
+    })
+    expect(strayNotes(data, sourceLines(data))).toEqual(['nowhere', 'line 9: beyond'])
   })
 
   test('a patch is the new lines with three around them; stretches that meet are one, and the rest is counted', () => {
