@@ -13,6 +13,7 @@ export interface Leg {
  * The legs of a job, in GitHub's order: all combinations of the axes but the excluded ones, each with what `include`
  * adds to it, then the entries of `include` that fit none.
  * @see https://docs.github.com/actions/reference/workflows-and-actions/workflow-syntax#jobsjob_idstrategymatrixinclude
+ * @throws Error when there is none, and for a malformed expression
  */
 export function expandMatrix({ matrix }: Strategy, contexts: Contexts): readonly Leg[] {
   if (matrix === null) return [{ matrix: null, shown: [] }]
@@ -22,10 +23,12 @@ export function expandMatrix({ matrix }: Strategy, contexts: Contexts): readonly
   const kept = combinations.filter((combination) => !excluded.some((entry) => agrees(combination, entry)))
   const included = listOf(resolve(include, contexts)).map(fieldsOf)
   const alone = included.filter((entry) => !kept.some((combination) => fits(combination, entry)))
-  return [
+  const legs = [
     ...kept.map((combination) => ({ matrix: extend(combination, included), shown: Object.values(combination) })),
     ...alone.map((entry) => ({ matrix: entry, shown: Object.values(entry) })),
   ]
+  if (legs.length === 0) throw new Error('A matrix without any values is an error on GitHub')
+  return legs
 }
 
 const MATRIX_CONTEXTS: readonly string[] = ['github', 'needs', 'vars', 'inputs']

@@ -1,3 +1,4 @@
+import { delimiter } from 'node:path'
 import type { StepResult, StepRun } from '../action-run.js'
 import { contextsOf } from '../contexts.js'
 import { type Contexts, evaluateCondition, evaluateTemplate, STEP_CONTEXTS } from '../expressions.js'
@@ -89,7 +90,7 @@ function evaluateAll(texts: Readonly<Record<string, string>>, contexts: Contexts
 
 function machineVariables({ machine }: JobScope, { paths }: StepFrame): Readonly<Record<string, string>> {
   const PATH = [...paths].reverse().concat(machine.PATH ?? process.env.PATH ?? '')
-  return { ...machine, PATH: PATH.join(':') }
+  return { ...machine, PATH: PATH.join(delimiter) }
 }
 
 /**

@@ -19,7 +19,8 @@ export async function runWorkflow(run: RunScope): Promise<FinishedRun> {
   while (waiting.length > 0) {
     const next = waiting.findIndex(({ needs }) => needs.every((id) => finished.has(id)))
     const [job] = waiting.splice(next, next < 0 ? 0 : 1)
-    if (job === undefined) throw new Error(`${run.workflow.path}: no job can begin of ${waiting.map(({ id }) => id)}`)
+    if (job === undefined)
+      throw new Error(`${run.workflow.path}: no job can begin of ${waiting.map(({ id }) => id).join(', ')}`)
     finished.set(job.id, await runLegs(run, job, finished))
   }
   const jobs = [...finished.values()].flat()

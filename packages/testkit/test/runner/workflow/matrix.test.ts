@@ -48,6 +48,11 @@ describe('expandMatrix', () => {
     expect(names({ include: [{ shard: 1 }, { shard: 2 }] })).toEqual(['test (1)', 'test (2)'])
   })
 
+  test('is an error without any value', () => {
+    expect(() => legs({ project: [] })).toThrow('without any values')
+    expect(() => legs({ node: [20], exclude: [{ node: 20 }] })).toThrow('without any values')
+  })
+
   test('takes axes and whole matrices from an earlier job', () => {
     const needs = { plan: { outputs: { nodes: '[20,24]', all: '{"shard":[1,2]}' } } }
     expect(legs({ node: '${{ fromJSON(needs.plan.outputs.nodes) }}' }, needs)).toHaveLength(2)

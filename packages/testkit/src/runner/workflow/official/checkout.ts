@@ -40,7 +40,7 @@ export const simulateCheckout: OfficialAction = async ({ scope }, inputs) => {
 function environment(server: string, header: string): NodeJS.ProcessEnv {
   return {
     PATH: process.env.PATH,
-    GIT_CONFIG_GLOBAL: '/dev/null',
+    GIT_CONFIG_GLOBAL: process.platform === 'win32' ? 'NUL' : '/dev/null',
     GIT_CONFIG_NOSYSTEM: '1',
     GIT_TERMINAL_PROMPT: '0',
     GIT_CONFIG_COUNT: '1',

@@ -1,5 +1,5 @@
 import { readdirSync, readFileSync, statSync } from 'node:fs'
-import { basename, dirname, join, relative, resolve } from 'node:path'
+import { dirname, join, relative, resolve, sep } from 'node:path'
 import { writeZip } from '../../../archives/write-zip.js'
 import { addArtifact } from '../../../fake-github/resources/artifacts.js'
 import type { StepQuestion } from '../step-question.js'
@@ -51,7 +51,7 @@ function listFiles(workspace: string, inputs: ReadonlyMap<string, string>): read
     if (/[*?[\]!]/.test(path)) throw new Error(`The simulated actions/upload-artifact knows no patterns: ${path}`)
     const place = resolve(workspace, path.trim())
     // What the path itself names above its last part may be hidden.
-    return filesAt(place).filter((file) => withHidden || !/(^|\/)\./.test(relative(dirname(place), file)))
+    return filesAt(place).filter((file) => withHidden || !/(^|\/)\./.test(below(dirname(place), file)))
   })
 }
 
@@ -79,7 +79,7 @@ function store({ scope }: StepQuestion, { name, files, isReplacing }: Upload): O
     )
   for (const { id } of same) artifacts.delete(id)
   const root = files.map((file) => dirname(file)).reduce(sharedFolder)
-  const entries = files.map((file) => ({ name: relative(root, file) || basename(file), content: readFileSync(file) }))
+  const entries = files.map((file) => ({ name: below(root, file), content: readFileSync(file) }))
   const artifact = addArtifact(site.github.state, site.repository, { run, name, zip: writeZip(entries) })
   return {
     outcome: 'success',
@@ -89,5 +89,10 @@ function store({ scope }: StepQuestion, { name, files, isReplacing }: Upload): O
 }
 
 function sharedFolder(left: string, right: string): string {
-  return right === left || right.startsWith(`${left}/`) ? left : sharedFolder(dirname(left), right)
+  return right === left || right.startsWith(left + sep) ? left : sharedFolder(dirname(left), right)
+}
+
+/** With `/`, as names in a zip file have it. */
+function below(folder: string, file: string): string {
+  return relative(folder, file).split(sep).join('/')
 }
