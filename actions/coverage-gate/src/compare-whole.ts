@@ -6,10 +6,10 @@ import { asSentence } from '@testwarden/core/model/sentence'
 import type { HistoryStore } from '@testwarden/core/ports/history-store'
 import type { Ports } from '@testwarden/core/ports/ports'
 import { totalsOfRecord } from './baseline-record.js'
-import { carryForward, reportedPaths, withCarriedMembers } from './carry-forward.js'
+import { carryForward, reportedPaths, withCarriedMembers } from './components/carry-forward.js'
+import { partsOfRecord, withoutFiles } from './components/recorded-parts.js'
 import type { BaselineFacts, CoverageFacts } from './facts.js'
 import type { FoundBaseline } from './find-baseline.js'
-import { partsOfRecord, withoutFiles } from './recorded-parts.js'
 
 type RecordedBaseline = Extract<BaselineFacts, { kind: 'record' }>
 

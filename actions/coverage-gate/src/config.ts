@@ -4,7 +4,7 @@ import { globs } from '@testwarden/core/config/fields/globs'
 import { percent } from '@testwarden/core/config/fields/percent'
 import { points } from '@testwarden/core/config/fields/points'
 import { text } from '@testwarden/core/config/fields/text'
-import { components } from './components.js'
+import { components } from './components/config-field.js'
 import { criticalModules } from './critical-modules.js'
 
 /** The section `coverage` of the config file and the inputs of the action. */

@@ -7,8 +7,8 @@ import type { HistoryStore } from '@testwarden/core/ports/history-store'
 import type { Ports } from '@testwarden/core/ports/ports'
 import { countWord } from '@testwarden/core/render/inline'
 import { totalsOfRecord } from './baseline-record.js'
+import { partsOfRecord, type RecordedPart, withoutFiles } from './components/recorded-parts.js'
 import type { BaselineFacts } from './facts.js'
-import { partsOfRecord, type RecordedPart, withoutFiles } from './recorded-parts.js'
 
 export interface FoundBaseline {
   readonly baseline: BaselineFacts

@@ -1,6 +1,6 @@
 import type { Evidence } from '@testwarden/core/model/evidence'
 import { asSet, joinEvidence } from '@testwarden/core/model/join-evidence'
-import { componentKey } from './component-id.js'
+import { componentKey } from './components/component-id.js'
 import type { ChangeFacts, ComponentFacts, CoverageFacts } from './facts.js'
 import { type FileFacts, mergeFileFacts } from './file-facts.js'
 

@@ -16,7 +16,7 @@ import type { Count } from '@testwarden/core/model/count'
 import type { CoverageTotals } from '@testwarden/core/model/coverage'
 import type { ReportSummary, UnmatchedPath } from '@testwarden/core/model/report-summary'
 import type { ReadWarning } from '@testwarden/core/model/result'
-import { componentKey } from './component-id.js'
+import { componentKey } from './components/component-id.js'
 import type {
   BaselineFacts,
   CarriedComponent,

@@ -1,5 +1,5 @@
 import { addCounts, type Count, NOTHING_COUNTED } from '@testwarden/core/model/count'
-import { carriedFiles } from './carry-forward.js'
+import { carriedFiles } from './components/carry-forward.js'
 import type { CoverageFacts } from './facts.js'
 import { type BranchFacts, type FileFacts, sumBranches } from './file-facts.js'
 import { countLines, intersect, joinOver, type Lines, linesFromText, subtract } from './ranges.js'

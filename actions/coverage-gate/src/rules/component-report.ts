@@ -2,10 +2,10 @@ import type { Outcome } from '@testwarden/core/model/outcome'
 import type { Reason } from '@testwarden/core/model/verdict'
 import { formatInteger } from '@testwarden/core/render/numbers'
 import { soleBaseline } from '../baseline.js'
-import { componentLabel } from '../component-facts.js'
-import { isRest } from '../component-id.js'
+import { componentLabel } from '../components/component-facts.js'
+import { isRest } from '../components/component-id.js'
+import { lostComponents, unreportedComponents } from '../components/lost-components.js'
 import type { ComponentFacts } from '../facts.js'
-import { lostComponents, unreportedComponents } from '../lost-components.js'
 import type { Judgement, Subject } from '../subject.js'
 
 /** Whether every component has files and a report, so that none drops out of the verdict in silence. */

@@ -1,13 +1,13 @@
 import type { Count } from '@testwarden/core/model/count'
 import type { Decision } from '@testwarden/core/model/decision'
 import { OUTCOMES, type Outcome, worstOutcome } from '@testwarden/core/model/outcome'
-import { soleBaseline } from './baseline.js'
+import { soleBaseline } from '../baseline.js'
+import type { ComponentFacts, CoverageFacts } from '../facts.js'
+import { patchCoverage } from '../patch.js'
+import { projectTotals } from '../subject.js'
 import { carriedFrom, componentLabel, factsOfComponents, hasOtherPaths } from './component-facts.js'
 import { isRest } from './component-id.js'
-import type { ComponentFacts, CoverageFacts } from './facts.js'
 import { unreportedComponents } from './lost-components.js'
-import { patchCoverage } from './patch.js'
-import { projectTotals } from './subject.js'
 
 /** What page and outputs tell of one component. */
 export interface ComponentRow {

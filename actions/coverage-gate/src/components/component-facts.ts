@@ -1,9 +1,9 @@
 import type { CoverageTotals } from '@testwarden/core/model/coverage'
-import type { RecordedBaseline } from './baseline.js'
+import type { RecordedBaseline } from '../baseline.js'
+import type { BaselineFacts, ComponentFacts, ComponentId, CoverageFacts } from '../facts.js'
+import { rememberByKey } from '../remember.js'
 import { carriedComponents, carriedFiles, isSamePaths } from './carry-forward.js'
 import { isRest, isSameComponent, membersOf } from './component-id.js'
-import type { BaselineFacts, ComponentFacts, ComponentId, CoverageFacts } from './facts.js'
-import { rememberByKey } from './remember.js'
 
 /** `api`, `api, paths of the base`, or `everything else` */
 export function componentLabel({ name, side }: ComponentId): string {

@@ -1,8 +1,8 @@
-import { soleBaseline } from './baseline.js'
+import { soleBaseline } from '../baseline.js'
+import type { ComponentFacts, CoverageFacts } from '../facts.js'
+import { rememberByKey } from '../remember.js'
 import { carriedComponents, isReported, reportedPaths } from './carry-forward.js'
 import { isSameComponent } from './component-id.js'
-import type { ComponentFacts, CoverageFacts } from './facts.js'
-import { rememberByKey } from './remember.js'
 
 /** Components with files that no report of this run mentions and that nothing is carried for. */
 export const unreportedComponents = rememberByKey((facts: CoverageFacts): readonly ComponentFacts[] => {

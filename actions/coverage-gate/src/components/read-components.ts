@@ -2,11 +2,11 @@ import { PlatformError } from '@testwarden/core/model/errors'
 import type { RunContext } from '@testwarden/core/model/evidence'
 import { asSentence } from '@testwarden/core/model/sentence'
 import type { Git } from '@testwarden/core/ports/git'
+import type { ComponentFacts, ComponentId } from '../facts.js'
+import { createPathMatcher } from '../path-matcher.js'
 import { isSamePaths } from './carry-forward.js'
 import { componentKey, REST } from './component-id.js'
-import type { Component } from './components.js'
-import type { ComponentFacts, ComponentId } from './facts.js'
-import { createPathMatcher } from './path-matcher.js'
+import type { Component } from './config-field.js'
 
 export interface ComponentQuestion {
   readonly components: readonly Component[]

@@ -1,9 +1,9 @@
 import { type Count, NOTHING_COUNTED } from '@testwarden/core/model/count'
 import type { CoverageTotals } from '@testwarden/core/model/coverage'
 import { addTotals } from '@testwarden/core/model/coverage-totals'
+import type { CarriedFile, ComponentFacts, RecordedComponent } from '../facts.js'
+import { linesFromText, linesToText } from '../ranges.js'
 import { membersOf } from './component-id.js'
-import type { CarriedFile, ComponentFacts, RecordedComponent } from './facts.js'
-import { linesFromText, linesToText } from './ranges.js'
 
 /** A component as a record keeps it: its files are numbers in the record's list of files, the first being 1. */
 export interface WrittenPart {

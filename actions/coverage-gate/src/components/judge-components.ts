@@ -1,9 +1,9 @@
 import type { Setting } from '@testwarden/core/config/field'
+import type { ComponentFacts, CoverageFacts } from '../facts.js'
+import { type Judgement, type Rule, type Subject, subjectOf } from '../subject.js'
 import { componentLabel, factsOfComponents, hasOtherPaths } from './component-facts.js'
-import type { ComponentLimits } from './components.js'
-import type { ComponentFacts, CoverageFacts } from './facts.js'
+import type { ComponentLimits } from './config-field.js'
 import { lostComponents } from './lost-components.js'
-import { type Judgement, type Rule, type Subject, subjectOf } from './subject.js'
 
 /**
  * The same rules for each component as for the whole. One without files, and one whose report went missing, is told by

@@ -1,9 +1,9 @@
 import type { RunContext } from '@testwarden/core/model/evidence'
 import type { Git } from '@testwarden/core/ports/git'
+import type { ChangeFacts, CoverageFacts } from '../facts.js'
+import type { FoundBaseline } from '../find-baseline.js'
 import { carryForward, unreportedFiles } from './carry-forward.js'
-import type { Component } from './components.js'
-import type { ChangeFacts, CoverageFacts } from './facts.js'
-import type { FoundBaseline } from './find-baseline.js'
+import type { Component } from './config-field.js'
 import { type ReadComponents, readComponents } from './read-components.js'
 
 export interface PartSources {

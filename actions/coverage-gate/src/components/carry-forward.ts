@@ -1,7 +1,7 @@
+import type { CarriedComponent, CarriedFile, ComponentFacts, CoverageFacts } from '../facts.js'
+import { rememberByKey } from '../remember.js'
 import { isSameComponent } from './component-id.js'
-import type { CarriedComponent, CarriedFile, ComponentFacts, CoverageFacts } from './facts.js'
 import type { RecordedPart } from './recorded-parts.js'
-import { rememberByKey } from './remember.js'
 
 export interface CarrySources {
   readonly components: readonly ComponentFacts[]

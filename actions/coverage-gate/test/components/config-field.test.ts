@@ -2,7 +2,7 @@ import { describe, expect, test } from '@jest/globals'
 import { effectiveConfig } from '@testwarden/core/action/effective-config'
 import { policyNotes } from '@testwarden/core/action/policy-notes'
 import type { ConfigFile } from '@testwarden/core/config/layer'
-import { coverageConfig } from '../src/config.js'
+import { coverageConfig } from '../../src/config.js'
 
 const GATE = { gate: 'coverage', config: coverageConfig }
 
