@@ -1,6 +1,7 @@
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
+import { gzipSync } from 'node:zlib'
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals'
 import { Ajv2020 } from 'ajv/dist/2020.js'
 import { runCli } from './support/run-cli.js'
@@ -16,7 +17,7 @@ beforeEach(() => {
 
 afterEach(() => rmSync(folder, { recursive: true, force: true }))
 
-function write(path: string, content: string): void {
+function write(path: string, content: string | Uint8Array): void {
   mkdirSync(dirname(join(folder, path)), { recursive: true })
   writeFileSync(join(folder, path), content)
 }
@@ -53,6 +54,31 @@ describe('inspect --json', () => {
       'test-run': null,
       benchmark: null,
     })
+  })
+
+  test('reads a packed report like any other', () => {
+    const report = {
+      gcc_version: '12.2.0',
+      files: [{ file: 'a.c', lines: [{ line_number: 1, count: 2 }], functions: [] }],
+    }
+    write('build/a.gcov.json.gz', gzipSync(JSON.stringify(report)))
+    write('build/cut.gcov.json.gz', gzipSync(JSON.stringify(report)).subarray(0, 40))
+    const { inspection, exitCode } = inspectJson('build/a.gcov.json.gz', 'build/cut.gcov.json.gz')
+    expect(inspection.reports).toMatchObject([
+      { path: 'build/a.gcov.json.gz', format: 'gcov-json', totals: { lines: { covered: 1, total: 1 } } },
+    ])
+    expect(inspection.errors).toMatchObject([
+      { path: 'build/cut.gcov.json.gz', message: expect.stringMatching(/cannot unpack/) },
+    ])
+    expect(exitCode).toBe(2)
+  })
+
+  test('reads a Go profile, with statements as the Go tools count them', () => {
+    write('cover.out', 'mode: set\nm/a.go:1.1,3.2 5 1\nm/a.go:4.1,6.2 3 0\nm/a.go:4.1,6.2 3 1\n')
+    const { inspection } = inspectJson('cover.out')
+    expect(inspection.reports).toMatchObject([
+      { format: 'go-cover', totals: { statements: { covered: 8, total: 8 }, branches: null, functions: null } },
+    ])
   })
 
   test('ignores what is no report in a folder, and skips .git, node_modules and links that leave it', () => {
