@@ -11,6 +11,7 @@ import { jacoco } from './jacoco/reader.js'
 import { lcov } from './lcov.js'
 import { llvmCov } from './llvm-cov.js'
 import { opencover } from './opencover/reader.js'
+import { scoverage } from './scoverage/reader.js'
 import { simplecov } from './simplecov.js'
 import { simplecovJson } from './simplecov-json.js'
 import { xccov } from './xccov.js'
@@ -28,6 +29,7 @@ export const coverageFormats: readonly Format<CoverageReport>[] = [
   lcov,
   llvmCov,
   opencover,
+  scoverage,
   simplecov,
   simplecovJson,
   xccov,

@@ -15,7 +15,7 @@ interface Sample {
 }
 
 const MAX_BYTES = 40_000
-const XML = ['clover', 'cobertura', 'jacoco', 'opencover']
+const XML = ['clover', 'cobertura', 'jacoco', 'opencover', 'scoverage']
 const ABSURD = ['-1', '0', '1e999', '99999999999999999999', '4294967296', '0x10', 'NaN', '', '1,5', '９']
 
 const corpus = (readCorpusIndex() ?? [])

@@ -7,6 +7,7 @@ import { CoverageBuilder, type FileBuilder, TOO_MANY_FUNCTIONS } from '../covera
 import { describeDifference, findDifferences } from '../declared.js'
 import { readHitCount } from '../hit-count.js'
 import { Tally } from '../tally.js'
+import { TOO_MANY_BRANCHES } from '../xml-counts.js'
 import { ClassLines, type LineElement } from './class-lines.js'
 import type { CoberturaClues, CoberturaDialect, CoberturaFacts } from './dialect.js'
 import { findDialect } from './dialects/registry.js'
@@ -15,8 +16,6 @@ import { explainDifference } from './explain.js'
 import { readHits, readLineElement } from './line-element.js'
 import { readDeclared } from './root.js'
 import { StatementOutcomes } from './statement-outcomes.js'
-
-const TOO_MANY_BRANCHES = 'branches are not counted: the report has more than four million different ones'
 
 interface OpenClass {
   readonly file: FileBuilder

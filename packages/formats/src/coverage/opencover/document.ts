@@ -6,7 +6,7 @@ import type { XmlHandler } from '../../xml/handler.js'
 import { CoverageBuilder, type FileBuilder, TOO_MANY_FUNCTIONS } from '../coverage-builder.js'
 import { describeDifference, findDifferences } from '../declared.js'
 import { Tally } from '../tally.js'
-import { type NumberSource, readLineNumber, readNumber } from '../xml-counts.js'
+import { type NumberSource, readLineNumber, readNumber, TOO_MANY_BRANCHES } from '../xml-counts.js'
 import { explainDifference } from './explain.js'
 import { ModuleFiles } from './module-files.js'
 import { OpenMethod } from './open-method.js'
@@ -17,8 +17,6 @@ const SESSION_SUMMARY_DEPTH = 2
 /** The line of code that compilers make up and debuggers step over: 0xFEEFEE. */
 const HIDDEN_LINE = 16_707_566
 const SKIPPABLE: readonly string[] = ['Module', 'Class', 'Method']
-const TOO_MANY_BRANCHES = 'branches are not counted: the report has more than four million different ones'
-
 /** From the elements of an OpenCover file to its report. A line is covered when any point that starts on it is. */
 export class OpenCoverDocument implements XmlHandler {
   private readonly warnings: WarningLog
