@@ -54,6 +54,10 @@ export class CoverageBuilder {
     return this.tables.arms.names
   }
 
+  get functionNames(): NameNumbers {
+    return this.tables.functions.names
+  }
+
   /** In the order in which the report names them first. */
   build(): FileCoverage[] {
     for (const tables of allTables(this.tables)) tables.sealAll()
@@ -109,14 +113,25 @@ export class FileBuilder {
   /** @returns false when the report names more functions than can be told apart */
   addFunction({ name, line, hits }: FunctionCoverage): boolean {
     const number = this.tables.functions.names.numberOf(name)
-    if (number !== null) this.tables.functions.tables.add(this.file, nameKey(line, number), hits)
+    if (number !== null) this.addNumberedFunction({ name: number, line, hits })
     return number !== null
+  }
+
+  addNumberedFunction({ name, line, hits }: NumberedFunction): void {
+    this.tables.functions.tables.add(this.file, nameKey(line, name), hits)
   }
 
   /** A section ends: its numbers can be packed. */
   endSection(): void {
     for (const tables of allTables(this.tables)) tables.pack(this.file)
   }
+}
+
+/** A function by the number of its name in {@link CoverageBuilder.functionNames}. */
+export interface NumberedFunction {
+  readonly name: number
+  readonly line: number
+  readonly hits: number
 }
 
 /** What the files of one report have in common: their numbers, by kind. */

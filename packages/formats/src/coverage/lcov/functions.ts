@@ -1,89 +1,131 @@
-import { addSaturated } from '@testwarden/core/model/count'
-import type { FunctionCoverage } from '@testwarden/core/model/coverage'
-import { ownText } from '../../text/own-text.js'
-
-interface OpenFunction {
-  name: string
-  line: number
-  hits: number
-}
-
-interface NamedFunctions {
-  readonly starts: [OpenFunction, ...OpenFunction[]]
-  counted: number
-}
+import { GrowingIntegers } from '../compact/growing-integers.js'
+import { NameNumbers } from '../compact/name-numbers.js'
+import type { NumberedFunction } from '../coverage-builder.js'
+import { FunctionList } from './function-list.js'
 
 /**
  * The functions of one section. LCOV 1 tells start (`FN`) and count (`FNDA`) apart and ties them by name; the n-th
  * count of a name belongs to its n-th start, since classes may share method names. LCOV 2 numbers groups of aliases
  * (`FNL`, `FNA`): a group is one function.
+ *
+ * Serves one section after the other. What points to a function is its index plus one, 0 where there is none.
  */
 export class SectionFunctions {
-  private readonly named = new Map<string, NamedFunctions>()
-  private readonly groups = new Map<string, OpenFunction>()
+  private readonly names: NameNumbers
+  private readonly named = new FunctionList()
+  /** By the number of a name: its first and last start, and the one that was counted last. */
+  private readonly firstStarts = new GrowingIntegers()
+  private readonly lastStarts = new GrowingIntegers()
+  private readonly lastCounted = new GrowingIntegers()
+  /** By index: the next start of the same name. */
+  private readonly nextStarts = new GrowingIntegers()
 
-  addStart(name: string, line: number): void {
-    const known = this.named.get(name)
-    if (known === undefined) this.addNamed({ name: ownText(name), line, hits: 0 })
-    else known.starts.push({ name: known.starts[0].name, line, hits: 0 })
+  private readonly groups = new FunctionList()
+  private readonly groupNames = new NameNumbers()
+  /** By the number of a group's name; and the other way round. */
+  private readonly groupIndexes = new GrowingIntegers()
+  private readonly groupNumbers = new GrowingIntegers()
+
+  /** @param names of the functions of the whole report */
+  constructor(names: NameNumbers) {
+    this.names = names
   }
 
-  addCount(name: string, hits: number): void {
-    const known = this.named.get(name) ?? this.addNamed({ name: ownText(name), line: 0, hits: 0 })
-    const target = known.starts[Math.min(known.counted, known.starts.length - 1)] ?? known.starts[0]
-    target.hits = addSaturated(target.hits, hits)
-    known.counted++
+  /** @returns false, as all that add do, when the report names more functions than can be told apart */
+  addStart(name: string, line: number): boolean {
+    const number = this.names.numberOf(name)
+    if (number !== null) this.addNamed(number, line)
+    return number !== null
   }
 
-  addGroup(index: string, line: number): void {
-    this.groupOf(index).line = line
+  addCount(name: string, hits: number): boolean {
+    const number = this.names.numberOf(name)
+    if (number === null) return false
+    if (this.firstStarts.at(number) === 0) this.addNamed(number, 0)
+    const last = this.lastCounted.at(number)
+    const target = last === 0 ? this.firstStarts.at(number) : this.nextStarts.at(last - 1) || last
+    this.named.addHits(target - 1, hits)
+    this.lastCounted.set(number, target)
+    return true
   }
 
-  addAlias(index: string, name: string, hits: number): void {
-    const group = this.groupOf(index)
-    if (group.name === '') group.name = ownText(name)
-    group.hits = addSaturated(group.hits, hits)
+  addGroup(group: string, line: number): boolean {
+    const index = this.indexOfGroup(group)
+    if (index !== null) this.groups.setLine(index, line)
+    return index !== null
+  }
+
+  addAlias(group: string, name: string, hits: number): boolean {
+    const index = this.indexOfGroup(group)
+    const number = this.names.numberOf(name)
+    if (index === null || number === null) return false
+    if (this.names.nameOf(this.groups.at(index).name) === '') this.groups.setName(index, number)
+    this.groups.addHits(index, hits)
+    return true
   }
 
   /**
    * @param declared the section's own number of functions (`FNF`), or null. It tells what several names on one line are:
    * functions of their own, as istanbul means it, or aliases of one, as lcov and llvm-cov do.
+   * Ask once for a section: aliases are folded in place.
    */
-  list(declared: number | null): readonly FunctionCoverage[] {
-    const named = [...this.named.values()].flatMap(({ starts }) => starts)
-    return [...(declared === null ? named : foldAliases(named, declared)), ...this.groups.values()]
+  *list(declared: number | null): Generator<NumberedFunction, undefined> {
+    const leaders = declared === null || declared === this.named.length ? null : this.leadersOfLines()
+    if (leaders === null || leaders.count !== declared) {
+      for (let index = 0; index < this.named.length; index++) yield this.named.at(index)
+    } else yield* this.foldAliases(leaders.byLine)
+    for (let index = 0; index < this.groups.length; index++) yield this.groups.at(index)
   }
 
-  /** With a name of its own: a section may be the whole file, and must not keep the text alive that names come from. */
-  private addNamed(first: OpenFunction): NamedFunctions {
-    const fresh: NamedFunctions = { starts: [first], counted: 0 }
-    this.named.set(first.name, fresh)
-    return fresh
+  /** For the next section. */
+  clear(): void {
+    for (let index = 0; index < this.named.length; index++) {
+      const { name } = this.named.at(index)
+      for (const column of [this.firstStarts, this.lastStarts, this.lastCounted]) column.set(name, 0)
+    }
+    for (let index = 0; index < this.groups.length; index++) this.groupIndexes.set(this.groupNumbers.at(index), 0)
+    this.named.clear()
+    this.groups.clear()
   }
 
-  private groupOf(index: string): OpenFunction {
-    const known = this.groups.get(index)
-    if (known !== undefined) return known
-    const fresh = { name: '', line: 0, hits: 0 }
-    this.groups.set(ownText(index), fresh)
-    return fresh
+  private addNamed(number: number, line: number): void {
+    const index = this.named.push(number, line)
+    this.nextStarts.set(index, 0)
+    const last = this.lastStarts.at(number)
+    if (last === 0) this.firstStarts.set(number, index + 1)
+    else this.nextStarts.set(last - 1, index + 1)
+    this.lastStarts.set(number, index + 1)
   }
-}
 
-function foldAliases(named: readonly OpenFunction[], declared: number): readonly OpenFunction[] {
-  if (named.length === declared) return named
-  const byLine = groupByLine(named)
-  return byLine.length === declared ? byLine : named
-}
-
-/** One function for each start line: its first name, all counts. Without a line each stays its own. */
-function groupByLine(functions: readonly OpenFunction[]): readonly OpenFunction[] {
-  const groups = new Map<number | OpenFunction, OpenFunction>()
-  for (const found of functions) {
-    const key = found.line > 0 ? found.line : found
-    const known = groups.get(key)
-    if (known === undefined) groups.set(key, { ...found })
-    else known.hits = addSaturated(known.hits, found.hits)
+  private indexOfGroup(group: string): number | null {
+    const number = this.groupNames.numberOf(group)
+    const nameless = this.names.numberOf('')
+    if (number === null || nameless === null) return null
+    const known = this.groupIndexes.at(number)
+    if (known !== 0) return known - 1
+    const index = this.groups.push(nameless, 0)
+    this.groupNumbers.set(index, number)
+    this.groupIndexes.set(number, index + 1)
+    return index
   }
-  return [...groups.values()]
+
+  /** The first function on each line, and how many functions remain if the others there are its aliases. */
+  private leadersOfLines(): { readonly byLine: ReadonlyMap<number, number>; readonly count: number } {
+    const byLine = new Map<number, number>()
+    let withoutLine = 0
+    for (let index = 0; index < this.named.length; index++) {
+      const line = this.named.lineAt(index)
+      if (line === 0) withoutLine++
+      else if (!byLine.has(line)) byLine.set(line, index)
+    }
+    return { byLine, count: byLine.size + withoutLine }
+  }
+
+  /** One function for each start line: its first name, all counts. Without a line each stays its own. */
+  private *foldAliases(byLine: ReadonlyMap<number, number>): Generator<NumberedFunction, undefined> {
+    const leaderOf = (index: number): number => byLine.get(this.named.lineAt(index)) ?? index
+    for (let index = 0; index < this.named.length; index++)
+      if (leaderOf(index) !== index) this.named.addHits(leaderOf(index), this.named.at(index).hits)
+    for (let index = 0; index < this.named.length; index++) if (leaderOf(index) === index) yield this.named.at(index)
+  }
 }

@@ -4,7 +4,7 @@ import { ReportError } from '@testwarden/core/model/errors'
 import type { TextMachine } from '../../guarded-reader.js'
 import { type LineSink, LineSplitter } from '../../text/line-splitter.js'
 import { WarningLog } from '../../warning-log.js'
-import { CoverageBuilder, type FileBuilder, TOO_MANY_FUNCTIONS } from '../coverage-builder.js'
+import { CoverageBuilder, type FileBuilder } from '../coverage-builder.js'
 import { describeDifference, findDifferences } from '../declared.js'
 import { DeclaredSums } from './declared-sums.js'
 import { SectionFunctions } from './functions.js'
@@ -34,7 +34,6 @@ const SAFE_WHEN_CUT: readonly string[] = ['TN', 'DA', 'BRDA']
 
 interface Section {
   readonly file: FileBuilder
-  readonly functions: SectionFunctions
   /** FNF, once it was read. */
   declaredFunctions: number | null
 }
@@ -47,6 +46,7 @@ export class LcovMachine implements TextMachine<CoverageReport>, LineSink {
   private readonly builder = new CoverageBuilder('sum')
   private readonly declared = new DeclaredSums()
   private readonly plainRecords = new PlainRecords(this.builder.armNames)
+  private readonly functions = new SectionFunctions(this.builder.functionNames)
   private section: Section | null = null
   private sections = 0
   private isCutOff = false
@@ -107,33 +107,35 @@ export class LcovMachine implements TextMachine<CoverageReport>, LineSink {
     if (path === '') this.warnings.add('a section names no file: its lines count, but belong to no known file', at)
     this.sections++
     const file = this.builder.file(path)
-    this.section = { file, functions: new SectionFunctions(), declaredFunctions: null }
+    this.section = { file, declaredFunctions: null }
     this.plainRecords.file = file
   }
 
   private endSection(): void {
     if (this.section === null) return
-    for (const found of this.section.functions.list(this.section.declaredFunctions)) {
+    const { file, declaredFunctions } = this.section
+    for (const found of this.functions.list(declaredFunctions)) {
       this.builder.sawFunctions()
-      if (!this.section.file.addFunction(found)) this.warnings.add(TOO_MANY_FUNCTIONS, null)
+      file.addNumberedFunction(found)
     }
-    this.section.file.endSection()
+    this.functions.clear()
+    file.endSection()
     this.section = null
     this.plainRecords.file = null
   }
 
   private readSectionRecord(record: string, span: RecordSpan): void {
-    const { section, warnings } = this
+    const { section, functions, warnings } = this
     if (section === null) {
       warnings.add('a record outside a section (SF to end_of_record) is ignored', span.at)
       return
     }
     if (record === 'DA') readLine(span, section.file, warnings)
     else if (record === 'BRDA') readBranch(span, section.file, warnings)
-    else if (record === 'FN') readFunctionStart(span, section.functions, warnings)
-    else if (record === 'FNDA') readFunctionCount(span, section.functions, warnings)
-    else if (record === 'FNL') readFunctionGroup(span, section.functions, warnings)
-    else if (record === 'FNA') readFunctionAlias(span, section.functions, warnings)
+    else if (record === 'FN') readFunctionStart(span, functions, warnings)
+    else if (record === 'FNDA') readFunctionCount(span, functions, warnings)
+    else if (record === 'FNL') readFunctionGroup(span, functions, warnings)
+    else if (record === 'FNA') readFunctionAlias(span, functions, warnings)
     else if (!DeclaredSums.isSummary(record)) warnings.add('a line that is no LCOV record is ignored', span.at)
     else this.readSummary(record, span, section)
   }

@@ -1,6 +1,6 @@
 import { plainInteger } from '../../text/plain-integer.js'
 import type { WarningLog } from '../../warning-log.js'
-import { type FileBuilder, MAX_LINE } from '../coverage-builder.js'
+import { type FileBuilder, MAX_LINE, TOO_MANY_FUNCTIONS } from '../coverage-builder.js'
 import { readHitCount } from '../hit-count.js'
 import type { SectionFunctions } from './functions.js'
 
@@ -74,7 +74,7 @@ export function readFunctionStart(span: RecordSpan, functions: SectionFunctions,
     warnings.add('an FN record that is not <line>,<name> is not counted', at)
     return
   }
-  functions.addStart(name, line)
+  if (!functions.addStart(name, line)) warnings.add(TOO_MANY_FUNCTIONS, null)
 }
 
 /** Behind the function's last line, where one is written and a name follows. */
@@ -92,7 +92,7 @@ export function readFunctionCount(span: RecordSpan, functions: SectionFunctions,
     warnings.add('an FNDA record that is not <count>,<name> is not counted', span.at)
     return
   }
-  functions.addCount(name, hits)
+  if (!functions.addCount(name, hits)) warnings.add(TOO_MANY_FUNCTIONS, null)
 }
 
 /** LCOV 2: `FNL:<group>,<start>[,<end>]` */
@@ -103,7 +103,7 @@ export function readFunctionGroup(span: RecordSpan, functions: SectionFunctions,
     warnings.add('an FNL record that is not <group>,<line> is not counted', span.at)
     return
   }
-  functions.addGroup(group, line)
+  if (!functions.addGroup(group, line)) warnings.add(TOO_MANY_FUNCTIONS, null)
 }
 
 /** LCOV 2: `FNA:<group>,<count>,<name>` */
@@ -116,7 +116,8 @@ export function readFunctionAlias(span: RecordSpan, functions: SectionFunctions,
     warnings.add('an FNA record that is not <group>,<count>,<name> is not counted', at)
     return
   }
-  functions.addAlias(text.slice(start, groupEnd), text.slice(countEnd + 1, end), hits)
+  if (!functions.addAlias(text.slice(start, groupEnd), text.slice(countEnd + 1, end), hits))
+    warnings.add(TOO_MANY_FUNCTIONS, null)
 }
 
 function readHits(text: string, at: number, warnings: WarningLog): number | null {
