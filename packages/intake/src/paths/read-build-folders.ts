@@ -1,4 +1,5 @@
 import type { Files } from '@testwarden/core/ports/files'
+import type { BuildFileSearch } from './build-file-search.js'
 import { mavenFolders } from './maven-folders.js'
 import { type Pom, readPom } from './pom.js'
 import { readGoModules } from './read-go-modules.js'
@@ -6,13 +7,6 @@ import { readQuietly } from './read-quietly.js'
 import { type BuildFolders, NO_BUILD_FOLDERS } from './source-folders.js'
 
 const MAX_POMS = 2000
-
-export interface BuildFileSearch {
-  /** Relative to the repository; null without one. */
-  readonly trackedFiles: readonly string[] | null
-  /** Where the workspace lies inside the repository: empty at its root, else a path that ends with `/`. */
-  readonly workspacePrefix: string
-}
 
 /**
  * Reads the pom.xml, go.mod and go.work files of a repository. Gradle's build files are programs, so what they say stays

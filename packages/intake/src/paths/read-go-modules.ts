@@ -1,7 +1,7 @@
 import type { Files } from '@testwarden/core/ports/files'
+import type { BuildFileSearch } from './build-file-search.js'
 import { type GoMod, readGoMod } from './go-mod.js'
 import { type GoModules, goModules } from './go-modules.js'
-import type { BuildFileSearch } from './read-build-folders.js'
 import { readQuietly } from './read-quietly.js'
 
 const MAX_FILES = 2000
