@@ -7,7 +7,7 @@ import { fileURLToPath } from 'node:url'
 
 const ROOT = join(dirname(fileURLToPath(import.meta.url)), '..')
 const TABLE = join(ROOT, 'build', 'github-faults.json')
-const COLUMNS = ['call', 'fault', 'missing', 'said', 'repaired']
+const COLUMNS = ['stage', 'call', 'fault', 'missing', 'said', 'verdict', 'repaired']
 
 rmSync(TABLE, { force: true })
 const { status } = spawnSync(process.execPath, ['scripts/test.mjs', 'test/e2e/github-faults'], {

@@ -36,7 +36,8 @@ export async function deliverStep(step: OpenedStep, judged: readonly JudgedGate[
   logStep(step, input, gates)
   const publication = publish(input)
   await show(step, (context) => writeSummaryEffect.perform({ ...SUMMARY, markdown: publication.summary }, context))
-  const published = await publishStep(step, { publication, gates })
+  const channels = await publishStep(step, { publication, gates })
+  const published = { ...channels, unpublished: [...unwrittenHistory(step, gates), ...channels.unpublished] }
   await correctSummary(step, { input, publication, published })
   const paths = await writeStepFiles(step, { gates, published, exitCode, headDiff: input.headDiff })
   await showRest(step, { publication, published, outputs: new Map([...outputsOf(publication, gates), ...paths]) })
@@ -82,10 +83,27 @@ function undoneMessage(receipt: Receipt): string | null {
     case 'planned':
       return `Dry run, not done: ${receipt.description}.`
     case 'failed':
-      return receipt.message
+      return `${subjectOf(receipt)}${receipt.message}`
     case 'refused':
-      return `${receipt.message} The token lacks \`${receipt.permission ?? 'a permission'}\`.`
+      return `${subjectOf(receipt)}${receipt.message} The token lacks \`${receipt.permission ?? 'a permission'}\`.`
   }
+}
+
+/** What a step below git or GitHub's API says of itself does not tell what it was for. */
+function subjectOf(receipt: Receipt): string {
+  return isOfHistory(receipt) ? 'The history: ' : ''
+}
+
+function isOfHistory({ key }: Receipt): boolean {
+  return key.startsWith('append-history:') || key.startsWith('append-records:')
+}
+
+/** For the page, which would else say only what was to be recorded. */
+function unwrittenHistory({ ports }: OpenedStep, gates: readonly PerformedGate[]): readonly string[] {
+  if (ports.history === null) return []
+  const appended = gates.flatMap(({ receipts }) => receipts.filter(isOfHistory))
+  const lost = appended.filter(({ status }) => status === 'failed' || status === 'refused')
+  return lost.map(undoneMessage).filter((message) => message !== null)
 }
 
 interface StepToWrite {

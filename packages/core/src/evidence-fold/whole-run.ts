@@ -11,8 +11,11 @@ export function wholeRun(known: RunContext, legs: readonly RunContext[]): RunCon
   return { ...known, testedSha: testedSha ?? known.testedSha, base: base ?? disagreement(known, legs) }
 }
 
-/** A leg as a run of its own, with nothing of it believed that GitHub can say: only where in the run it stood. */
-export function legRun(known: RunContext, { key, testedSha, base, machine }: RunContext): RunContext {
+/**
+ * A leg as a run of its own, with nothing of it believed that GitHub can say: only where in the run it stood, and when,
+ * so that its record is the same however often it is published.
+ */
+export function legRun(known: RunContext, { key, testedSha, base, machine, now }: RunContext): RunContext {
   const { action, job, matrix, step, checkRun, attempt } = key
   return {
     ...known,
@@ -20,6 +23,7 @@ export function legRun(known: RunContext, { key, testedSha, base, machine }: Run
     testedSha,
     base,
     machine,
+    now: Date.parse(now) < Date.parse(known.now) ? now : known.now,
   }
 }
 

@@ -133,6 +133,12 @@ describe('the run of a whole', () => {
     expect(rest).toEqual(expected)
   })
 
+  test('keeps when a leg ran, so that its record is the same however often it is published, but no time to come', () => {
+    const at = (now: string) => legRun(known, { ...claimed, now }).now
+    expect(at('2025-12-31T00:00:00.000Z')).toBe('2025-12-31T00:00:00.000Z')
+    for (const untrue of ['2099-01-01T00:00:00.000Z', 'soon']) expect(at(untrue)).toBe(known.now)
+  })
+
   test('has the commit and the base that the legs agree on, and says where they do not', () => {
     expect(wholeRun(known, [claimed, claimed])).toMatchObject({ testedSha: MERGE, base: claimed.base })
     const other = { ...claimed, base: { kind: 'history' } as const }

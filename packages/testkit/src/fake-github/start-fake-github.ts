@@ -66,7 +66,7 @@ export async function startFakeGitHub(options: FakeGitHubOptions = {}): Promise<
   const tokens = new Map(Object.entries(options.tokens ?? {}))
   const operations = publishedOperations()
   const downloads: Download[] = []
-  const blobs = createServer((message, response) => serveBlob({ state, downloads }, message, response))
+  const blobs = createServer((message, response) => void serveBlob({ state, faults, downloads }, message, response))
   const blobUrl = await listen(blobs)
   const http = createServer((message, response) => {
     const server: Server = { operations, state, tokens, baseUrl: url, blobUrl }
@@ -93,14 +93,27 @@ async function listen(server: ReturnType<typeof createServer>): Promise<string> 
   return `http://127.0.0.1:${typeof address === 'object' && address !== null ? address.port : 0}`
 }
 
-function serveBlob(
-  { state, downloads }: { readonly state: GitHubState; readonly downloads: Download[] },
+interface BlobBooks {
+  readonly state: GitHubState
+  readonly faults: Faults
+  readonly downloads: Download[]
+}
+
+async function serveBlob(
+  { state, faults, downloads }: BlobBooks,
   message: IncomingMessage,
   response: ServerResponse,
-): void {
+): Promise<void> {
   const { pathname } = new URL(message.url ?? '/', 'http://127.0.0.1')
+  const fault = faults.take(message.method ?? '', pathname)
   downloads.push({ path: pathname, headers: flatHeaders(message) })
-  const zip = readBlob(state, pathname)
+  if (fault?.kind === 'slow') await sleep(fault.delayMs)
+  if (fault?.kind === 'drop') message.socket.destroy()
+  else if (fault?.kind === 'status') response.writeHead(fault.status, faultHeaders(fault)).end()
+  else sendZip(response, readBlob(state, pathname))
+}
+
+function sendZip(response: ServerResponse, zip: Buffer | null): void {
   if (zip === null) response.writeHead(404).end()
   else response.writeHead(200, { 'content-type': 'application/zip' }).end(zip)
 }
@@ -153,10 +166,14 @@ function operationName({ operation }: Exchange, { path }: ClientRequest): string
   return operation?.id ?? (path === '/graphql' ? 'graphql' : null)
 }
 
-function faultStatus(fault: Extract<FaultAnswer, { kind: 'status' }>): Answer {
-  const retryAfter = fault.retryAfterSeconds
-  const headers = retryAfter === undefined ? {} : { 'retry-after': String(retryAfter) }
-  return refuse(fault.status, fault.message ?? `Injected fault ${fault.status}`, { ...headers, ...fault.headers })
+type StatusFault = Extract<FaultAnswer, { kind: 'status' }>
+
+function faultStatus(fault: StatusFault): Answer {
+  return refuse(fault.status, fault.message ?? `Injected fault ${fault.status}`, faultHeaders(fault))
+}
+
+function faultHeaders({ retryAfterSeconds, headers }: StatusFault): Record<string, string> {
+  return { ...(retryAfterSeconds === undefined ? {} : { 'retry-after': String(retryAfterSeconds) }), ...headers }
 }
 
 async function readRequest(message: IncomingMessage): Promise<ClientRequest> {
