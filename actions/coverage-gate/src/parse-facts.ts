@@ -39,8 +39,8 @@ const MESSAGE_CHARACTERS = 20_000
 const FILES_MAX = 1_000_000
 const ITEMS_MAX = 1_000_000
 const LEGS_MAX = 1000
-/** Twice what a config may have: as the base has them and as the change has them. */
-const COMPONENTS_MAX = 200
+/** A change and its base may name 100 each, and each of the base counts by the paths of both. */
+const COMPONENTS_MAX = 400
 const COMPONENT_CHARACTERS = 100
 const PATTERNS_MAX = 10_000
 
