@@ -1,8 +1,10 @@
 import type { JsonScalar, JsonVisitor } from '../../json/visitor.js'
 import { ownText } from '../../text/own-text.js'
 import type { WarningLog } from '../../warning-log.js'
+import { BranchPlaces } from './branch-places.js'
+import { FunctionPlaces } from './function-places.js'
 import { ArmHitsVisitor, HitsVisitor } from './hits.js'
-import { BranchPlaces, FunctionPlaces, StatementPlaces } from './places.js'
+import { StatementPlaces } from './statement-places.js'
 
 /**
  * What the report says of one source file. Maps tell where things are (`statementMap`, `fnMap`, `branchMap`), counts how

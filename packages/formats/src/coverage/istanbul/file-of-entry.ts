@@ -1,12 +1,13 @@
 import type { FileCoverage } from '@testwarden/core/model/coverage'
 import type { WarningLog } from '../../warning-log.js'
+import type { BranchPlace } from './branch-places.js'
 import type { FileEntry } from './file-entry.js'
+import type { FunctionPlace } from './function-places.js'
 import { LineCounts } from './line-counts.js'
 import { Occurrences } from './occurrences.js'
 import { PlaceCounts } from './place-counts.js'
 import { type PlacedBranch, PlacedBranches } from './placed-branches.js'
 import { PlacedFunctions } from './placed-functions.js'
-import type { BranchPlace, FunctionPlace } from './places.js'
 import { UNKNOWN } from './span.js'
 
 const SKIPPED = 'what a comment in the source tells istanbul to leave out counts as covered'
@@ -34,18 +35,23 @@ export function fileOfEntry(entry: FileEntry, place: EntryPlace): FileCoverage {
 function statementsOf({ statements, statementHits }: FileEntry, target: EntryPlace) {
   const places: number[] = []
   const counts: number[] = []
-  const lines = new Map<number, number>()
+  const lines: number[] = []
+  const lineHits: number[] = []
   for (const [nth, id] of statementHits.ids.ids.entries()) {
     const index = statements.ids.indexOf(id)
     const hits = countOf(statementHits.hits[nth] ?? 0, statements.skipped.has(index), target)
     const line = index === -1 ? UNKNOWN : (statements.numbers[index * 4] ?? UNKNOWN)
     for (let at = index * 4; at < index * 4 + 4; at++) places.push(statements.numbers[at] ?? UNKNOWN)
     counts.push(hits)
-    if (line === UNKNOWN) warn(target, 'a statement without a place counts, but on no line')
-    else if ((lines.get(line) ?? -1) < hits) lines.set(line, hits)
+    if (line === UNKNOWN) {
+      warn(target, 'a statement without a place counts, but on no line')
+      continue
+    }
+    lines.push(line)
+    lineHits.push(hits)
   }
   warnOfSpare(statements.ids.size - statementHits.ids.size, 'statements', target)
-  return { lines: LineCounts.of(lines), statements: PlaceCounts.of(places, counts) }
+  return { lines: LineCounts.of(lines, lineHits), statements: PlaceCounts.of(places, counts) }
 }
 
 function functionsOf({ functions, functionHits }: FileEntry, target: EntryPlace): PlacedFunctions {

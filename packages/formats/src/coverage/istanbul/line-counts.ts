@@ -15,11 +15,29 @@ export class LineCounts extends SortedMap<number, number> {
     this.size = lines.length
   }
 
-  /** A line that is given several times keeps its best count. */
-  static of(best: ReadonlyMap<number, number>): LineCounts {
-    const lines = Int32Array.from(best.keys()).sort()
-    const hits = Array.from(lines, (line) => best.get(line) ?? 0)
-    return new LineCounts(lines, packHits(hits))
+  /** @param lines in any order; of one that comes several times the best count is kept */
+  static of(lines: readonly number[], hits: readonly number[]): LineCounts {
+    const ownLines: number[] = []
+    const ownHits: number[] = []
+    let last = 0
+    for (const [index, line] of lines.entries()) {
+      const count = hits[index] ?? 0
+      if (line < last) return LineCounts.ofUnordered(lines, hits)
+      if (line > last) ownLines.push(line)
+      if (line > last) ownHits.push(count)
+      else ownHits[ownHits.length - 1] = Math.max(ownHits.at(-1) ?? 0, count)
+      last = line
+    }
+    return new LineCounts(new Int32Array(ownLines), packHits(ownHits))
+  }
+
+  private static ofUnordered(lines: readonly number[], hits: readonly number[]): LineCounts {
+    const pairs = lines.map((line, index) => [line, hits[index] ?? 0] as const)
+    pairs.sort(([left], [right]) => left - right)
+    return LineCounts.of(
+      pairs.map(([line]) => line),
+      pairs.map(([, count]) => count),
+    )
   }
 
   override values(): MapIterator<number> {

@@ -26,7 +26,7 @@ export class PlaceCounts extends SortedMap<string, number> {
   }
 
   static of(places: readonly number[], hits: readonly number[]): PlaceCounts {
-    return new PlaceCounts(Int32Array.from(places), packHits(hits))
+    return new PlaceCounts(new Int32Array(places), packHits(hits))
   }
 
   override values(): MapIterator<number> {

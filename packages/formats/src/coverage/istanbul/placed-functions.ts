@@ -20,7 +20,7 @@ export class PlacedFunctions extends SortedMap<string, FunctionCoverage> {
   }
 
   static of(functions: readonly FunctionCoverage[]): PlacedFunctions {
-    const lines = Int32Array.from(functions, ({ line }) => line)
+    const lines = new Int32Array(functions.map(({ line }) => line))
     const hits = functions.map((found) => found.hits)
     return new PlacedFunctions(
       functions.map(({ name }) => name),

@@ -70,11 +70,12 @@ export class SpanVisitor implements JsonVisitor {
 
   /**
    * The form that every tool writes, in one go: nine tenths of a report are spans.
+   * @param start -1 is no place, and no span
    * @returns the offset behind it; -1 for any other form
    */
   readPlainSpan(text: string, start: number): number {
     this.anew()
-    if (!text.startsWith(PLAIN_START, start)) return -1
+    if (start === -1 || !text.startsWith(PLAIN_START, start)) return -1
     const behindStart = this.start.readPlainRest(text, start + PLAIN_START.length)
     if (behindStart === -1 || !text.startsWith(PLAIN_END, behindStart)) return -1
     const behindEnd = this.end.readPlainRest(text, behindStart + PLAIN_END.length)
