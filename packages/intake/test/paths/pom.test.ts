@@ -27,7 +27,8 @@ test('a folder that only a running Maven could tell is unknown', () => {
 test('the build-helper plugin adds folders', () => {
   const plugin = (id: string, sources: string) =>
     `<plugin><artifactId>${id}</artifactId><executions><execution><configuration><sources>${sources}</sources></configuration></execution></executions></plugin>`
-  const plugins = `<plugins>${plugin('build-helper-maven-plugin', '<source>a</source><source>b</source>`)}${plugin(`other', '<source>c</source>')}</plugins>`
+  const helper = plugin('build-helper-maven-plugin', '<source>a</source><source>b</source>')
+  const plugins = `<plugins>${helper}${plugin('other', '<source>c</source>')}</plugins>`
   expect(read(`<build>${plugins}</build>`)?.moreSources).toEqual(['a', 'b'])
 })
 
