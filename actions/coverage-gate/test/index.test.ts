@@ -2,6 +2,7 @@ import { describe, expect, test } from '@jest/globals'
 import type { Diff } from '@testwarden/core/model/diff'
 import { PlatformError } from '@testwarden/core/model/errors'
 import type { Evidence, RunContext } from '@testwarden/core/model/evidence'
+import type { PassBy } from '@testwarden/core/ports/files'
 import type { Ports } from '@testwarden/core/ports/ports'
 import { FakeGit } from '@testwarden/testkit/fakes/fake-git'
 import { MemoryFiles } from '@testwarden/testkit/fakes/memory-files'
@@ -109,6 +110,24 @@ describe('a pull request', () => {
       'total-patch-lines': '10',
       'base-sha': BASE_SHA,
     })
+  })
+
+  test.each([
+    'no-repository',
+    null,
+  ] as const)('says which folder could not be searched, once (git: %s)', async (absence) => {
+    const contents = { 'build/lcov.info': lcov('src/refund.py', TEN_LINES), 'src/refund.py': '' }
+    const files = Object.assign(new MemoryFiles(contents), {
+      async find(pattern: string, passBy?: PassBy) {
+        passBy?.({ path: 'build/root-only', reason: 'EACCES: permission denied' })
+        return MemoryFiles.prototype.find.call(this, pattern)
+      },
+    })
+    const git = absence === null ? ports.git : new FakeGit({ absence })
+    const { facts, problems } = await collect({ files, git })
+    expect(facts.reports.map(({ path }) => path)).toEqual(['build/lcov.info'])
+    expect(problems).toEqual([])
+    expect(facts.notes.filter((note) => note.includes('build/root-only'))).toHaveLength(1)
   })
 
   test('without the base says what to do instead of guessing', async () => {
