@@ -17,11 +17,7 @@ export function readHitCount(text: string): HitCount | null {
   if (plain >= 0) return { hits: plain, oddity: null }
   if (UNEXECUTED_MARK.test(trimmed)) return { hits: 0, oddity: 'a hit count of ##### or ===== counts as 0' }
   if (!NUMBER.test(trimmed)) return null
-  return roundHits(Number(trimmed))
-}
-
-/** A count that was read as a number already. */
-export function roundHits(value: number): HitCount {
+  const value = Number(trimmed)
   if (value < 0) return { hits: 0, oddity: 'a negative hit count counts as 0' }
   if (value > Number.MAX_SAFE_INTEGER)
     return { hits: Number.MAX_SAFE_INTEGER, oddity: 'a hit count above 2^53 - 1 counts as 2^53 - 1' }

@@ -1,7 +1,8 @@
 import type { JsonVisitor } from '../../json/visitor.js'
 import type { WarningLog } from '../../warning-log.js'
 import { type FileBuilder, TOO_MANY_FUNCTIONS } from '../coverage-builder.js'
-import { ArcsVisitor, isLineNumber, NumbersVisitor } from './numbers.js'
+import { isLineNumber } from '../json-numbers.js'
+import { ArcsVisitor, NumbersVisitor } from './numbers.js'
 import { RegionsVisitor } from './regions.js'
 
 const TOO_MANY_ARMS = 'branches are not counted: the report jumps to more than four million different lines'

@@ -1,5 +1,5 @@
 import type { JsonScalar, JsonVisitor } from '../../json/visitor.js'
-import { MAX_LINE } from '../coverage-builder.js'
+import { isLineNumber } from '../json-numbers.js'
 
 /** A list of numbers, such as `executed_lines`, each handed on as it comes. */
 export class NumbersVisitor implements JsonVisitor {
@@ -40,10 +40,6 @@ export interface Arc {
   readonly line: number
   /** A line, or its negative for an exit. */
   readonly target: number
-}
-
-export function isLineNumber(value: JsonScalar): value is number {
-  return typeof value === 'number' && Number.isInteger(value) && value >= 1 && value <= MAX_LINE
 }
 
 function toArc([line = null, target = null, ...more]: readonly JsonScalar[]): Arc | null {

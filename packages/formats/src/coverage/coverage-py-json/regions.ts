@@ -1,7 +1,8 @@
 import type { FunctionCoverage } from '@testwarden/core/model/coverage'
 import type { JsonScalar, JsonVisitor } from '../../json/visitor.js'
 import { ownText } from '../../text/own-text.js'
-import { isLineNumber, NumbersVisitor } from './numbers.js'
+import { isLineNumber } from '../json-numbers.js'
+import { NumbersVisitor } from './numbers.js'
 
 /**
  * `functions` of a file: names to the lines in them. A function was called if one of its lines ran, as in coverage.py's own

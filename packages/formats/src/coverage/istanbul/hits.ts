@@ -1,7 +1,7 @@
 import { digitsEnd, plainNumber, readPlainObject } from '../../json/plain-object.js'
 import type { JsonContainer, JsonScalar, JsonVisitor } from '../../json/visitor.js'
 import type { WarningLog } from '../../warning-log.js'
-import { roundHits } from '../hit-count.js'
+import { readHits } from '../json-numbers.js'
 import { IdList } from './id-list.js'
 
 const REPEATED = 'an id that is listed twice counts once, with its last count'
@@ -39,7 +39,7 @@ export class HitsVisitor implements JsonVisitor {
   scalar(id: string, value: JsonScalar, line: number): void {
     const index = this.ids.add(id)
     if (index < this.hits.length) this.warnings.add(REPEATED, line)
-    this.hits[index] = readHits(value, line, this.warnings)
+    this.hits[index] = hitsOf(value, line, this.warnings)
   }
 }
 
@@ -53,7 +53,7 @@ export class ArmHitsVisitor implements JsonVisitor {
 
   constructor(warnings: WarningLog) {
     this.warnings = warnings
-    this.arm = { scalar: (_key, value, line) => this.current.push(readHits(value, line, this.warnings)) }
+    this.arm = { scalar: (_key, value, line) => this.current.push(hitsOf(value, line, this.warnings)) }
   }
 
   enter(id: string, _container: JsonContainer, line: number): JsonVisitor {
@@ -65,12 +65,8 @@ export class ArmHitsVisitor implements JsonVisitor {
   }
 }
 
-function readHits(value: JsonScalar, line: number, warnings: WarningLog): number {
-  if (typeof value !== 'number') {
-    warnings.add('a hit count that is no number counts as 0', line)
-    return 0
-  }
-  const { hits, oddity } = roundHits(value)
-  if (oddity !== null) warnings.add(oddity, line)
-  return hits
+function hitsOf(value: JsonScalar, line: number, warnings: WarningLog): number {
+  const hits = readHits(value, warnings, line)
+  if (hits === null) warnings.add('a hit count that is no number counts as 0', line)
+  return hits ?? 0
 }
