@@ -17,4 +17,13 @@ describe('branches in words', () => {
     expect(words([], ['0,x > 1, y'])).toEqual(['x > 1, y'])
     expect(words([], ['else'])).toEqual(['else'])
   })
+
+  test('a jump of coverage.py leads to a line or out', () => {
+    expect(words(['>4'], ['>7', '>-2'])).toEqual(['jump to line 7', 'way out'])
+  })
+
+  test('a branch that istanbul knows by its place is named by what it is', () => {
+    expect(words(['@if 6:2-7:9 0'], ['@if 6:2-7:9 1'])).toEqual(['else'])
+    expect(words([], ['@if 6:2-7:9~2 0', '@binary-expr 6:4-6: 2'])).toEqual(['if', 'branch 2 of binary-expr'])
+  })
 })
