@@ -12,7 +12,7 @@ export interface StoredTests {
 /** Programs that only prepare. */
 const PREPARING = ['pip']
 /** Programs that run tests. */
-const TESTING = ['pytest', 'npm', 'make']
+const TESTING = ['pytest', 'make']
 
 /**
  * The one thing that a recipe's job does not do for real: its test command finds programs of the right name on the PATH

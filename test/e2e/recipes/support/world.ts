@@ -3,11 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { type FakeGitHub, startFakeGitHub } from '../../../../packages/testkit/src/fake-github/start-fake-github.js'
 import { addPull, addRepository, type Repository } from '../../../../packages/testkit/src/fake-github/state.js'
-import {
-  createGitRemote,
-  type FileChanges,
-  type GitRemote,
-} from '../../../../packages/testkit/src/git-remote/git-remote.js'
+import { createGitRemote, type GitRemote } from '../../../../packages/testkit/src/git-remote/git-remote.js'
 import { type GitServer, serveGit } from '../../../../packages/testkit/src/runner/workflow/git-server.js'
 import type { FinishedRun } from '../../../../packages/testkit/src/runner/workflow/results.js'
 import { runWorkflow } from '../../../../packages/testkit/src/runner/workflow/run-workflow.js'
@@ -49,59 +45,71 @@ export interface World {
 export interface WorldOptions {
   readonly recipe: string
   readonly project?: ExampleProject
-  /** `.github/testwarden.yml` of the base; none when absent. */
-  readonly config?: string
-  readonly baseFiles?: FileChanges
-  readonly changeFiles?: FileChanges
-  /** In a private one a token can do only what its job was granted; that is assumed. */
-  readonly isPrivate?: boolean
+  /** `.github/testwarden.yml` of the base. */
+  readonly config: string
   readonly edition?: Edition
   /** `owner/name` of the repository that the pull request comes from; the same one when absent. */
   readonly headRepository?: string
 }
 
+/** The repository is private: in a public one every token could read, whatever its job was granted. */
 export async function createWorld(options: WorldOptions): Promise<World> {
+  const { recipe, project = INVOICE, edition = 'github.com' } = options
   const root = mkdtempSync(join(tmpdir(), 'testwarden-recipe-'))
   const served = join(root, 'served')
   const remote = createGitRemote(join(served, OWNER, NAME))
   const commits = fillRemote(remote, options)
   const github = await startFakeGitHub()
-  const repository = addRepository(github.state, { owner: OWNER, name: NAME, isPrivate: options.isPrivate ?? true })
-  const { base, head, merge } = commits
-  const repositoryOfHead = options.headRepository ?? `${OWNER}/${NAME}`
-  addPull(github.state, repository, {
-    number: PULL,
-    base: { ref: 'main', sha: base },
-    head: { ref: 'change', sha: head, repository: repositoryOfHead },
-    mergeCommitSha: merge,
-  })
+  const repository = fillGitHub(github, commits, options)
   const server = await serveGit({ folder: served, github })
+  const folder = folderMaker(root)
   let tests: (job: MachineQuestion) => StoredTests = () => ({ reports: {} })
-  let count = 0
-  const folder = (name: string) => {
-    const path = join(root, `${++count}-${name}`)
-    mkdirSync(path)
-    return path
-  }
   const site: Site = {
-    ...{ github, repository, folder, serverUrl: server.url, edition: options.edition ?? 'github.com' },
-    ...addressesOf(options.edition ?? 'github.com', { github, serverUrl: server.url }),
+    ...{ github, repository, folder, edition, serverUrl: server.url },
+    ...addressesOf(edition, { github, serverUrl: server.url }),
     findAction: findOwnAction,
     machineOf: (job) => ({ PATH: installStoredTests(folder('tools'), tests(job)) }),
     nodePath: nodes().at(-1)?.path ?? process.execPath,
   }
   return {
-    ...{ github, server, repository, remote, project: options.project ?? INVOICE, ...commits },
+    ...{ github, server, repository, remote, project, ...commits },
     setTests: (given) => {
       tests = given
     },
-    raise: (event) => raise({ site, remote, recipe: options.recipe }, event),
+    raise: (event) => raise({ site, remote, recipe }, event),
     close: async () => {
       await server.close()
       await github.close()
       rmSync(root, { recursive: true, force: true })
     },
   }
+}
+
+/** Folders of jobs, each with a number before its name. */
+function folderMaker(root: string): Site['folder'] {
+  let count = 0
+  return (name) => {
+    const path = join(root, `${++count}-${name}`)
+    mkdirSync(path)
+    return path
+  }
+}
+
+type Commits = Pick<World, 'base' | 'head' | 'merge' | 'group'>
+
+function fillGitHub(
+  { state }: FakeGitHub,
+  { base, head, merge }: Commits,
+  { headRepository = `${OWNER}/${NAME}` }: WorldOptions,
+): Repository {
+  const repository = addRepository(state, { owner: OWNER, name: NAME, isPrivate: true })
+  addPull(state, repository, {
+    number: PULL,
+    base: { ref: 'main', sha: base },
+    head: { ref: 'change', sha: head, repository: headRepository },
+    mergeCommitSha: merge,
+  })
+  return repository
 }
 
 /** On Enterprise Server the API is a path of the server; elsewhere it has a host of its own. */
@@ -114,22 +122,14 @@ function addressesOf(
 }
 
 /** The base branch has moved on since the change left it, so that merge commit, head and merge base all differ. */
-function fillRemote(
-  remote: GitRemote,
-  { project = INVOICE, config, baseFiles = {}, changeFiles = {} }: WorldOptions,
-): Pick<World, 'base' | 'head' | 'merge' | 'group'> {
-  const configured: FileChanges = config === undefined ? {} : { '.github/testwarden.yml': config }
-  const files = { ...project.base, 'requirements.txt': 'pytest-cov\n', ...configured, ...baseFiles }
+function fillRemote(remote: GitRemote, { project = INVOICE, config }: WorldOptions): Commits {
+  const files = { ...project.base, 'requirements.txt': 'pytest-cov\n', '.github/testwarden.yml': config }
   const fork = remote.commit({ files, message: 'Base' })
-  const head = remote.commit({ parents: [fork], files: { ...project.change, ...changeFiles }, message: 'Change' })
+  const head = remote.commit({ parents: [fork], files: project.change, message: 'Change' })
   const base = remote.commit({ parents: [fork], files: { 'NEWS.md': 'Something else.\n' }, message: 'Meanwhile' })
   remote.setRef('refs/heads/main', base)
   const merge = remote.openPull(PULL, { base, head })
-  const group = remote.commit({
-    parents: [base],
-    files: { ...project.change, ...changeFiles },
-    message: 'In the queue',
-  })
+  const group = remote.commit({ parents: [base], files: project.change, message: 'In the queue' })
   remote.setRef(groupRef(base), group)
   return { base, head, merge, group }
 }

@@ -48,6 +48,6 @@ function openMachine(question: JobQuestion, token: string): JobScope {
   const workspace = join(home, 'work')
   const temporaryFolder = join(home, 'temp')
   for (const folder of [workspace, temporaryFolder]) mkdirSync(folder)
-  const machine = site.machineOf({ job: job.id, matrix: leg.matrix, workspace })
+  const machine = site.machineOf({ job: job.id, matrix: leg.matrix })
   return { ...question, workspace, temporaryFolder, token, machine }
 }

@@ -28,5 +28,4 @@ export type Edition = 'github.com' | 'enterprise-server'
 export interface MachineQuestion {
   readonly job: string
   readonly matrix: Readonly<Record<string, unknown>> | null
-  readonly workspace: string
 }
