@@ -3,6 +3,7 @@ import { countCoverage } from '@testwarden/core/model/coverage-totals'
 import type { WarningLog } from '../../warning-log.js'
 import type { XmlAttributes } from '../../xml/attributes.js'
 import type { XmlHandler } from '../../xml/handler.js'
+import { boundedName } from '../bounded-name.js'
 import { CoverageBuilder, type FileBuilder, TOO_MANY_FUNCTIONS } from '../coverage-builder.js'
 import { describeDifference, findDifferences, guessDifference } from '../declared.js'
 import { type NumberSource, readLineNumber, readNumber } from '../xml-counts.js'
@@ -41,7 +42,7 @@ export class CloverDocument implements XmlHandler {
     if (name === 'line') this.readLine({ attributes, at, warnings: this.warnings })
     else if (name === 'file') this.beginFile(attributes, at)
     else if (name === 'metrics') this.readMetrics(attributes)
-    else if (name === 'package') this.packageName = attributes.get('name') ?? ''
+    else if (name === 'package') this.packageName = boundedName(attributes.get('name') ?? '', at, this.warnings)
     else if (name === 'project') this.readProject(attributes)
     else if (name === 'testproject') this.skipTests(at)
     else if (name === 'coverage') this.clues = { ...this.clues, version: attributes.get('clover') }

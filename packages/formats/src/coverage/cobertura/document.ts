@@ -3,6 +3,7 @@ import { countCoverage } from '@testwarden/core/model/coverage-totals'
 import type { WarningLog } from '../../warning-log.js'
 import type { XmlAttributes } from '../../xml/attributes.js'
 import type { XmlHandler } from '../../xml/handler.js'
+import { boundedName } from '../bounded-name.js'
 import { CoverageBuilder, type FileBuilder, TOO_MANY_FUNCTIONS } from '../coverage-builder.js'
 import { describeDifference, findDifferences } from '../declared.js'
 import { readHitCount } from '../hit-count.js'
@@ -119,7 +120,7 @@ export class CoberturaDocument implements XmlHandler {
     if (path === '') this.warnings.add('a class names no file: its lines count, but belong to no known file', line)
     if (this.openClass !== null) this.endClass()
     const file = this.builder.file(path)
-    const outcomes = new StatementOutcomes(file, attributes.get('name') ?? '')
+    const outcomes = new StatementOutcomes(file, boundedName(attributes.get('name') ?? '', line, this.warnings))
     this.openClass = { file, lines: new ClassLines(file), outcomes }
   }
 

@@ -4,6 +4,7 @@ import { countCoverage } from '@testwarden/core/model/coverage-totals'
 import type { WarningLog } from '../../warning-log.js'
 import type { XmlAttributes } from '../../xml/attributes.js'
 import type { XmlHandler } from '../../xml/handler.js'
+import { boundedName } from '../bounded-name.js'
 import { CoverageBuilder, type FileBuilder, TOO_MANY_FUNCTIONS } from '../coverage-builder.js'
 import { describeDifference, findDifferences } from '../declared.js'
 import { Tally } from '../tally.js'
@@ -37,7 +38,8 @@ export class JacocoDocument implements XmlHandler {
   private readonly packageMethods = new PackageMethods()
   private readonly lineElements = new Tally()
   private classLines: Count = NOTHING_COUNTED
-  private readonly groups: string[] = []
+  /** What each open group is called with those around it. */
+  private readonly modules: string[] = []
   private reportName = ''
   private packageName = ''
   private depth = 0
@@ -56,10 +58,10 @@ export class JacocoDocument implements XmlHandler {
     if (name === 'line') this.readLine({ attributes, at, warnings: this.warnings })
     else if (name === 'counter') this.readCounter({ attributes, at, warnings: this.warnings })
     else if (name === 'method') this.openMethod = new OpenMethod(attributes)
-    else if (name === 'class') this.beginClass(attributes)
+    else if (name === 'class') this.beginClass(attributes, at)
     else if (name === 'sourcefile') this.beginFile(attributes, at)
-    else if (name === 'package') this.packageName = attributes.get('name') ?? ''
-    else if (name === 'group') this.groups.push(attributes.get('name') ?? '')
+    else if (name === 'package') this.packageName = boundedName(attributes.get('name') ?? '', at, this.warnings)
+    else if (name === 'group') this.beginGroup(attributes, at)
     else if (name === 'report') this.reportName = attributes.get('name') ?? ''
   }
 
@@ -70,7 +72,7 @@ export class JacocoDocument implements XmlHandler {
     else if (name === 'class') this.openClass = null
     else if (name === 'sourcefile') this.endFile()
     else if (name === 'package') this.endPackage()
-    else if (name === 'group') this.groups.pop()
+    else if (name === 'group') this.modules.pop()
   }
 
   report(): CoverageReport {
@@ -95,12 +97,17 @@ export class JacocoDocument implements XmlHandler {
   }
 
   private file(name: string): FileBuilder {
-    const module = this.groups.length === 0 ? null : this.groups.join('/')
-    return this.builder.file(sourcePath(this.packageName, name), module)
+    return this.builder.file(sourcePath(this.packageName, name), this.modules.at(-1) ?? null)
   }
 
-  private beginClass(attributes: XmlAttributes): void {
+  private beginGroup(attributes: XmlAttributes, at: number): void {
     const name = attributes.get('name') ?? ''
+    const outer = this.modules.at(-1)
+    this.modules.push(boundedName(outer === undefined ? name : `${outer}/${name}`, at, this.warnings))
+  }
+
+  private beginClass(attributes: XmlAttributes, at: number): void {
+    const name = boundedName(attributes.get('name') ?? '', at, this.warnings)
     const fileName = attributes.get('sourcefilename') ?? ''
     if (fileName === '') this.hasHomelessClasses = true
     this.openClass = {

@@ -3,6 +3,7 @@ import { countCoverage } from '@testwarden/core/model/coverage-totals'
 import type { WarningLog } from '../../warning-log.js'
 import type { XmlAttributes } from '../../xml/attributes.js'
 import type { XmlHandler } from '../../xml/handler.js'
+import { boundedName } from '../bounded-name.js'
 import { CoverageBuilder, type FileBuilder, TOO_MANY_FUNCTIONS } from '../coverage-builder.js'
 import { describeDifference, findDifferences } from '../declared.js'
 import { Tally } from '../tally.js'
@@ -51,7 +52,7 @@ export class OpenCoverDocument implements XmlHandler {
     this.depth--
     if (isSkippedNoMore) this.skippedDepth = 0
     else if (this.skippedDepth > 0) return
-    if (name === 'Name') this.isInName = false
+    if (name === 'Name') this.endName()
     else if (name === 'Method') this.endMethod()
     else if (name === 'Module') this.files.endModule()
   }
@@ -84,6 +85,11 @@ export class OpenCoverDocument implements XmlHandler {
 
   private readSummary(attributes: XmlAttributes): void {
     if (this.depth === SESSION_SUMMARY_DEPTH) this.declared = readSummary(attributes)
+  }
+
+  private endName(): void {
+    this.isInName = false
+    if (this.method !== null) this.method.name = boundedName(this.method.name.trim(), null, this.warnings)
   }
 
   private endMethod(): void {

@@ -42,6 +42,6 @@ export class OpenMethod {
   }
 
   asFunction(): FunctionCoverage {
-    return { name: this.name.trim(), line: this.firstLine, hits: this.hits }
+    return { name: this.name, line: this.firstLine, hits: this.hits }
   }
 }
