@@ -2,10 +2,14 @@ import { readFileSync } from 'node:fs'
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals'
 import type { VerdictFile } from '../../packages/core/src/files/verdict-file.js'
 import { PUBLISHING, passingReport, pullRequestJob } from './support/jobs.js'
+import { manyUntestedLines } from './support/many-untested-lines.js'
+import { publish, runLeg, writePolicy } from './support/publishing.js'
 import { createScenario, type Job, type JobResult, type Scenario } from './support/scenario.js'
 
 /** A pull request's run asks GitHub for no more than this, comment and check run included. */
 const CALLS_MAX = 8
+/** With everything that can be switched on. */
+const FULL_CALLS_MAX = 12
 
 let scenario: Scenario
 
@@ -60,6 +64,53 @@ describe('the requests of a run', () => {
     const result = await run(1, { written: passingReport(scenario) })
     expect(result.exitCode).toBe(0)
     expect(Object.keys(callsOf(result))).toHaveLength(4)
+  })
+})
+
+describe('the fullest run on a pull request', () => {
+  const { changeFiles, report } = manyUntestedLines(60)
+  let full: Scenario
+
+  beforeEach(async () => {
+    full = await createScenario({
+      baseFiles: { '.github/testwarden.yml': 'history: git:testwarden-history\n' },
+      changeFiles,
+    })
+  })
+
+  afterEach(async () => {
+    expect(full.github.violations).toEqual([])
+    await full.close()
+  })
+
+  /** Requests that reached GitHub, which must be those that the run counted. */
+  async function countOf(act: () => Promise<JobResult>): Promise<number> {
+    const before = full.github.requests.length
+    const counted = Object.values(callsOf(await act())).reduce((sum, calls) => sum + calls, 0)
+    expect(full.github.requests.length - before).toBe(counted)
+    return counted
+  }
+
+  test('costs gates at most 12 requests: comment, check run, all annotations, history, no base in the checkout', async () => {
+    const job = { action: 'gates', permissions: PUBLISHING, written: { 'coverage.xml': report } }
+    for (const id of ['1', '2', '3']) {
+      const checkout = { ref: full.head, depth: 1 }
+      const gates = () => full.run({ ...pullRequestJob(full, { ...job, checkout, github: { run_id: id } }) })
+      expect(await countOf(gates)).toBeLessThanOrEqual(FULL_CALLS_MAX)
+    }
+    const [check] = full.repository.checkRuns.values()
+    expect([full.repository.comments.size, check?.annotations.length]).toEqual([1, 60])
+  })
+
+  test('costs publish at most 12 requests: three legs, comment, check run, all annotations, history', async () => {
+    writePolicy(full, 'history: git:testwarden-history\ncoverage:\n  patch:\n    line: 90\n')
+    for (const node of ['20', '22', '24']) await runLeg(full, { node, written: { 'coverage.xml': report } })
+    for (const attempt of ['1', '2']) {
+      const publishing = () => publish(full, { github: { run_attempt: attempt } })
+      expect(await countOf(publishing)).toBeLessThanOrEqual(FULL_CALLS_MAX)
+    }
+    const [check] = full.repository.checkRuns.values()
+    expect([full.repository.comments.size, check?.annotations.length]).toEqual([1, 60])
   })
 })
 

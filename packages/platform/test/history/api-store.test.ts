@@ -1,9 +1,26 @@
 import { afterEach, describe, expect, test } from '@jest/globals'
 import { addCommit } from '@testwarden/testkit/fake-github/state'
 import { describeSegmentStore, sampleRecord } from '@testwarden/testkit/history-store-conformance'
+import { createApiBranch } from '../../src/history/api-branch.js'
+import type { HistoryBranch } from '../../src/history/branch.js'
+import { createBranchStore } from '../../src/history/branch-store.js'
 import { openBranch } from '../../src/history/open-branch.js'
 import { type ApiHistory, makeApiHistory } from './support/api-history.js'
 import { REF } from './support/git-history.js'
+
+/** Ends like a process that is killed around one step. */
+function dying(
+  branch: HistoryBranch,
+  { step, moment }: { readonly step: 'commit' | 'publish'; readonly moment: 'before' | 'after' },
+): HistoryBranch {
+  const die = async (act: () => Promise<unknown>): Promise<never> => {
+    if (moment === 'after') await act()
+    throw new Error('died')
+  }
+  return step === 'commit'
+    ? { ...branch, commit: (draft) => die(() => branch.commit(draft)) }
+    : { ...branch, publish: (change) => die(() => branch.publish(change)) }
+}
 
 const QUERY = { action: 'coverage-gate' }
 const made: ApiHistory[] = []
@@ -78,6 +95,27 @@ describe('a git store by the API', () => {
     github.faults.add({ method: 'PATCH', path: /git\/refs/, answer: { kind: 'drop', moment } })
     expect(await open().append(sampleRecord({ run: '2' }))).toBe('appended')
     expect((await open().read(QUERY)).records).toHaveLength(2)
+  })
+
+  test.each(
+    ['with no history yet', 'on top of a record'].flatMap((state) =>
+      (['commit', 'publish'] as const).flatMap((step) =>
+        (['before', 'after'] as const).map((moment) => ({ state, step, moment })),
+      ),
+    ),
+  )('a writer that dies $moment the $step, $state, leaves nothing half-written', async ({ state, step, moment }) => {
+    const { github, open } = await make()
+    const known = state === 'on top of a record' ? ['1'] : []
+    for (const run of known) await open().append(sampleRecord({ run }))
+    const live = createApiBranch({ ref: REF, github: { token: 'writer', repository: 'o/r', apiUrl: github.url } })
+    const store = createBranchStore({ name: 'dying', branch: dying(live, { step, moment }) })
+    await expect(store.append(sampleRecord({ run: '2' }))).rejects.toThrow('died')
+    const left = await open().read(QUERY)
+    const isThere = step === 'publish' && moment === 'after'
+    expect(left.warnings).toEqual([])
+    expect(left.records.map(({ key }) => key.run)).toEqual(isThere ? [...known, '2'] : known)
+    expect(await open().append(sampleRecord({ run: '2' }))).toBe(isThere ? 'already-there' : 'appended')
+    expect((await open().read(QUERY)).records).toHaveLength(known.length + 1)
   })
 
   test('a branch that was deleted or replaced since it was read is said', async () => {
