@@ -2,7 +2,8 @@ import { describe, expect, test } from '@jest/globals'
 import { mergeFileCoverage } from '@testwarden/core/model/coverage-merge'
 import { countFile } from '@testwarden/core/model/coverage-totals'
 import { istanbul } from '../../../src/coverage/istanbul/reader.js'
-import { bytesOf, mustRead, readAll } from '../../support/read.js'
+import { fixturesOf } from '../../support/fixtures.js'
+import { bytesOf, mustRead, plain, readAll } from '../../support/read.js'
 
 const NOTHING = { statementMap: {}, fnMap: {}, branchMap: {}, s: {}, f: {}, b: {} }
 
@@ -177,4 +178,25 @@ test('an id that is listed twice counts once, as its last entry says', () => {
   expect(result.warnings.map(({ message }) => message)).toContain(
     'an id that is listed twice counts once, with its last count (2 times)',
   )
+})
+
+describe.each(fixturesOf('coverage').filter(({ format }) => format === 'istanbul'))('$name', ({ input, expected }) => {
+  const isRefused = typeof expected === 'object' && expected !== null && 'error' in expected
+
+  test('says the same with blanks and line ends between everything', () => {
+    if (isRefused) return
+    const text = new TextDecoder().decode(input)
+    const results = [JSON.stringify(JSON.parse(text)), JSON.stringify(JSON.parse(text), null, 2)].map((written) =>
+      mustRead(readAll(istanbul.reader({ path: 'r' }), written)),
+    )
+    const [tight, spaced] = results.map((result) => plain({ ...result, warnings: [] }))
+    expect(tight).toEqual(spaced)
+  })
+})
+
+test('a report that is cut off is an error, never a smaller report', () => {
+  const [basic] = fixturesOf('coverage').filter(({ name }) => name === 'istanbul/basic')
+  const end = new TextDecoder().decode(basic?.input).trimEnd().length
+  for (let length = 1; length < end; length += 53)
+    expect(readAll(istanbul.reader({ path: 'r' }), basic?.input.subarray(0, length) ?? '').ok).toBe(false)
 })
