@@ -10,7 +10,7 @@ export function readJsonCount(value: JsonScalar): HitCount | null {
 }
 
 /** The same as plain hits; what had to be changed is said. */
-export function readHits(value: JsonScalar | undefined, warnings: WarningLog, line: number): number | null {
+export function readHits(value: JsonScalar | undefined, warnings: WarningLog, line: number | null): number | null {
   const count = readJsonCount(value ?? null)
   if (count?.oddity != null) warnings.add(count.oddity, line)
   return count?.hits ?? null

@@ -1,6 +1,6 @@
 import { ReportError } from '@testwarden/core/model/errors'
 import { tuples } from '../../json/tuples.js'
-import type { JsonContainer, JsonScalar, JsonVisitor } from '../../json/visitor.js'
+import type { JsonContainer, JsonVisitor } from '../../json/visitor.js'
 import { ownText } from '../../text/own-text.js'
 import type { WarningLog } from '../../warning-log.js'
 import type { CoverageBuilder, FileBuilder } from '../coverage-builder.js'
@@ -92,13 +92,13 @@ export class FilesVisitor implements JsonVisitor {
   }
 
   /** `[line, column, count, has count, is region entry, is gap]`; LLVM before 11 has no gaps. */
-  private segment(lines: SegmentLines, tuple: readonly JsonScalar[], at: number): void {
+  private segment(lines: SegmentLines, tuple: readonly number[], at: number | null): void {
     const { warnings } = this.context
     this.segmentCount++
-    const [line, , written, hasCount, isEntry, isGap] = tuple
-    const count = readHits(written, warnings, at)
+    const line = tuple[0]
+    const count = readHits(tuple[2], warnings, at)
     if (!isLineNumber(line) || count === null) warnings.add('a segment that has no line or no count is ignored', at)
-    else if (!lines.add({ line, count, hasCount: isYes(hasCount), isEntry: isYes(isEntry), isGap: isYes(isGap) }))
+    else if (!lines.add({ line, count, hasCount: tuple[3] === 1, isEntry: tuple[4] === 1, isGap: tuple[5] === 1 }))
       warnings.add('a segment before the one it follows is ignored', at)
   }
 
@@ -126,9 +126,4 @@ interface FoundFile {
   readonly lines: number[]
   readonly hits: number[]
   readonly branches: BranchRegion[]
-}
-
-/** Old versions write 1 for true. */
-function isYes(value: JsonScalar | undefined): boolean {
-  return value === true || value === 1
 }

@@ -1,5 +1,5 @@
 import { tuples } from '../../json/tuples.js'
-import type { JsonContainer, JsonScalar, JsonVisitor } from '../../json/visitor.js'
+import type { JsonContainer, JsonVisitor } from '../../json/visitor.js'
 import { ownText } from '../../text/own-text.js'
 import type { WarningLog } from '../../warning-log.js'
 import { type CoverageBuilder, type FileBuilder, TOO_MANY_FUNCTIONS } from '../coverage-builder.js'
@@ -76,7 +76,8 @@ export class FunctionsVisitor implements JsonVisitor {
   /** The condition of a macro belongs to the line that uses the macro, and to each such line anew. */
   private addBranch(found: FoundFunction, file: FileBuilder, region: BranchRegion): void {
     const { line, via } = placeIn(found, region)
-    addArms(file, { ...region, at: line, range: `${via}${region.range}` }, this.context.warnings)
+    const range = via === '' ? region.range : `${via}${region.line}:${region.range}`
+    addArms(file, { ...region, at: line, range }, this.context.warnings)
   }
 }
 
@@ -97,12 +98,13 @@ interface Use {
 }
 
 /** `[line, column, end line, end column, count, file, expanded file, kind]`. */
-function readRegion(tuple: readonly JsonScalar[], found: FoundFunction): void {
-  const [line, column, , , , fileId, expandedId, kind] = tuple
-  if (!isLineNumber(line)) return
-  const use = { line, column: Number(column), fileId: Number(fileId ?? 0) }
+function readRegion(tuple: readonly number[], found: FoundFunction): void {
+  const isExpansion = tuple[7] === EXPANSION
+  const line = tuple[0]
+  if ((found.start !== null && !isExpansion) || !isLineNumber(line)) return
+  const use = { line, column: tuple[1] ?? 0, fileId: tuple[5] ?? 0 }
   found.start ??= use
-  if (kind === EXPANSION) found.expansions.set(Number(expandedId), use)
+  if (isExpansion) found.expansions.set(tuple[6] ?? 0, use)
 }
 
 /** Where the function's own file shows a place that may be inside a macro. */
@@ -114,7 +116,7 @@ function placeIn(
   for (let depth = 0; depth < MAX_NESTING; depth++) {
     const use = expansions.get(place.fileId)
     if (use === undefined) break
-    place = { fileId: use.fileId, line: use.line, via: `${use.line}:${use.column} ${place.via}` }
+    place = { fileId: use.fileId, line: use.line, via: `in ${use.column} ${place.via}` }
   }
   return place
 }
