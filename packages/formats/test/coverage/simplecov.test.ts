@@ -62,7 +62,7 @@ describe('branches', () => {
   test('are the same whatever number a process gave them', () => {
     const [file] = read(resultSet(branches(0, 1), branches(7, 2)))
     expect([...(file?.branches ?? [])].map(([line, { arms }]) => [line, [...arms]])).toEqual([
-      [1, [['if 1:0-3:3 then 2:2-2:9', 3]]],
+      [1, [['if +0:0-+2:3 then +1:2-+1:9', 3]]],
     ])
   })
 })

@@ -2,7 +2,7 @@ import type { JsonContainer, JsonScalar, JsonVisitor } from '../../json/visitor.
 import type { WarningLog } from '../../warning-log.js'
 import { type FileBuilder, TOO_MANY_FUNCTIONS } from '../coverage-builder.js'
 import { readHits } from '../json-numbers.js'
-import { type BranchKey, readBranchKey, readMethodKey } from './ruby-key.js'
+import { armName, type BranchKey, readBranchKey, readMethodKey } from './ruby-key.js'
 
 const TOO_MANY_BRANCHES = 'branches are not counted: the report has more than four million different ones'
 
@@ -30,8 +30,7 @@ export class ConditionsVisitor implements JsonVisitor {
       this.warnings.add('a branch whose place cannot be read is ignored', at)
       return
     }
-    const identity = `${condition.identity} ${arm.identity}`
-    if (!this.file.addArm(condition.line, identity, hits)) this.warnings.add(TOO_MANY_BRANCHES, at)
+    if (!this.file.addArm(condition.line, armName(condition, arm), hits)) this.warnings.add(TOO_MANY_BRANCHES, at)
   }
 }
 

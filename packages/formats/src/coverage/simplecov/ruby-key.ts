@@ -6,15 +6,17 @@ const BRANCH = /^\[:("[^"]{1,40}"|[^,"\]]{1,40}), ?\d{1,10}, ?(\d{1,10}), ?(\d{1
 const METHOD_PLACE = /, ?(\d{1,10}), ?\d{1,10}, ?\d{1,10}, ?\d{1,10}\]$/
 const METHOD_NAME = /, ?:("?)([^"\s]{1,500})\1$/
 
-/** A condition or one of its outcomes, as Ruby's Coverage library shows it. */
+/**
+ * A condition or one of its outcomes, as Ruby's Coverage library shows it. The number is left out: it depends on what
+ * Ruby met before, so processes disagree about it.
+ * @see https://github.com/simplecov-ruby/simplecov/issues/1233
+ */
 export interface BranchKey {
-  /** First line. */
+  readonly type: string
   readonly line: number
-  /**
-   * Type and place, without the number: that depends on what Ruby met before, so processes disagree about it.
-   * @see https://github.com/simplecov-ruby/simplecov/issues/1233
-   */
-  readonly identity: string
+  readonly column: number
+  readonly endLine: number
+  readonly endColumn: number
 }
 
 export interface MethodKey {
@@ -23,10 +25,19 @@ export interface MethodKey {
 }
 
 export function readBranchKey(text: string): BranchKey | null {
-  const [, type, line, column, endLine, endColumn] = BRANCH.exec(text) ?? []
-  const first = Number(line)
-  if (type === undefined || !isLineNumber(first)) return null
-  return { line: first, identity: `${type.replaceAll('"', '')} ${line}:${column}-${endLine}:${endColumn}` }
+  const [, type, ...numbers] = BRANCH.exec(text) ?? []
+  const [line, column = 0, endLine = 0, endColumn = 0] = numbers.map(Number)
+  if (type === undefined || !isLineNumber(line)) return null
+  return { type: type.replaceAll('"', ''), line, column, endLine, endColumn }
+}
+
+/** Which outcome of a line's conditions it is. Lines count from the condition's: few texts for many branches. */
+export function armName(condition: BranchKey, outcome: BranchKey): string {
+  return `${placed(condition, condition.line)} ${placed(outcome, condition.line)}`
+}
+
+function placed({ type, line, column, endLine, endColumn }: BranchKey, from: number): string {
+  return `${type} +${line - from}:${column}-+${endLine - from}:${endColumn}`
 }
 
 export function readMethodKey(text: string): MethodKey | null {

@@ -2,8 +2,8 @@ import { expect, test } from '@jest/globals'
 import { readBranchKey, readMethodKey } from '../../../src/coverage/simplecov/ruby-key.js'
 
 test.each([
-  ['[:if, 3, 8, 6, 8, 36]', { line: 8, identity: 'if 8:6-8:36' }],
-  ['[:"&.", 3, 15, 4, 15, 16]', { line: 15, identity: '&. 15:4-15:16' }],
+  ['[:if, 3, 8, 6, 8, 36]', { type: 'if', line: 8, column: 6, endLine: 8, endColumn: 36 }],
+  ['[:"&.", 3, 15, 4, 15, 16]', { type: '&.', line: 15, column: 4, endLine: 15, endColumn: 16 }],
   ['[:if, 3, 0, 6, 8, 36]', null],
   ['[:if, 3, 8, 6, 8]', null],
   ['if', null],
