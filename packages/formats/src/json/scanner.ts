@@ -1,8 +1,6 @@
-import { ReportError } from '@testwarden/core/model/errors'
 import type { WarningLog } from '../warning-log.js'
 import { LineCounter } from '../xml/line-counter.js'
 import {
-  BACKSLASH,
   CLOSE_BRACE,
   CLOSE_BRACKET,
   COLON,
@@ -15,24 +13,13 @@ import {
   OPEN_BRACKET,
   skipSpace,
 } from './characters.js'
+import { notWellFormed, shownAt } from './fault.js'
 import { JSON_LIMITS, type JsonLimits } from './limits.js'
-import { NameCache } from './name-cache.js'
+import { Nesting } from './nesting.js'
 import { numberEnd, readNumber } from './number.js'
-import { escapeLength, expandEscapes, plainEnd } from './text.js'
+import { TextReader } from './text-reader.js'
 import type { JsonContainer, JsonScalar, JsonVisitor } from './visitor.js'
-
-const REMEDY = 'Run the tests again so that the tool writes the report anew, and check that nothing else writes to it.'
-const SATURATED = 'a number beyond 2^53 - 1 counts as 2^53 - 1'
-const MAX_WORD_LENGTH = 16
-const HALF_PAIR = /\p{Surrogate}/gu
-
-const WORDS: ReadonlyMap<string, JsonScalar> = new Map<string, JsonScalar>([
-  ['true', true],
-  ['false', false],
-  ['null', null],
-])
-/** No JSON, but Python's json module writes them. */
-const PYTHON_WORDS: readonly string[] = ['NaN', 'Infinity', '-Infinity']
+import { isPythonWord, MAX_WORD_LENGTH, valueOfWord, wordEnd } from './word.js'
 
 /** What may come next, white space aside. */
 type Expected = 'value' | 'value or end' | 'key' | 'key or end' | 'colon' | 'comma or end' | 'nothing'
@@ -48,11 +35,9 @@ export class JsonScanner {
   private readonly path: string
   private readonly warnings: WarningLog
   private readonly limits: JsonLimits
-  private readonly names = new NameCache()
+  private readonly texts: TextReader
   private readonly lines = new LineCounter()
-  /** Around the place at hand, outermost first: two columns, so that a container costs no object. */
-  private readonly containers: JsonContainer[] = []
-  private readonly visitors: (JsonVisitor | null)[] = []
+  private readonly around = new Nesting()
   private visitor: JsonVisitor | null
   private text = ''
   private at = 0
@@ -71,6 +56,7 @@ export class JsonScanner {
     this.path = options.path
     this.warnings = options.warnings
     this.limits = options.limits ?? JSON_LIMITS
+    this.texts = new TextReader(this.limits.maxTextLength, this.fail.bind(this))
   }
 
   /** @throws ReportError */
@@ -78,7 +64,7 @@ export class JsonScanner {
     // Joined, not added: engines look characters of an added text up piece by piece, which takes twice the time.
     this.text = this.text === '' ? chunk : [this.text, chunk].join('')
     this.at = 0
-    this.scan()
+    while (this.at < this.text.length) if (!this.step()) break
     this.lines.drop(this.text, this.at)
     this.before += this.at
     this.text = this.text.slice(this.at)
@@ -87,18 +73,10 @@ export class JsonScanner {
   /** @throws ReportError when the document is not complete */
   end(): void {
     // A number may end with the file; everything else shows its own end.
-    if (this.text !== '' && !this.isSkipping) {
-      this.text += ' '
-      this.at = 0
-      this.scan()
-    }
+    if (!this.isSkipping) this.write(' ')
     if (this.expected === 'nothing') return
-    if (this.containers.length === 0 && this.text.trim() === '') this.fail('the file holds no value', this.at)
-    this.fail(`the file ends inside ${this.place()}: it is cut off`, this.at)
-  }
-
-  private scan(): void {
-    while (this.at < this.text.length) if (!this.step()) break
+    if (this.around.depth === 0 && this.text.trim() === '') this.fail('the file holds no value', this.at)
+    this.fail(`the file ends inside ${this.around.name()}: it is cut off`, this.at)
   }
 
   /** One token, or as much of it as is there. false: more text is needed. */
@@ -128,26 +106,27 @@ export class JsonScanner {
   }
 
   private readKey(code: number): boolean {
-    if (code !== DOUBLE_QUOTE) this.fail(`${this.shown()} where a key in double quotes must be`, this.at)
+    if (code !== DOUBLE_QUOTE) this.misplaced('a key in double quotes')
     if (this.visitor === null) return this.startSkipping('colon')
-    const key = this.readText()
-    if (key === null) return false
-    this.key = key
+    const end = this.readText()
+    if (end === -1) return false
+    this.key = this.texts.value
+    this.at = end
     this.expected = 'colon'
     return true
   }
 
   private readColon(code: number): boolean {
-    if (code !== COLON) this.fail(`${this.shown()} where the colon behind a key must be`, this.at)
+    if (code !== COLON) this.misplaced('the colon behind a key')
     this.at++
     this.expected = 'value'
     return true
   }
 
   private readSeparator(code: number): boolean {
-    const isObject = this.containers[this.containers.length - 1] === 'object'
+    const isObject = this.around.isObject()
     if (code === (isObject ? CLOSE_BRACE : CLOSE_BRACKET)) return this.leave()
-    if (code !== COMMA) this.fail(`${this.shown()} where a comma or the end of ${this.place()} must be`, this.at)
+    if (code !== COMMA) this.misplaced(`a comma or the end of ${this.around.name()}`)
     this.at++
     this.expected = isObject ? 'key' : 'value'
     return true
@@ -171,12 +150,10 @@ export class JsonScanner {
   }
 
   private enter(container: JsonContainer): true {
-    const { visitor } = this
-    if (this.containers.length >= this.limits.maxDepth)
+    if (this.around.depth >= this.limits.maxDepth)
       this.fail(`objects and arrays nested more than ${this.limits.maxDepth} deep`, this.at)
-    this.containers.push(container)
-    this.visitors.push(visitor)
-    this.visitor = visitor?.enter?.(this.key, container, this.lines.at(this.text, this.at)) ?? null
+    this.around.push(container, this.visitor)
+    this.visitor = this.visitor?.enter?.(this.key, container, this.lines.at(this.text, this.at)) ?? null
     this.key = ''
     this.expected = container === 'object' ? 'key or end' : 'value or end'
     this.at++
@@ -185,8 +162,7 @@ export class JsonScanner {
 
   private leave(): true {
     this.visitor?.leave?.()
-    this.containers.pop()
-    this.visitor = this.visitors.pop() ?? null
+    this.visitor = this.around.pop()
     this.at++
     this.endValue()
     return true
@@ -194,59 +170,27 @@ export class JsonScanner {
 
   private endValue(): void {
     this.key = ''
-    this.expected = this.containers.length === 0 ? 'nothing' : 'comma or end'
+    this.expected = this.around.depth === 0 ? 'nothing' : 'comma or end'
   }
 
-  private give(value: JsonScalar): true {
+  private give(value: JsonScalar, end: number): true {
     this.visitor?.scalar?.(this.key, value, this.lines.at(this.text, this.at))
+    this.at = end
     this.endValue()
     return true
   }
 
   private readTextValue(): boolean {
     if (this.visitor?.scalar === undefined) return this.startSkipping('comma or end')
-    const { at } = this
-    const value = this.readText()
-    if (value === null) return false
-    const behind = this.at
-    this.at = at
-    this.give(value)
-    this.at = behind
-    return true
+    const end = this.readText()
+    return end !== -1 && this.give(this.texts.value, end)
   }
 
-  /** null: it goes on behind the text at hand. */
-  private readText(): string | null {
-    const { text, at } = this
-    let end = plainEnd(text, at + 1)
-    const isPlain = text.charCodeAt(end) === DOUBLE_QUOTE
-    if (!isPlain) end = this.textEnd(end)
-    if (end - at > this.limits.maxTextLength)
-      this.fail(`a text longer than ${this.limits.maxTextLength} characters`, at)
-    if (end >= text.length || text.charCodeAt(end) !== DOUBLE_QUOTE) return null
-    this.at = end + 1
-    return isPlain ? this.names.take(text, at + 1, end) : this.mend(expandEscapes(text.slice(at + 1, end)))
-  }
-
-  /** The closing quote, or where the part ends that is complete. */
-  private textEnd(start: number): number {
-    const { text } = this
-    let end = plainEnd(text, start)
-    while (text.charCodeAt(end) === BACKSLASH) {
-      const length = escapeLength(text, end)
-      if (length === null) this.fail('a backslash with something behind it that JSON does not know', end)
-      if (length === 0) return end
-      end = plainEnd(text, end + length)
-    }
-    if (end < text.length && text.charCodeAt(end) !== DOUBLE_QUOTE)
-      this.fail('a line end or another control character inside a text', end)
+  /** -1: it goes on behind the text at hand. */
+  private readText(): number {
+    const end = this.texts.read(this.text, this.at)
+    if (end !== -1 && this.texts.isMended) this.warn('half a surrogate pair in a text was replaced by U+FFFD')
     return end
-  }
-
-  private mend(text: string): string {
-    const mended = text.replace(HALF_PAIR, '\ufffd')
-    if (mended !== text) this.warn('half a surrogate pair in a text was replaced by U+FFFD')
-    return mended
   }
 
   private startSkipping(expected: Expected): true {
@@ -257,7 +201,7 @@ export class JsonScanner {
   }
 
   private skipText(): boolean {
-    const end = this.textEnd(this.at)
+    const end = this.texts.end(this.text, this.at)
     const isClosed = this.text.charCodeAt(end) === DOUBLE_QUOTE
     this.at = isClosed ? end + 1 : end
     this.isSkipping = !isClosed
@@ -273,13 +217,11 @@ export class JsonScanner {
     if (end >= text.length) return false
     const value = readNumber(text, at, end)
     if (value === null) return this.readWord()
-    this.give(Math.abs(value) <= Number.MAX_SAFE_INTEGER ? value : this.saturate(value))
-    this.at = end
-    return true
+    return this.give(Math.abs(value) <= Number.MAX_SAFE_INTEGER ? value : this.saturate(value), end)
   }
 
   private saturate(value: number): number {
-    if (this.visitor?.scalar !== undefined) this.warn(SATURATED)
+    if (this.visitor?.scalar !== undefined) this.warn('a number beyond 2^53 - 1 counts as 2^53 - 1')
     return Math.sign(value) * Number.MAX_SAFE_INTEGER
   }
 
@@ -288,48 +230,22 @@ export class JsonScanner {
     const end = wordEnd(text, at)
     if (end >= text.length && end - at < MAX_WORD_LENGTH) return false
     const word = text.slice(at, end)
-    const value = WORDS.get(word)
-    if (value === undefined && !PYTHON_WORDS.includes(word)) this.fail(`${this.shown()} where a value must be`, at)
-    if (value === undefined) this.warn(`${word} is no JSON number: it is read as null`)
-    this.give(value ?? null)
-    this.at = end
-    return true
+    const value = valueOfWord(word)
+    if (value === undefined) return this.misplaced('a value')
+    if (isPythonWord(word)) this.warn(`${word} is no JSON number: it is read as null`)
+    return this.give(value, end)
   }
 
   private warn(message: string): void {
     this.warnings.add(message, this.lines.at(this.text, this.at))
   }
 
-  /** For messages: what stands at the place at hand. */
-  private shown(): string {
-    const character = String.fromCodePoint(this.text.codePointAt(this.at) ?? 0)
-    return character < ' ' ? 'a control character' : character
-  }
-
-  private place(): string {
-    const container = this.containers[this.containers.length - 1]
-    if (container === undefined) return 'its only value'
-    return container === 'object' ? 'an object' : 'an array'
+  private misplaced(wanted: string): never {
+    return this.fail(`${shownAt(this.text, this.at)} where ${wanted} must be`, this.at)
   }
 
   private fail(problem: string, offset: number): never {
     const line = this.lines.at(this.text, offset)
-    const place = `line ${line} (character ${this.before + offset + 1} of the file)`
-    throw new ReportError(`not well-formed JSON in ${place}: ${problem}`, { path: this.path, line, remedy: REMEDY })
+    throw notWellFormed(problem, { path: this.path, line, character: this.before + offset + 1 })
   }
-}
-
-/** Behind what belongs together: letters, digits, signs and points. */
-function wordEnd(text: string, start: number): number {
-  let at = start
-  while (at < text.length && at - start < MAX_WORD_LENGTH && isWordCharacter(text.charAt(at))) at++
-  return at
-}
-
-function isWordCharacter(character: string): boolean {
-  return (
-    (character >= 'a' && character <= 'z') ||
-    (character >= 'A' && character <= 'Z') ||
-    '0123456789+-.'.includes(character)
-  )
 }
