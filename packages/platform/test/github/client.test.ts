@@ -216,18 +216,16 @@ test('a change tells what it would do', () => {
 })
 
 describe('a server where nobody listens', () => {
-  test('is tried twice by all that a run asks, and costs it little more than a second', async () => {
+  test('is tried twice by all that a run asks, and no more', async () => {
     const { asked } = await serve({ status: 200, body: [] })
     const { port } = server?.address() as AddressInfo
     await new Promise((resolve) => server?.close(resolve))
     const traffic = createTraffic()
     const options = { token: 't', repository: 'o/r', apiUrl: `http://127.0.0.1:${port}`, traffic }
-    const startedMs = performance.now()
     await expect(createGitHub(options).listComments(7)).rejects.toThrow(/GitHub answered nothing/)
     await expect(createRunApi(options).listJobs('1')).rejects.toThrow(/not tried/)
     const branch = createApiBranch({ ref: 'refs/heads/testwarden-history', github: options })
     await expect(branch.fetch()).rejects.toThrow(/not tried/)
-    expect(performance.now() - startedMs).toBeLessThan(5000)
     expect([asked.length, traffic.calls.read()]).toEqual([0, { 'GET /issues/{issue_number}/comments': 2 }])
   })
 })
