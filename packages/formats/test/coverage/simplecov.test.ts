@@ -62,7 +62,7 @@ describe('branches', () => {
   test('are the same whatever number a process gave them', () => {
     const [file] = read(resultSet(branches(0, 1), branches(7, 2)))
     expect([...(file?.branches ?? [])].map(([line, { arms }]) => [line, [...arms]])).toEqual([
-      [1, [['if +0:0-+2:3 then +1:2-+1:9', 3]]],
+      [1, [['@if +0:0-+2:3 then +1:2-+1:9', 3]]],
     ])
   })
 })
@@ -85,4 +85,19 @@ test('a file without any command is refused', () => {
     ok: false,
     error: { message: 'no command of this file has coverage' },
   })
+})
+
+test('a file that no command loaded is a placeholder for what another job knows of it', () => {
+  const files = read(
+    resultSet({
+      '/never.rb': { lines: [0, null, 0] },
+      '/loaded.rb': { lines: [1, 0] },
+      '/blank.rb': { lines: [null] },
+    }),
+  )
+  expect(files.map(({ path, isPlaceholder }) => [path, isPlaceholder === true])).toEqual([
+    ['/never.rb', true],
+    ['/loaded.rb', false],
+    ['/blank.rb', false],
+  ])
 })

@@ -11,11 +11,12 @@ export interface ConditionAt {
   readonly falseHits: number
 }
 
+/** The mark says that their identity is a place. */
 export function addArms(
   file: FileBuilder,
   { at, range, trueHits, falseHits }: ConditionAt,
   warnings: WarningLog,
 ): void {
-  const isKnown = file.addArm(at, `${range} true`, trueHits) && file.addArm(at, `${range} false`, falseHits)
+  const isKnown = file.addArm(at, `@${range} true`, trueHits) && file.addArm(at, `@${range} false`, falseHits)
   if (!isKnown) warnings.add(TOO_MANY_BRANCHES, null)
 }

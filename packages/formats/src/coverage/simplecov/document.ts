@@ -1,4 +1,4 @@
-import type { CoverageReport } from '@testwarden/core/model/coverage'
+import type { CoverageReport, FileCoverage } from '@testwarden/core/model/coverage'
 import { ReportError } from '@testwarden/core/model/errors'
 import type { JsonDocument } from '../../json/json-reader.js'
 import type { JsonContainer, JsonVisitor } from '../../json/visitor.js'
@@ -37,7 +37,7 @@ export class ResultSetDocument implements JsonDocument<CoverageReport> {
       lines.addTo(file)
       file.endSection()
     }
-    const files = this.builder.build()
+    const files = this.builder.build().map(markNeverLoaded)
     if (files.length === 0) this.warnings.add('the report lists no files', null)
     return { dialect: null, files, sources: [], declared: null }
   }
@@ -82,4 +82,13 @@ export class ResultSetDocument implements JsonDocument<CoverageReport> {
       remedy: 'Name the .resultset.json that SimpleCov wrote, and check that SimpleCov.start runs before the code.',
     })
   }
+}
+
+/**
+ * Ruby runs the definitions of every file that it loads. A file without a single hit was judged by its text alone, so
+ * the result set of another job, which loaded it, knows better.
+ */
+function markNeverLoaded(file: FileCoverage): FileCoverage {
+  const isLoaded = [...file.lines.values()].some((hits) => hits > 0)
+  return isLoaded || file.lines.size === 0 ? file : { ...file, isPlaceholder: true }
 }

@@ -31,9 +31,12 @@ export function readBranchKey(text: string): BranchKey | null {
   return { type: type.replaceAll('"', ''), line, column, endLine, endColumn }
 }
 
-/** Which outcome of a line's conditions it is. Lines count from the condition's: few texts for many branches. */
+/**
+ * Which outcome of a line's conditions it is, marked as a place. Lines count from the condition's: few texts for many
+ * branches.
+ */
 export function armName(condition: BranchKey, outcome: BranchKey): string {
-  return `${placed(condition, condition.line)} ${placed(outcome, condition.line)}`
+  return `@${placed(condition, condition.line)} ${placed(outcome, condition.line)}`
 }
 
 function placed({ type, line, column, endLine, endColumn }: BranchKey, from: number): string {
