@@ -5,7 +5,7 @@ import { join } from 'node:path'
 import { applyPlan, ROOT, runScaffold } from './scaffold/apply-plan.mjs'
 import { addImport, addToArray } from './scaffold/edit-lists.mjs'
 import { fixtureFiles } from './scaffold/format/fixtures.mjs'
-import { lineReader, xmlReader } from './scaffold/format/reader.mjs'
+import { formatFile, lineReader, xmlReader } from './scaffold/format/reader.mjs'
 import { readerTest } from './scaffold/format/reader-test.mjs'
 import { camelCase, Refusal, requireDisplayName, requireKebabCase } from './scaffold/names.mjs'
 
@@ -42,7 +42,8 @@ function planOf(names) {
   const { kind, id, skeleton } = names
   return {
     files: [
-      { path: `${SOURCES}/${kind}/${id}.ts`, content: READERS[kind][skeleton](names) },
+      { path: `${SOURCES}/${kind}/${id}.ts`, content: formatFile(names) },
+      { path: `${SOURCES}/${kind}/${id}/reader.ts`, content: READERS[kind][skeleton](names) },
       { path: `packages/formats/test/${kind}/${id}.test.ts`, content: readerTest(names) },
       ...fixtureFiles(names),
     ],

@@ -57,13 +57,17 @@ console.log(JSON.stringify({ ...spentMs, ...others, changedLines, outcome: decis
 function timedFormat(format) {
   return {
     ...format,
-    reader(options) {
-      const reader = format.reader(options)
-      return {
-        write: (chunk) => timed('read', () => reader.write(chunk)),
-        end: () => timed('read', () => reader.end()),
-      }
+    async load() {
+      const open = await format.load()
+      return (options) => timedReader(open(options))
     },
+  }
+}
+
+function timedReader(reader) {
+  return {
+    write: (chunk) => timed('read', () => reader.write(chunk)),
+    end: () => timed('read', () => reader.end()),
   }
 }
 

@@ -19,8 +19,12 @@ export interface Format<Model> {
   readonly url: string
   /** @param head the first {@link HEAD_BYTES} of the file, or all of a shorter one */
   detect(head: Uint8Array): boolean
-  reader(options: ReaderOptions): Reader<Model>
+  /** Fetches the code that reads it: a run loads only what it meets. */
+  load(): Promise<OpenReader<Model>>
 }
+
+/** Begins to read one file. */
+export type OpenReader<Model> = (options: ReaderOptions) => Reader<Model>
 
 export interface ReaderOptions {
   /** For messages. */

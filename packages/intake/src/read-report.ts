@@ -59,11 +59,11 @@ async function pump<Model>(file: FoundFile, options: ReadOptions<Model>): Promis
     }
     head.add(chunk)
     if (!head.isFull()) continue
-    opened = open(file, head, options)
+    opened = await open(file, head, options)
     // Leaving the loop closes the file: the rest of something that is no report is never read.
     if (opened === null) break
   }
-  if (opened === null && !head.isFull()) opened = open(file, head, options)
+  if (opened === null && !head.isFull()) opened = await open(file, head, options)
   return opened === null ? notAReport(file, options, head.byteCount()) : finish(file, opened, hash)
 }
 
@@ -72,12 +72,13 @@ interface Opened<Model> {
   readonly reader: Reader<Model>
 }
 
-function open<Model>(file: FoundFile, head: Head, options: ReadOptions<Model>): Opened<Model> | null {
+async function open<Model>(file: FoundFile, head: Head, options: ReadOptions<Model>): Promise<Opened<Model> | null> {
   const bytes = head.bytes()
   const isForced = options.isForced && file.how === 'named'
   const format = isForced ? (options.formats[0] ?? null) : detect(file.path, bytes, options.formats)
   if (format === null) return null
-  const reader = format.reader({ path: file.path })
+  const openReader = await format.load()
+  const reader = openReader({ path: file.path })
   for (const chunk of head.chunks) reader.write(chunk)
   return { format, reader }
 }

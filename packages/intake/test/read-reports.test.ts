@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals'
 import { ConfigurationError, PlatformError, ReportError } from '@testwarden/core/model/errors'
 import type { PassBy } from '@testwarden/core/ports/files'
-import { type Format, HEAD_BYTES } from '@testwarden/formats/format'
+import { type Format, HEAD_BYTES, type Reader, type ReaderOptions } from '@testwarden/formats/format'
 import { MemoryFiles } from '@testwarden/testkit/fakes/memory-files'
 import type { ReadReport } from '../src/read-report.js'
 import { type ReadRequest, readReports } from '../src/read-reports.js'
@@ -14,18 +14,23 @@ function tiny(id = 'tiny', magic = 'tiny'): Format<string> {
     displayName: id,
     url: 'https://example.test',
     detect: (head) => new TextDecoder().decode(head).startsWith(magic),
-    reader({ path }) {
-      let text = ''
-      return {
-        write(chunk) {
-          text += new TextDecoder().decode(chunk)
-        },
-        end() {
-          if (!text.startsWith(magic))
-            return { ok: false, error: new ReportError(`not ${id}`, { path, line: 1, remedy: 'none' }) }
-          return { ok: true, model: text, partial: text.endsWith('cut'), warnings: [] }
-        },
-      }
+    load: async () => (options) => tinyReader(options, { id, magic }),
+  }
+}
+
+function tinyReader(
+  { path }: ReaderOptions,
+  { id, magic }: { readonly id: string; readonly magic: string },
+): Reader<string> {
+  let text = ''
+  return {
+    write(chunk) {
+      text += new TextDecoder().decode(chunk)
+    },
+    end() {
+      if (!text.startsWith(magic))
+        return { ok: false, error: new ReportError(`not ${id}`, { path, line: 1, remedy: 'none' }) }
+      return { ok: true, model: text, partial: text.endsWith('cut'), warnings: [] }
     },
   }
 }

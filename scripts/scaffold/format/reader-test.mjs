@@ -7,13 +7,14 @@ import { camelCase } from '../names.mjs'
 export function readerTest({ id, displayName }) {
   const format = camelCase(id)
   return `import { describe, expect, test } from '@jest/globals'
+import { ${format}Reader } from '../../src/coverage/${id}/reader.js'
 import { ${format} } from '../../src/coverage/${id}.js'
 import { bytesOf, mustRead, readAll } from '../support/read.js'
 
 /** Fill in: the shortest report that lists one file \`a\` whose line 1 ran twice and whose line 2 did not. */
 const SHORTEST = 'fill in: a report'
 
-const read = (text: string) => mustRead(readAll(${format}.reader({ path: 'report' }), text))
+const read = (text: string) => mustRead(readAll(${format}Reader({ path: 'report' }), text))
 
 describe('a report of ${displayName}', () => {
   test('is known by its head', () => {

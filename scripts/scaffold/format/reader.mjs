@@ -10,23 +10,14 @@ import { camelCase, pascalCase } from '../names.mjs'
  */
 
 /**
- * The reader of a format that is made of lines: everything but the lines themselves.
+ * What a format is, and how it is known; loading the code that reads it is left to the run that meets such a file.
  * @param {FormatNames} names
  */
-export function lineReader({ id, displayName }) {
-  const machine = `${pascalCase(id)}Machine`
+export function formatFile({ id, displayName, skeleton }) {
   return `import type { CoverageReport } from '@testwarden/core/model/coverage'
-import { ReportError } from '@testwarden/core/model/errors'
 import type { Format } from '../format.js'
-import { guardedReader, type TextMachine } from '../guarded-reader.js'
-import { type LineSink, LineSplitter } from '../text/line-splitter.js'
-import { WarningLog } from '../warning-log.js'
-import { CoverageBuilder } from './coverage-builder.js'
-
-/** No tool writes longer ones. */
-const MAX_LINE_LENGTH = 64 * 1024
-/** Fill in: how the first line of every such file begins. */
-const FIRST_LINE = /^fill in the first line of ${id}/
+${DETECTION[skeleton].imports}
+${DETECTION[skeleton].constants(id)}
 
 /** ${displayName}. Fill in: who writes it. */
 export const ${camelCase(id)}: Format<CoverageReport> = {
@@ -34,8 +25,47 @@ export const ${camelCase(id)}: Format<CoverageReport> = {
   kind: 'coverage',
   displayName: '${displayName}',
   url: 'https://example.com/fill-in-where-the-format-is-specified',
-  detect: (head) => FIRST_LINE.test(new TextDecoder().decode(head)),
-  reader: ({ path }) => guardedReader(path, new ${machine}(path)),
+  detect: (head) => ${DETECTION[skeleton].test},
+  load: async () => (await import('./${id}/reader.js')).${camelCase(id)}Reader,
+}
+`
+}
+
+const DETECTION = {
+  lines: {
+    imports: "import { firstTextLine } from '../text/first-text-line.js'",
+    constants: (id) =>
+      `/** Fill in: how the first line of every such file begins. */\nconst FIRST_LINE = /^fill in the first line of ${id}/`,
+    test: "FIRST_LINE.test(firstTextLine(head) ?? '')",
+  },
+  xml: {
+    imports: "import { peekXml } from '../xml/peek.js'",
+    constants: (id) =>
+      `/** Fill in: the root element. When other formats share it, also ask its attributes and children. */\nconst ROOT = 'fill-in-the-root-of-${id}'`,
+    test: 'peekXml(head)?.root === ROOT',
+  },
+}
+
+/**
+ * The reader of a format that is made of lines: everything but the lines themselves.
+ * @param {FormatNames} names
+ */
+export function lineReader({ id, displayName }) {
+  const machine = `${pascalCase(id)}Machine`
+  return `import type { CoverageReport } from '@testwarden/core/model/coverage'
+import { ReportError } from '@testwarden/core/model/errors'
+import type { Reader, ReaderOptions } from '../../format.js'
+import { guardedReader, type TextMachine } from '../../guarded-reader.js'
+import { type LineSink, LineSplitter } from '../../text/line-splitter.js'
+import { WarningLog } from '../../warning-log.js'
+import { CoverageBuilder } from '../coverage-builder.js'
+
+/** No tool writes longer ones. */
+const MAX_LINE_LENGTH = 64 * 1024
+
+/** Reads ${displayName}. */
+export function ${camelCase(id)}Reader({ path }: ReaderOptions): Reader<CoverageReport> {
+  return guardedReader(path, new ${machine}(path))
 }
 
 class ${machine} implements TextMachine<CoverageReport>, LineSink {
@@ -66,7 +96,7 @@ class ${machine} implements TextMachine<CoverageReport>, LineSink {
     throw new ReportError('reading ${displayName} is not written yet', {
       path: this.path,
       line: at,
-      remedy: 'Write \`line\` of packages/formats/src/coverage/${id}.ts.',
+      remedy: 'Write \`line\` of packages/formats/src/coverage/${id}/reader.ts.',
     })
   }
 }
@@ -81,29 +111,19 @@ export function xmlReader({ id, displayName }) {
   const document = `${pascalCase(id)}Document`
   return `import type { CoverageReport } from '@testwarden/core/model/coverage'
 import { ReportError } from '@testwarden/core/model/errors'
-import type { Format } from '../format.js'
-import type { WarningLog } from '../warning-log.js'
-import type { XmlAttributes } from '../xml/attributes.js'
-import type { XmlHandler } from '../xml/handler.js'
-import { peekXml } from '../xml/peek.js'
-import { xmlReader } from '../xml/xml-reader.js'
-import { CoverageBuilder } from './coverage-builder.js'
+import type { Reader, ReaderOptions } from '../../format.js'
+import type { WarningLog } from '../../warning-log.js'
+import type { XmlAttributes } from '../../xml/attributes.js'
+import type { XmlHandler } from '../../xml/handler.js'
+import { xmlReader } from '../../xml/xml-reader.js'
+import { CoverageBuilder } from '../coverage-builder.js'
 
-/** Fill in: the root element. When other formats share it, also ask its attributes and children. */
-const ROOT = 'fill-in-the-root-of-${id}'
-
-/** ${displayName}. Fill in: who writes it. */
-export const ${camelCase(id)}: Format<CoverageReport> = {
-  id: '${id}',
-  kind: 'coverage',
-  displayName: '${displayName}',
-  url: 'https://example.com/fill-in-where-the-format-is-specified',
-  detect: (head) => peekXml(head)?.root === ROOT,
-  reader: ({ path }) =>
-    xmlReader(path, (warnings) => {
-      const document = new ${document}(path, warnings)
-      return { handler: document, model: () => document.report() }
-    }),
+/** Reads ${displayName}. */
+export function ${camelCase(id)}Reader({ path }: ReaderOptions): Reader<CoverageReport> {
+  return xmlReader(path, (warnings) => {
+    const document = new ${document}(path, warnings)
+    return { handler: document, model: () => document.report() }
+  })
 }
 
 class ${document} implements XmlHandler {
@@ -122,7 +142,7 @@ class ${document} implements XmlHandler {
     throw new ReportError('reading ${displayName} is not written yet', {
       path: this.path,
       line,
-      remedy: 'Write \`open\` of packages/formats/src/coverage/${id}.ts.',
+      remedy: 'Write \`open\` of packages/formats/src/coverage/${id}/reader.ts.',
     })
   }
 

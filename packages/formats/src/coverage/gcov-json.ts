@@ -1,9 +1,7 @@
 import type { CoverageReport } from '@testwarden/core/model/coverage'
 import type { Format } from '../format.js'
-import { jsonReader } from '../json/json-reader.js'
 import { peekJson } from '../json/peek.js'
 import { asArray, asObject } from '../json/value.js'
-import { GcovDocument } from './gcov-json/document.js'
 
 /** Of a report's root; GCC writes them in no particular order. */
 const ROOT_KEYS: readonly string[] = ['gcc_version', 'format_version', 'current_working_directory', 'data_file']
@@ -22,5 +20,5 @@ export const gcovJson: Format<CoverageReport> = {
     if (first !== null) return ['lines', 'functions', 'file'].some((key) => first.has(key))
     return ROOT_KEYS.filter((key) => root.has(key)).length + (files === null ? 0 : 1) >= 2
   },
-  reader: ({ path }) => jsonReader(path, (warnings) => new GcovDocument(path, warnings)),
+  load: async () => (await import('./gcov-json/reader.js')).gcovJsonReader,
 }

@@ -1,8 +1,6 @@
 import type { CoverageReport } from '@testwarden/core/model/coverage'
 import type { Format } from '../format.js'
-import { guardedReader } from '../guarded-reader.js'
 import { firstTextLine } from '../text/first-text-line.js'
-import { GoCoverMachine } from './go-cover/machine.js'
 import { MODE_LINE } from './go-cover/mode.js'
 
 /** Profiles of `go test -coverprofile`, also of several packages, test binaries or runs in one file. */
@@ -12,5 +10,5 @@ export const goCover: Format<CoverageReport> = {
   displayName: 'Go coverprofile',
   url: 'https://pkg.go.dev/golang.org/x/tools/cover#Profile',
   detect: (head) => MODE_LINE.test(firstTextLine(head) ?? ''),
-  reader: ({ path }) => guardedReader(path, new GoCoverMachine(path)),
+  load: async () => (await import('./go-cover/reader.js')).goCoverReader,
 }

@@ -1,8 +1,6 @@
 import type { CoverageReport } from '@testwarden/core/model/coverage'
 import type { Format } from '../format.js'
-import { guardedReader } from '../guarded-reader.js'
 import { BlockDecoder } from '../text/block-decoder.js'
-import { LcovMachine } from './lcov/machine.js'
 
 /** A file begins with a test name or a section; comments and blank lines may come first. */
 const FIRST_RECORD = /^(?:TN:|SF:)/
@@ -19,7 +17,7 @@ export const lcov: Format<CoverageReport> = {
       .find((line) => line.trim() !== '' && !line.startsWith('#'))
     return first !== undefined && FIRST_RECORD.test(first)
   },
-  reader: ({ path }) => guardedReader(path, new LcovMachine(path)),
+  load: async () => (await import('./lcov/reader.js')).lcovReader,
 }
 
 function textOf(head: Uint8Array): string {

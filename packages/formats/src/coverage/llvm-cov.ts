@@ -1,9 +1,7 @@
 import type { CoverageReport } from '@testwarden/core/model/coverage'
 import type { Format } from '../format.js'
-import { jsonReader } from '../json/json-reader.js'
 import { peekJson } from '../json/peek.js'
 import { asArray, asObject } from '../json/value.js'
-import { LlvmCovDocument } from './llvm-cov/document.js'
 
 const TYPE = 'llvm.coverage.json.export'
 /** Of a file; some lists may be so long that the name is not in the head. */
@@ -23,5 +21,5 @@ export const llvmCov: Format<CoverageReport> = {
     const first = asObject(files[0])
     return first === null ? files.length === 0 : FILE_KEYS.some((key) => first.has(key))
   },
-  reader: ({ path }) => jsonReader(path, (warnings) => new LlvmCovDocument(path, warnings)),
+  load: async () => (await import('./llvm-cov/reader.js')).llvmCovReader,
 }

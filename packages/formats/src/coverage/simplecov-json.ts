@@ -1,9 +1,7 @@
 import type { CoverageReport } from '@testwarden/core/model/coverage'
 import type { Format } from '../format.js'
-import { jsonReader } from '../json/json-reader.js'
 import { peekJson } from '../json/peek.js'
 import { asArray, asObject } from '../json/value.js'
-import { SimplecovJsonDocument } from './simplecov-json/document.js'
 
 /** What SimpleCov's JSON formatter writes: one merged result, filters and `:nocov:` applied. */
 export const simplecovJson: Format<CoverageReport> = {
@@ -17,5 +15,5 @@ export const simplecovJson: Format<CoverageReport> = {
     const [file] = asObject(root?.get('coverage'))?.values() ?? []
     return asArray(asObject(file)?.get('lines')) !== null
   },
-  reader: ({ path }) => jsonReader(path, (warnings) => new SimplecovJsonDocument(path, warnings)),
+  load: async () => (await import('./simplecov-json/reader.js')).simplecovJsonReader,
 }

@@ -1,9 +1,7 @@
 import type { CoverageReport } from '@testwarden/core/model/coverage'
 import type { Format } from '../format.js'
-import { jsonReader } from '../json/json-reader.js'
 import { peekJson } from '../json/peek.js'
 import { asArray, asObject, type JsonValue } from '../json/value.js'
-import { ResultSetDocument } from './simplecov/document.js'
 
 /** What SimpleCov keeps of each test command in `coverage/.resultset.json`, Ruby's own data without SimpleCov's filters. */
 export const simplecov: Format<CoverageReport> = {
@@ -15,7 +13,7 @@ export const simplecov: Format<CoverageReport> = {
     const [[, command] = []] = asObject(peekJson(head) ?? undefined) ?? []
     return isCommand(command)
   },
-  reader: ({ path }) => jsonReader(path, (warnings) => new ResultSetDocument(path, warnings)),
+  load: async () => (await import('./simplecov/reader.js')).simplecovReader,
 }
 
 /** `{ coverage: { "/path.rb": { lines: [...] } } }`, before SimpleCov 0.18 with the lines in place of the object. */

@@ -1,9 +1,7 @@
 import type { CoverageReport } from '@testwarden/core/model/coverage'
 import type { Format } from '../format.js'
-import { jsonReader } from '../json/json-reader.js'
 import { peekJson } from '../json/peek.js'
 import { asArray, asObject, type JsonObject } from '../json/value.js'
-import { XccovDocument } from './xccov/document.js'
 
 /** What `xcrun xccov view --json` writes of an .xcresult: with --archive the lines, with --report functions and totals. */
 export const xccov: Format<CoverageReport> = {
@@ -15,7 +13,7 @@ export const xccov: Format<CoverageReport> = {
     const root = asObject(peekJson(head) ?? undefined)
     return root !== null && (isReport(root) || isArchive(root))
   },
-  reader: ({ path }) => jsonReader(path, (warnings) => new XccovDocument(path, warnings)),
+  load: async () => (await import('./xccov/reader.js')).xccovReader,
 }
 
 /** `{ targets: [{ executableLines, files }] }`. */

@@ -1,10 +1,11 @@
 import { describe, expect, test } from '@jest/globals'
 import { mergeFileCoverage } from '@testwarden/core/model/coverage-merge'
 import { countCoverage } from '@testwarden/core/model/coverage-totals'
-import { jacoco } from '../../src/coverage/jacoco/reader.js'
+import { jacocoReader } from '../../src/coverage/jacoco/reader.js'
 import { coverageFormats } from '../../src/coverage/registry.js'
 import { detectFormat } from '../../src/detect-format.js'
 import { readCorpusFile, readCorpusIndex } from '../support/corpus.js'
+import { openReader } from '../support/open-reader.js'
 import { mustRead, readAll } from '../support/read.js'
 
 const index = readCorpusIndex()
@@ -24,7 +25,7 @@ if (index === null) {
       const detected = detectFormat(bytes, coverageFormats)
       if (detected.kind !== 'one') throw new Error(`${file} is ${detected.kind}`)
       expect(detected.format.id).toBe(format)
-      const { model } = mustRead(readAll(detected.format.reader({ path: file }), bytes))
+      const { model } = mustRead(readAll(openReader(format, file), bytes))
       expect(countCoverage(model.files)).toMatchObject(expected ?? {})
       expect(model.files.length).toBeGreaterThan(0)
     })
@@ -37,7 +38,7 @@ if (index === null) {
     ])('%s warns of what is odd about it', (file, message) => {
       const bytes = readCorpusFile(file)
       const [format] = coverageFormats.filter((candidate) => candidate.detect(bytes))
-      const warnings = format === undefined ? [] : mustRead(readAll(format.reader({ path: file }), bytes)).warnings
+      const warnings = format === undefined ? [] : mustRead(readAll(openReader(format.id, file), bytes)).warnings
       expect(warnings.map((warning) => warning.message).join('\n')).toMatch(message)
     })
 
@@ -51,7 +52,7 @@ if (index === null) {
     ])('JaCoCo reports %j merged miss lines %j of a constructor, and never more branches than one report has', (names, missed) => {
       const files = names.flatMap((name) => {
         const path = `coverage/jacoco-merge-${name}.xml`
-        return mustRead(readAll(jacoco.reader({ path }), readCorpusFile(path))).model.files
+        return mustRead(readAll(jacocoReader({ path }), readCorpusFile(path))).model.files
       })
       const merged = files.reduce(mergeFileCoverage)
       const ofConstructor = [...merged.lines].filter(([line]) => line >= 36 && line <= 48)

@@ -1,9 +1,10 @@
 import { describe, expect, test } from '@jest/globals'
 import type { FileCoverage } from '@testwarden/core/model/coverage'
+import { gcovJsonReader } from '../../src/coverage/gcov-json/reader.js'
 import { gcovJson } from '../../src/coverage/gcov-json.js'
 import { bytesOf, mustRead, readAll } from '../support/read.js'
 
-const reading = (report: unknown) => readAll(gcovJson.reader({ path: 'a.gcov.json' }), JSON.stringify(report))
+const reading = (report: unknown) => readAll(gcovJsonReader({ path: 'a.gcov.json' }), JSON.stringify(report))
 
 function only(...lines: readonly object[]): FileCoverage {
   const functions = [

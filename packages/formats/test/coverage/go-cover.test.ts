@@ -2,10 +2,10 @@ import { describe, expect, test } from '@jest/globals'
 import type { CoverageReport } from '@testwarden/core/model/coverage'
 import { countCoverage } from '@testwarden/core/model/coverage-totals'
 import fc from 'fast-check'
-import { goCover } from '../../src/coverage/go-cover.js'
+import { goCoverReader } from '../../src/coverage/go-cover/reader.js'
 import { mustRead, readAll } from '../support/read.js'
 
-const reading = (text: string) => readAll(goCover.reader({ path: 'cover.out' }), text)
+const reading = (text: string) => readAll(goCoverReader({ path: 'cover.out' }), text)
 const read = (text: string): CoverageReport => mustRead(reading(text)).model
 const profile = (mode: string, ...lines: string[]) => `mode: ${mode}\n${lines.join('\n')}\n`
 

@@ -1,8 +1,9 @@
 import { expect, test } from '@jest/globals'
+import { istanbulSummaryReader } from '../../src/coverage/istanbul-summary/reader.js'
 import { istanbulSummary } from '../../src/coverage/istanbul-summary.js'
 import { bytesOf, mustRead, readAll } from '../support/read.js'
 
-const read = (text: string) => readAll(istanbulSummary.reader({ path: 'coverage-summary.json' }), text)
+const read = (text: string) => readAll(istanbulSummaryReader({ path: 'coverage-summary.json' }), text)
 const LINES = '"lines":{"total":4,"covered":3,"skipped":0,"pct":75}'
 
 test('totals are declared, and no file is listed: a gate must not take the absence of lines for an answer', () => {

@@ -1,10 +1,10 @@
 import { describe, expect, test } from '@jest/globals'
 import { countCoverage } from '@testwarden/core/model/coverage-totals'
-import { lcov } from '../../src/coverage/lcov.js'
+import { lcovReader } from '../../src/coverage/lcov/reader.js'
 import { mustRead, readAll } from '../support/read.js'
 
 const section = (...records: readonly string[]) => ['SF:a', ...records, 'end_of_record', ''].join('\n')
-const read = (text: string) => mustRead(readAll(lcov.reader({ path: 'lcov.info' }), text))
+const read = (text: string) => mustRead(readAll(lcovReader({ path: 'lcov.info' }), text))
 const only = (...records: readonly string[]) => {
   const [file] = read(section(...records)).model.files
   if (file === undefined) throw new Error('no file')
@@ -72,7 +72,7 @@ describe('an LCOV file', () => {
   })
 
   test('of 100 MB in one line is one clear error', () => {
-    const reader = lcov.reader({ path: 'lcov.info' })
+    const reader = lcovReader({ path: 'lcov.info' })
     reader.write(new TextEncoder().encode('TN:\nSF:'))
     const block = new Uint8Array(1024 * 1024).fill(0x61)
     for (let count = 0; count < 100; count++) reader.write(block)
@@ -83,6 +83,6 @@ describe('an LCOV file', () => {
   })
 
   test('that holds no record of LCOV is an error', () => {
-    expect(readAll(lcov.reader({ path: 'x' }), 'hello\nworld\n')).toMatchObject({ ok: false, error: { line: 1 } })
+    expect(readAll(lcovReader({ path: 'x' }), 'hello\nworld\n')).toMatchObject({ ok: false, error: { line: 1 } })
   })
 })

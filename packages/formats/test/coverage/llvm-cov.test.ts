@@ -1,9 +1,10 @@
 import { describe, expect, test } from '@jest/globals'
 import type { FileCoverage } from '@testwarden/core/model/coverage'
+import { llvmCovReader } from '../../src/coverage/llvm-cov/reader.js'
 import { llvmCov } from '../../src/coverage/llvm-cov.js'
 import { bytesOf, mustRead, readAll } from '../support/read.js'
 
-const reading = (report: unknown) => readAll(llvmCov.reader({ path: 'coverage.json' }), JSON.stringify(report))
+const reading = (report: unknown) => readAll(llvmCovReader({ path: 'coverage.json' }), JSON.stringify(report))
 const exported = (...data: readonly object[]) => ({ data, type: 'llvm.coverage.json.export', version: '2.0.1' })
 const file = (filename: string, more: object = {}) => ({
   filename,

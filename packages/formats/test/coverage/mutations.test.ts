@@ -6,6 +6,7 @@ import fc from 'fast-check'
 import { coverageFormats } from '../../src/coverage/registry.js'
 import { readCorpusFile, readCorpusIndex } from '../support/corpus.js'
 import { fixturesOf } from '../support/fixtures.js'
+import { openReader } from '../support/open-reader.js'
 import { bytesOf, readAll } from '../support/read.js'
 
 interface Sample {
@@ -28,9 +29,7 @@ const samples: readonly Sample[] = [...fixturesOf('coverage'), ...corpus].map(({
 }))
 
 function read({ format }: Sample, bytes: Uint8Array): ParseResult<CoverageReport> {
-  const reader = coverageFormats.find(({ id }) => id === format)?.reader({ path: 'report' })
-  if (reader === undefined) throw new Error(`no format ${format}`)
-  return readAll(reader, bytes)
+  return readAll(openReader(format), bytes)
 }
 
 function expectSane(result: ParseResult<CoverageReport>): void {

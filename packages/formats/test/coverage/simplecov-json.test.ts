@@ -1,9 +1,10 @@
 import { expect, test } from '@jest/globals'
 import { countCoverage } from '@testwarden/core/model/coverage-totals'
+import { simplecovJsonReader } from '../../src/coverage/simplecov-json/reader.js'
 import { simplecovJson } from '../../src/coverage/simplecov-json.js'
 import { bytesOf, mustRead, readAll } from '../support/read.js'
 
-const reading = (report: unknown) => readAll(simplecovJson.reader({ path: 'coverage.json' }), JSON.stringify(report))
+const reading = (report: unknown) => readAll(simplecovJsonReader({ path: 'coverage.json' }), JSON.stringify(report))
 const branch = (more: object) => ({ type: 'then', start_line: 3, end_line: 3, coverage: 1, report_line: 2, ...more })
 
 test('outcomes on one line that look the same are told apart by their order', () => {

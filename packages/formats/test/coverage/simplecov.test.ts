@@ -1,6 +1,7 @@
 import { describe, expect, test } from '@jest/globals'
 import type { FileCoverage } from '@testwarden/core/model/coverage'
 import fc from 'fast-check'
+import { simplecovReader } from '../../src/coverage/simplecov/reader.js'
 import { simplecov } from '../../src/coverage/simplecov.js'
 import { bytesOf, mustRead, readAll } from '../support/read.js'
 
@@ -10,7 +11,7 @@ const resultSet = (...commands: readonly object[]) =>
   JSON.stringify(Object.fromEntries(commands.map((coverage, index) => [`command ${index}`, { coverage }])))
 
 function read(text: string): readonly FileCoverage[] {
-  return mustRead(readAll(simplecov.reader({ path: '.resultset.json' }), text)).model.files
+  return mustRead(readAll(simplecovReader({ path: '.resultset.json' }), text)).model.files
 }
 
 /** Hits by line of the only file, which every command lists. */
@@ -81,7 +82,7 @@ test.each([
 })
 
 test('a file without any command is refused', () => {
-  expect(readAll(simplecov.reader({ path: 'x' }), '{"a": 1}')).toMatchObject({
+  expect(readAll(simplecovReader({ path: 'x' }), '{"a": 1}')).toMatchObject({
     ok: false,
     error: { message: 'no command of this file has coverage' },
   })

@@ -1,8 +1,9 @@
 import { describe, expect, test } from '@jest/globals'
+import { xccovReader } from '../../src/coverage/xccov/reader.js'
 import { xccov } from '../../src/coverage/xccov.js'
 import { bytesOf, mustRead, readAll } from '../support/read.js'
 
-const reading = (report: unknown) => readAll(xccov.reader({ path: 'coverage.json' }), JSON.stringify(report))
+const reading = (report: unknown) => readAll(xccovReader({ path: 'coverage.json' }), JSON.stringify(report))
 const file = (coveredLines: number, functions: readonly object[] = []) => ({
   path: '/a.swift',
   coveredLines,

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from '@jest/globals'
-import { goCover } from '@testwarden/formats/coverage/go-cover'
+import { goCoverReader } from '@testwarden/formats/coverage/go-cover/reader'
 import { MemoryFiles } from '@testwarden/testkit/fakes/memory-files'
 import { readBuildFolders } from '../../src/paths/read-build-folders.js'
 import { readGoModules } from '../../src/paths/read-go-modules.js'
@@ -18,7 +18,7 @@ test('a profile of two modules in a workspace finds each of its files', async ()
   const trackedFiles = ['go.mod', 'go.work', 'label/go.mod', ...sources]
   const build = await readBuildFolders({ trackedFiles, workspacePrefix: '' }, files)
   const resolver = createPathResolver({ trackedFiles, roots: [], build })
-  const reader = goCover.reader({ path: 'cover.out' })
+  const reader = goCoverReader({ path: 'cover.out' })
   reader.write(readFileSync(join(ROOT, 'fixtures/coverage/go-cover/work/input.out')))
   const result = reader.end()
   const found = result.ok ? result.model.files.map(({ path }) => resolver.resolve(path, [])?.path) : []

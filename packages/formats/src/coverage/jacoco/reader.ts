@@ -1,29 +1,12 @@
 import type { CoverageReport } from '@testwarden/core/model/coverage'
-import type { Format } from '../../format.js'
-import { peekXml, type XmlHead } from '../../xml/peek.js'
+import type { Reader, ReaderOptions } from '../../format.js'
 import { xmlReader } from '../../xml/xml-reader.js'
 import { JacocoDocument } from './document.js'
 
-const CHILDREN: readonly string[] = ['sessioninfo', 'group', 'package', 'counter']
-
-/** JaCoCo XML, also as Kover and Pester write it. */
-export const jacoco: Format<CoverageReport> = {
-  id: 'jacoco',
-  kind: 'coverage',
-  displayName: 'JaCoCo XML',
-  url: 'https://www.jacoco.org/jacoco/trunk/coverage/report.dtd',
-  detect(head) {
-    const seen = peekXml(head)
-    return seen !== null && isJacoco(seen)
-  },
-  reader: ({ path }) =>
-    xmlReader(path, (warnings) => {
-      const document = new JacocoDocument(warnings)
-      return { handler: document, model: () => document.report() }
-    }),
-}
-
-/** Many things call their root a report; only this one is made of these parts alone. */
-function isJacoco({ root, attributes, children }: XmlHead): boolean {
-  return root === 'report' && attributes.includes('name') && children.every((name) => CHILDREN.includes(name))
+/** Reads JaCoCo XML. */
+export function jacocoReader({ path }: ReaderOptions): Reader<CoverageReport> {
+  return xmlReader(path, (warnings) => {
+    const document = new JacocoDocument(warnings)
+    return { handler: document, model: () => document.report() }
+  })
 }

@@ -1,19 +1,12 @@
 import type { CoverageReport } from '@testwarden/core/model/coverage'
-import type { Format } from '../../format.js'
-import { peekXml } from '../../xml/peek.js'
+import type { Reader, ReaderOptions } from '../../format.js'
 import { xmlReader } from '../../xml/xml-reader.js'
 import { OpenCoverDocument } from './document.js'
 
-/** OpenCover XML, also as coverlet and AltCover write it. */
-export const opencover: Format<CoverageReport> = {
-  id: 'opencover',
-  kind: 'coverage',
-  displayName: 'OpenCover XML',
-  url: 'https://github.com/OpenCover/opencover/blob/master/main/OpenCover.Framework/Persistance/FilePersistance.cs',
-  detect: (head) => peekXml(head)?.root === 'CoverageSession',
-  reader: ({ path }) =>
-    xmlReader(path, (warnings) => {
-      const document = new OpenCoverDocument(warnings)
-      return { handler: document, model: () => document.report() }
-    }),
+/** Reads OpenCover XML. */
+export function opencoverReader({ path }: ReaderOptions): Reader<CoverageReport> {
+  return xmlReader(path, (warnings) => {
+    const document = new OpenCoverDocument(warnings)
+    return { handler: document, model: () => document.report() }
+  })
 }

@@ -1,19 +1,12 @@
 import type { CoverageReport } from '@testwarden/core/model/coverage'
-import type { Format } from '../../format.js'
-import { peekXml } from '../../xml/peek.js'
+import type { Reader, ReaderOptions } from '../../format.js'
 import { xmlReader } from '../../xml/xml-reader.js'
 import { ScoverageDocument } from './document.js'
 
-/** scoverage's own XML, beside which it writes Cobertura. */
-export const scoverage: Format<CoverageReport> = {
-  id: 'scoverage',
-  kind: 'coverage',
-  displayName: 'scoverage XML',
-  url: 'https://github.com/scoverage/scalac-scoverage-plugin/blob/main/reporter/src/main/scala/scoverage/reporter/ScoverageXmlWriter.scala',
-  detect: (head) => peekXml(head)?.root === 'scoverage',
-  reader: ({ path }) =>
-    xmlReader(path, (warnings) => {
-      const document = new ScoverageDocument(warnings)
-      return { handler: document, model: () => document.report() }
-    }),
+/** Reads scoverage XML. */
+export function scoverageReader({ path }: ReaderOptions): Reader<CoverageReport> {
+  return xmlReader(path, (warnings) => {
+    const document = new ScoverageDocument(warnings)
+    return { handler: document, model: () => document.report() }
+  })
 }

@@ -1,11 +1,11 @@
 import { describe, expect, test } from '@jest/globals'
 import { countCoverage } from '@testwarden/core/model/coverage-totals'
-import { clover } from '../../../src/coverage/clover/reader.js'
+import { cloverReader } from '../../../src/coverage/clover/reader.js'
 import { mustRead, readAll } from '../../support/read.js'
 
 const read = (body: string, root = 'generated="1" clover="4.5.2"') =>
   mustRead(
-    readAll(clover.reader({ path: 'clover.xml' }), `<coverage ${root}><project name="x">${body}</project></coverage>`),
+    readAll(cloverReader({ path: 'clover.xml' }), `<coverage ${root}><project name="x">${body}</project></coverage>`),
   )
 
 const file = (lines: string) => `<file name="a.php">${lines}</file>`
@@ -18,7 +18,7 @@ describe('the tool that wrote a file is', () => {
     ['Clover, even of the version that istanbul claims', 'clover="3.2.0" generated="1"', 'my project', 'openclover'],
   ])('%s', (_what, root, name, dialect) => {
     const text = `<coverage ${root}><project name="${name}"/></coverage>`
-    expect(mustRead(readAll(clover.reader({ path: 'c.xml' }), text)).model.dialect).toBe(dialect)
+    expect(mustRead(readAll(cloverReader({ path: 'c.xml' }), text)).model.dialect).toBe(dialect)
   })
 })
 

@@ -1,9 +1,9 @@
 import { describe, expect, test } from '@jest/globals'
-import { cobertura } from '../../../src/coverage/cobertura/reader.js'
+import { coberturaReader } from '../../../src/coverage/cobertura/reader.js'
 import { mustRead, readAll } from '../../support/read.js'
 
 const read = (body: string, root = '') =>
-  mustRead(readAll(cobertura.reader({ path: 'c.xml' }), `<coverage ${root}>${body}</coverage>`))
+  mustRead(readAll(coberturaReader({ path: 'c.xml' }), `<coverage ${root}>${body}</coverage>`))
 
 const ROOTS: Readonly<Record<string, string>> = {
   'coverage.py':
@@ -112,7 +112,7 @@ describe('a Cobertura file', () => {
   })
 
   test('of 20,000 nested elements is one clear error', () => {
-    const result = readAll(cobertura.reader({ path: 'c.xml' }), `<coverage line-rate="1">${'<a>'.repeat(20_000)}`)
+    const result = readAll(coberturaReader({ path: 'c.xml' }), `<coverage line-rate="1">${'<a>'.repeat(20_000)}`)
     expect(result).toMatchObject({
       ok: false,
       error: { line: 1, message: expect.stringContaining('nested more than 512 deep') },
@@ -120,7 +120,7 @@ describe('a Cobertura file', () => {
   })
 
   test('of 100 MB in one attribute ends early', () => {
-    const reader = cobertura.reader({ path: 'c.xml' })
+    const reader = coberturaReader({ path: 'c.xml' })
     reader.write(new TextEncoder().encode('<coverage line-rate="'))
     const block = new Uint8Array(1024 * 1024).fill(0x31)
     for (let count = 0; count < 100; count++) reader.write(block)

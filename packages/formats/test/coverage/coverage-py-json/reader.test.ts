@@ -1,14 +1,15 @@
 import { describe, expect, test } from '@jest/globals'
 import { mergeFileCoverage } from '@testwarden/core/model/coverage-merge'
 import { countFile } from '@testwarden/core/model/coverage-totals'
-import { coveragePyJson } from '../../../src/coverage/coverage-py-json/reader.js'
-import { lcov } from '../../../src/coverage/lcov.js'
+import { coveragePyJsonReader } from '../../../src/coverage/coverage-py-json/reader.js'
+import { coveragePyJson } from '../../../src/coverage/coverage-py-json.js'
+import { lcovReader } from '../../../src/coverage/lcov/reader.js'
 import { bytesOf, mustRead, readAll } from '../../support/read.js'
 
 const LISTS = { executed_lines: [], missing_lines: [], excluded_lines: [] }
 
 function read(report: object) {
-  const result = mustRead(readAll(coveragePyJson.reader({ path: 'coverage.json' }), JSON.stringify(report)))
+  const result = mustRead(readAll(coveragePyJsonReader({ path: 'coverage.json' }), JSON.stringify(report)))
   return { model: result.model, warnings: result.warnings.map(({ message }) => message) }
 }
 
@@ -19,7 +20,7 @@ function readOne(parts: object) {
 }
 
 function refusal(text: string) {
-  const result = readAll(coveragePyJson.reader({ path: 'coverage.json' }), text)
+  const result = readAll(coveragePyJsonReader({ path: 'coverage.json' }), text)
   return result.ok ? null : result.error
 }
 
@@ -70,7 +71,7 @@ test('branches of two runs are joined by what they lead to', () => {
 test('the same branches in the tracefile of the same run are not counted twice', () => {
   const json = readOne({ executed_lines: [3], executed_branches: [[3, 4]], missing_branches: [[3, 7]] }).file
   const text = 'SF:src/a.py\nDA:3,1\nBRDA:3,0,jump to line 4,1\nBRDA:3,0,jump to line 7,0\nend_of_record\n'
-  const [tracefile] = mustRead(readAll(lcov.reader({ path: 'lcov.info' }), text)).model.files
+  const [tracefile] = mustRead(readAll(lcovReader({ path: 'lcov.info' }), text)).model.files
   if (tracefile === undefined) throw new Error('there is no file')
   for (const merged of [mergeFileCoverage(json, tracefile), mergeFileCoverage(tracefile, json)])
     expect(countFile(merged).branches).toEqual({ covered: 1, total: 2 })

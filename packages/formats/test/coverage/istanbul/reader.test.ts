@@ -1,7 +1,8 @@
 import { describe, expect, test } from '@jest/globals'
 import { mergeFileCoverage } from '@testwarden/core/model/coverage-merge'
 import { countFile } from '@testwarden/core/model/coverage-totals'
-import { istanbul } from '../../../src/coverage/istanbul/reader.js'
+import { istanbulReader } from '../../../src/coverage/istanbul/reader.js'
+import { istanbul } from '../../../src/coverage/istanbul.js'
 import { fixturesOf } from '../../support/fixtures.js'
 import { bytesOf, mustRead, plain, readAll } from '../../support/read.js'
 
@@ -12,7 +13,7 @@ function span(line: number, column: number, endColumn: number | null = 99) {
 }
 
 function read(files: Readonly<Record<string, unknown>>) {
-  const result = mustRead(readAll(istanbul.reader({ path: 'coverage-final.json' }), JSON.stringify(files)))
+  const result = mustRead(readAll(istanbulReader({ path: 'coverage-final.json' }), JSON.stringify(files)))
   return { files: result.model.files, warnings: result.warnings.map(({ message }) => message) }
 }
 
@@ -23,7 +24,7 @@ function readOne(parts: object) {
 }
 
 function refusal(text: string) {
-  const result = readAll(istanbul.reader({ path: 'coverage-final.json' }), text)
+  const result = readAll(istanbulReader({ path: 'coverage-final.json' }), text)
   return result.ok ? null : result.error
 }
 
@@ -48,7 +49,7 @@ test('statements are known by their place, also where a line has no known end', 
 test('counts may come before what they count, and in another order', () => {
   const statementMap = { 0: span(1, 0), 1: span(2, 0) }
   const maps = JSON.stringify({ statementMap, fnMap: {}, branchMap: {}, f: {}, b: {} }).slice(1)
-  const result = mustRead(readAll(istanbul.reader({ path: 'r' }), `{"/a.js":{"s":{"1":5,"0":2},${maps}}`))
+  const result = mustRead(readAll(istanbulReader({ path: 'r' }), `{"/a.js":{"s":{"1":5,"0":2},${maps}}`))
   expect([...(result.model.files[0]?.lines ?? [])]).toEqual([
     [1, 2],
     [2, 5],
@@ -173,7 +174,7 @@ test('other JSON is not taken for a report of istanbul', () => {
 
 test('an id that is listed twice counts once, as its last entry says', () => {
   const maps = `"statementMap":${JSON.stringify({ 0: span(1, 0) })},"fnMap":{},"branchMap":{},"f":{},"b":{"0":[1],"0":[0]}`
-  const result = mustRead(readAll(istanbul.reader({ path: 'r' }), `{"/a.js":{${maps},"s":{"0":4,"1":1,"0":0}}}`))
+  const result = mustRead(readAll(istanbulReader({ path: 'r' }), `{"/a.js":{${maps},"s":{"0":4,"1":1,"0":0}}}`))
   expect([...(result.model.files[0]?.lines ?? [])]).toEqual([[1, 0]])
   expect(result.warnings.map(({ message }) => message)).toContain(
     'an id that is listed twice counts once, with its last count (2 times)',
@@ -187,7 +188,7 @@ describe.each(fixturesOf('coverage').filter(({ format }) => format === 'istanbul
     if (isRefused) return
     const text = new TextDecoder().decode(input)
     const results = [JSON.stringify(JSON.parse(text)), JSON.stringify(JSON.parse(text), null, 2)].map((written) =>
-      mustRead(readAll(istanbul.reader({ path: 'r' }), written)),
+      mustRead(readAll(istanbulReader({ path: 'r' }), written)),
     )
     const [tight, spaced] = results.map((result) => plain({ ...result, warnings: [] }))
     expect(tight).toEqual(spaced)
@@ -198,5 +199,5 @@ test('a report that is cut off is an error, never a smaller report', () => {
   const [basic] = fixturesOf('coverage').filter(({ name }) => name === 'istanbul/basic')
   const end = new TextDecoder().decode(basic?.input).trimEnd().length
   for (let length = 1; length < end; length += 53)
-    expect(readAll(istanbul.reader({ path: 'r' }), basic?.input.subarray(0, length) ?? '').ok).toBe(false)
+    expect(readAll(istanbulReader({ path: 'r' }), basic?.input.subarray(0, length) ?? '').ok).toBe(false)
 })

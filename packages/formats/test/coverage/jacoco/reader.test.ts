@@ -1,10 +1,10 @@
 import { describe, expect, test } from '@jest/globals'
 import type { FileCoverage } from '@testwarden/core/model/coverage'
-import { jacoco } from '../../../src/coverage/jacoco/reader.js'
+import { jacocoReader } from '../../../src/coverage/jacoco/reader.js'
 import { mustRead, readAll } from '../../support/read.js'
 
 const read = (body: string, name = 'x') =>
-  mustRead(readAll(jacoco.reader({ path: 'jacoco.xml' }), `<report name="${name}">${body}</report>`))
+  mustRead(readAll(jacocoReader({ path: 'jacoco.xml' }), `<report name="${name}">${body}</report>`))
 
 const file = (body: string) => `<package name="p"><sourcefile name="A.java">${body}</sourcefile></package>`
 

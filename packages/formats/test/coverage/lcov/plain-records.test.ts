@@ -1,6 +1,6 @@
 import { expect, test } from '@jest/globals'
 import fc from 'fast-check'
-import { lcov } from '../../../src/coverage/lcov.js'
+import { lcovReader } from '../../../src/coverage/lcov/reader.js'
 import { mustRead, plain, readAll } from '../../support/read.js'
 
 /** A checksum or a flag makes the full readers read a record that means the same. */
@@ -13,7 +13,7 @@ const recordArb = fc.oneof(
 )
 
 function read(records: readonly string[]): unknown {
-  return plain(mustRead(readAll(lcov.reader({ path: 'r.info' }), `SF:a\n${records.join('\n')}\nend_of_record\n`)))
+  return plain(mustRead(readAll(lcovReader({ path: 'r.info' }), `SF:a\n${records.join('\n')}\nend_of_record\n`)))
 }
 
 test('plain records and their longer forms give the same report', () => {

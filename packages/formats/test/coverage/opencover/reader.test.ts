@@ -1,11 +1,11 @@
 import { describe, expect, test } from '@jest/globals'
 import { countCoverage } from '@testwarden/core/model/coverage-totals'
-import { opencover } from '../../../src/coverage/opencover/reader.js'
+import { opencoverReader } from '../../../src/coverage/opencover/reader.js'
 import { mustRead, readAll } from '../../support/read.js'
 
 const read = (modules: string) =>
   mustRead(
-    readAll(opencover.reader({ path: 'o.xml' }), `<CoverageSession><Modules>${modules}</Modules></CoverageSession>`),
+    readAll(opencoverReader({ path: 'o.xml' }), `<CoverageSession><Modules>${modules}</Modules></CoverageSession>`),
   )
 
 const module = (methods: string, uid = 1) =>

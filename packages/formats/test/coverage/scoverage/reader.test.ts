@@ -1,10 +1,10 @@
 import { expect, test } from '@jest/globals'
-import { scoverage } from '../../../src/coverage/scoverage/reader.js'
+import { scoverageReader } from '../../../src/coverage/scoverage/reader.js'
 import { mustRead, readAll } from '../../support/read.js'
 
 function read(statements: string) {
   const text = `<scoverage><class name="p.A" filename="p/A.scala"><method name="p/A/m"><statements>${statements}</statements></method></class></scoverage>`
-  return mustRead(readAll(scoverage.reader({ path: 'scoverage.xml' }), text))
+  return mustRead(readAll(scoverageReader({ path: 'scoverage.xml' }), text))
 }
 
 test('a line is covered when any of its statements was invoked', () => {

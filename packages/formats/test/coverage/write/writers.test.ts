@@ -9,12 +9,13 @@ import {
 } from '@testwarden/core/model/coverage'
 import { countCoverage } from '@testwarden/core/model/coverage-totals'
 import fc from 'fast-check'
-import { cobertura } from '../../../src/coverage/cobertura/reader.js'
+import { cobertura } from '../../../src/coverage/cobertura.js'
 import { lcov } from '../../../src/coverage/lcov.js'
 import { rateText } from '../../../src/coverage/write/rate-text.js'
 import { writeCobertura } from '../../../src/coverage/write/write-cobertura.js'
 import { writeLcov } from '../../../src/coverage/write/write-lcov.js'
 import type { Format } from '../../../src/format.js'
+import { openReader } from '../../support/open-reader.js'
 import { readAll } from '../../support/read.js'
 
 const HEAD = { version: '1.2.3', nowMs: Date.UTC(2026, 10, 21) }
@@ -123,8 +124,8 @@ describe('coverage written as Cobertura', () => {
   })
 })
 
-function readBack(format: Format<CoverageReport>, text: string) {
-  const result = readAll(format.reader({ path: 'written' }), text)
+function readBack({ id }: Format<CoverageReport>, text: string) {
+  const result = readAll(openReader(id), text)
   if (!result.ok) throw new Error(`${result.error.message}\n${text}`)
   return result
 }

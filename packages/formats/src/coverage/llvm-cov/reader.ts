@@ -1,0 +1,9 @@
+import type { CoverageReport } from '@testwarden/core/model/coverage'
+import type { Reader, ReaderOptions } from '../../format.js'
+import { jsonReader } from '../../json/json-reader.js'
+import { LlvmCovDocument } from './document.js'
+
+/** Reads llvm-cov export (JSON). */
+export function llvmCovReader({ path }: ReaderOptions): Reader<CoverageReport> {
+  return jsonReader(path, (warnings) => new LlvmCovDocument(path, warnings))
+}
