@@ -58,6 +58,14 @@ export function stageCases({ calls }: FaultStage): readonly FaultCase[] {
 /** Every request of a stage, answered once by each fault. */
 export async function runFaults(stage: FaultStage): Promise<StageOutcome> {
   const lanes = await Promise.all(Array.from({ length: LANES }, () => stage.open()))
+  try {
+    return await tryAll(stage, lanes)
+  } finally {
+    await Promise.all(lanes.map(({ scenario }) => scenario.close()))
+  }
+}
+
+async function tryAll(stage: FaultStage, lanes: readonly OpenStage[]): Promise<StageOutcome> {
   const sent = await sentBy(lanes[0])
   const waiting = [...stageCases(stage)]
   const rows: FaultRow[] = []
@@ -68,14 +76,12 @@ export async function runFaults(stage: FaultStage): Promise<StageOutcome> {
         rows.push({ stage: stage.name, ...(await survive(lane, { ...next, repairs })) })
     }),
   )
-  const violations = lanes.flatMap(({ scenario }) => scenario.github.violations)
-  await Promise.all(lanes.map(({ scenario }) => scenario.close()))
   const known = [...stage.calls, ...stage.known]
   return {
     rows,
     unknown: sent.filter((line) => !known.some((call) => matches(call, line))),
     notSent: stage.calls.filter((call) => !sent.some((line) => matches(call, line))).map(({ name }) => name),
-    violations,
+    violations: lanes.flatMap(({ scenario }) => scenario.github.violations),
   }
 }
 
