@@ -27,6 +27,9 @@ export const reasonSchema = bindSchema<Reason>()(
     limitOrigin: v.pipe(v.picklist(['written', 'assumed', 'none']), v.description('An assumed limit only advises.')),
     unit: v.picklist(['percent', 'points', 'lines', 'files', 'count']),
     baseline: v.nullable(quantitySchema),
+    formula: v.exactOptional(
+      v.pipe(v.string(), v.description("How the ratio was counted, where that is not what the rule's name says.")),
+    ),
     wording: v.exactOptional(
       v.object({
         counted: v.exactOptional(v.string()),

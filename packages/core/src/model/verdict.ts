@@ -26,6 +26,8 @@ export interface Reason {
   readonly limitOrigin: LimitOrigin
   readonly unit: Unit
   readonly baseline: Quantity | null
+  /** How actual and baseline were counted, such as `sonar`, where that is not what the rule's name says. */
+  readonly formula?: string
   /** Where the numbers alone would not read well; the table is made of them otherwise. */
   readonly wording?: ReasonWording
   /** Which of several the rule judged, such as a module: what an accept names. */
