@@ -5,6 +5,8 @@ import { JsonScanner } from './scanner.js'
 import { type JsonArray, type JsonObject, ValueFiller } from './value.js'
 import type { JsonContainer, JsonVisitor } from './visitor.js'
 
+/** What tells formats apart comes first; each file that is met is looked at. */
+const PEEKED_BYTES = 16 * 1024
 const MAX_VALUES = 4096
 /** Deep enough for what tells formats apart: file, list of files, first of them, its fields, one entry. */
 const MAX_DEPTH = 5
@@ -20,7 +22,7 @@ export function peekJson(head: Uint8Array): JsonArray | JsonObject | null {
   const scanner = new JsonScanner(seen, { path: '', warnings: new WarningLog() })
   const decoder = new BlockDecoder((text) => scanner.write(text))
   try {
-    decoder.write(head)
+    decoder.write(head.subarray(0, PEEKED_BYTES))
     decoder.end()
   } catch (error) {
     if (!(error instanceof ReportError)) throw error

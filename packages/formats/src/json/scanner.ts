@@ -63,11 +63,11 @@ export class JsonScanner {
   write(chunk: string): void {
     // Joined, not added: engines look characters of an added text up piece by piece, which takes twice the time.
     this.text = this.text === '' ? chunk : [this.text, chunk].join('')
-    this.at = 0
     while (this.at < this.text.length) if (!this.step()) break
     this.lines.drop(this.text, this.at)
     this.before += this.at
     this.text = this.text.slice(this.at)
+    this.at = 0
   }
 
   /** @throws ReportError when the document is not complete */

@@ -33,15 +33,13 @@ export function fileOfEntry(entry: FileEntry, place: EntryPlace): FileCoverage {
 
 /** A line is covered as often as the statement that starts on it and ran most: istanbul's own rule. */
 function statementsOf({ statements, statementHits }: FileEntry, target: EntryPlace) {
-  const places: number[] = []
   const counts: number[] = []
   const lines: number[] = []
   const lineHits: number[] = []
-  for (const [nth, id] of statementHits.ids.ids.entries()) {
-    const index = statements.ids.indexOf(id)
+  const indexes = statements.ids.indexesOf(statementHits.ids)
+  for (const [nth, index] of indexes.entries()) {
     const hits = countOf(statementHits.hits[nth] ?? 0, statements.skipped.has(index), target)
     const line = index === -1 ? UNKNOWN : (statements.numbers[index * 4] ?? UNKNOWN)
-    for (let at = index * 4; at < index * 4 + 4; at++) places.push(statements.numbers[at] ?? UNKNOWN)
     counts.push(hits)
     if (line === UNKNOWN) {
       warn(target, 'a statement without a place counts, but on no line')
@@ -51,13 +49,23 @@ function statementsOf({ statements, statementHits }: FileEntry, target: EntryPla
     lineHits.push(hits)
   }
   warnOfSpare(statements.ids.size - statementHits.ids.size, 'statements', target)
-  return { lines: LineCounts.of(lines, lineHits), statements: PlaceCounts.of(places, counts) }
+  return {
+    lines: LineCounts.of(lines, lineHits),
+    statements: PlaceCounts.of(placesOf(statements.numbers, indexes), counts),
+  }
+}
+
+/** Four numbers for each statement that has a count. */
+function placesOf(numbers: readonly number[], indexes: readonly number[]): readonly number[] {
+  const isAsListed = numbers.length === indexes.length * 4 && indexes.every((index, nth) => index === nth)
+  if (isAsListed) return numbers
+  return indexes.flatMap((index) => [0, 1, 2, 3].map((part) => numbers[index * 4 + part] ?? UNKNOWN))
 }
 
 function functionsOf({ functions, functionHits }: FileEntry, target: EntryPlace): PlacedFunctions {
   const occurrences = new Occurrences()
-  const found = functionHits.ids.ids.map((id, nth) => {
-    const place = functions.entries[functions.ids.indexOf(id)] ?? NOWHERE
+  const found = functions.ids.indexesOf(functionHits.ids).map((index, nth) => {
+    const place = functions.entries[index] ?? NOWHERE
     const line = place.line === UNKNOWN ? 0 : place.line
     const hits = countOf(functionHits.hits[nth] ?? 0, place.isSkipped, target)
     return { name: nameOf(place, occurrences), line, hits }
@@ -76,8 +84,8 @@ function nameOf({ name, line, column }: FunctionPlace, occurrences: Occurrences)
 
 function branchesOf({ branches, armHits }: FileEntry, target: EntryPlace): PlacedBranches {
   const placed: PlacedBranch[] = []
-  for (const [nth, id] of armHits.ids.ids.entries()) {
-    const branch = branches.entries[branches.ids.indexOf(id)]
+  for (const [nth, index] of branches.ids.indexesOf(armHits.ids).entries()) {
+    const branch = branches.entries[index]
     const hits = armHits.arms[nth] ?? []
     if (branch === undefined || branch.line === UNKNOWN) warn(target, 'a branch without a place is not counted')
     else placed.push({ type: branch.type, line: branch.line, span: branch.span, hits: armsOf(branch, hits, target) })

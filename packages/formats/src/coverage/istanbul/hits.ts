@@ -27,11 +27,10 @@ export class HitsVisitor implements JsonVisitor {
     return end
   }
 
-  private readPlainCount(id: string, text: string, start: number): number {
+  private readPlainCount(id: number, text: string, start: number): number {
     const end = digitsEnd(text, start)
     const hits = plainNumber(text, start, end)
-    const index = this.ids.add(id)
-    if (hits === -1 || index < this.hits.length) return -1
+    if (hits === -1 || !this.ids.addCounted(id)) return -1
     this.hits.push(hits)
     return end
   }

@@ -1,41 +1,50 @@
-/** The ids of one of a file's maps (`"0"`, `"1"`), in their order, each once. */
+/**
+ * The ids of one of a file's maps, in their order, each once. Nearly always they count up, `"0"`, `"1"`, `"2"`: then only
+ * their number is kept.
+ */
 export class IdList {
-  readonly ids: string[] = []
-  /** Made when ids come out of order. */
+  /** The first of ids that count up. */
+  private first = 0
+  private counted = 0
+  /** null while ids count up. */
   private indexes: Map<string, number> | null = null
-  private expected = 0
 
   get size(): number {
-    return this.ids.length
+    return this.indexes?.size ?? this.counted
   }
 
   /** @returns the index of the id, which is the last one unless it was there before */
   add(id: string): number {
-    if (this.indexes === null && isAfter(id, this.ids.at(-1))) return this.ids.push(id) - 1
+    const number = PLAIN_ID.test(id) ? Number(id) : -1
+    if (number !== -1 && this.addCounted(number)) return this.counted - 1
     const indexes = this.indexAll()
     const known = indexes.get(id)
     if (known !== undefined) return known
-    indexes.set(id, this.ids.length)
-    return this.ids.push(id) - 1
+    indexes.set(id, indexes.size)
+    return indexes.size - 1
   }
 
-  /** -1 for an id that is not there. Quick where ids are asked for in their order, as reports list them. */
-  indexOf(id: string): number {
-    const guess = this.expected++
-    if (this.ids[guess] === id) return guess
-    const index = this.indexAll().get(id) ?? -1
-    this.expected = index + 1
-    return index
+  /** @returns false when the id does not count up; then it is not added */
+  addCounted(id: number): boolean {
+    if (this.indexes !== null) return false
+    if (this.counted === 0) this.first = id
+    if (id !== this.first + this.counted) return false
+    this.counted++
+    return true
+  }
+
+  /** Of each id of another list, its index here; -1 for one that is not there. */
+  indexesOf(other: IdList): readonly number[] {
+    if (this.indexes === null && other.indexes === null && this.first === other.first)
+      return Array.from({ length: other.counted }, (_, index) => (index < this.counted ? index : -1))
+    const indexes = this.indexAll()
+    return [...other.indexAll().keys()].map((id) => indexes.get(id) ?? -1)
   }
 
   private indexAll(): Map<string, number> {
-    this.indexes ??= new Map(this.ids.map((id, index) => [id, index]))
+    this.indexes ??= new Map(Array.from({ length: this.counted }, (_, index) => [String(this.first + index), index]))
     return this.indexes
   }
 }
 
-/** By length, then by characters: the order of whole numbers. */
-function isAfter(id: string, last: string | undefined): boolean {
-  if (last === undefined || id.length > last.length) return true
-  return id.length === last.length && id > last
-}
+const PLAIN_ID = /^(?:0|[1-9][0-9]{0,8})$/

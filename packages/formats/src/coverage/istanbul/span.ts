@@ -1,5 +1,4 @@
-import { CLOSE_BRACE } from '../../json/characters.js'
-import { digitsEnd, plainNumber } from '../../json/plain-object.js'
+import { CLOSE_BRACE, ZERO } from '../../json/characters.js'
 import type { JsonScalar, JsonVisitor } from '../../json/visitor.js'
 import { MAX_LINE } from '../coverage-builder.js'
 
@@ -10,6 +9,9 @@ const PLAIN_START = '{"start":{"line":'
 const PLAIN_END = ',"end":{"line":'
 const PLAIN_COLUMN = ',"column":'
 const NULL = 'null'
+const LETTER_N = 0x6e
+/** So many are a line or a column without any further look. */
+const MAX_DIGITS = 9
 
 /** Columns may be anything, but one beyond this tells nothing. */
 const MAX_COLUMN = 2 ** 31 - 1
@@ -101,6 +103,8 @@ export class SpanVisitor implements JsonVisitor {
 class PositionVisitor implements JsonVisitor {
   line = UNKNOWN
   column = UNKNOWN
+  /** Offset behind the number that was read last. */
+  private behind = 0
 
   clear(): void {
     this.line = UNKNOWN
@@ -109,17 +113,28 @@ class PositionVisitor implements JsonVisitor {
 
   /** From behind `{"line":` to behind the brace that closes it; -1 for any other form. */
   readPlainRest(text: string, start: number): number {
-    const lineEnd = digitsEnd(text, start)
-    const line = plainNumber(text, start, lineEnd)
-    if (line === -1 || !text.startsWith(PLAIN_COLUMN, lineEnd)) return -1
-    const columnStart = lineEnd + PLAIN_COLUMN.length
-    const isNull = text.startsWith(NULL, columnStart)
-    const end = isNull ? columnStart + NULL.length : digitsEnd(text, columnStart)
-    const column = isNull ? null : plainNumber(text, columnStart, end)
-    if (column === -1 || text.charCodeAt(end) !== CLOSE_BRACE) return -1
-    this.line = readLineNumber(line)
-    this.column = readColumn(column)
+    const line = this.readDigits(text, start)
+    if (line === -1 || !text.startsWith(PLAIN_COLUMN, this.behind)) return -1
+    const columnStart = this.behind + PLAIN_COLUMN.length
+    const isNull = text.charCodeAt(columnStart) === LETTER_N && text.startsWith(NULL, columnStart)
+    const column = isNull ? UNKNOWN : this.readDigits(text, columnStart)
+    const end = isNull ? columnStart + NULL.length : this.behind
+    if ((column === -1 && !isNull) || text.charCodeAt(end) !== CLOSE_BRACE) return -1
+    this.line = line === 0 ? UNKNOWN : line
+    this.column = column
     return end + 1
+  }
+
+  /** The number, with `behind` set; -1 for none, and for one that is written in an unusual way or too long. */
+  private readDigits(text: string, start: number): number {
+    let at = start
+    let value = 0
+    let digit = text.charCodeAt(at) - ZERO
+    for (; digit >= 0 && digit <= 9; digit = text.charCodeAt(++at) - ZERO) value = value * 10 + digit
+    this.behind = at
+    const length = at - start
+    if (length === 0 || length > MAX_DIGITS) return -1
+    return length > 1 && text.charCodeAt(start) === ZERO ? -1 : value
   }
 
   scalar(key: string, value: JsonScalar): void {

@@ -5,16 +5,23 @@ import { SpanVisitor } from './span.js'
 
 /** `statementMap`: ids to spans, four numbers each. */
 export class StatementPlaces implements JsonVisitor {
-  readonly ids = new IdList()
+  ids = new IdList()
   /** Line, column, end line and end column of each statement. */
   readonly numbers: number[] = []
   readonly skipped = new Set<number>()
   private readonly span = new SpanVisitor(() => this.add())
   private index = 0
 
-  /** The whole map. Adding an id again changes nothing, so what is not plain may be read from its beginning. */
+  /** The whole map, as long as ids count up; what is not plain is read from its beginning then. */
   readPlainMap(text: string, start: number): number {
-    return readPlainObject(text, start, (id, at) => this.readPlain(id, text, at))
+    if (this.ids.size > 0) return -1
+    const end = readPlainObject(text, start, (id, at) => {
+      if (!this.ids.addCounted(id)) return -1
+      this.index = this.ids.size - 1
+      return this.span.readPlainSpan(text, at)
+    })
+    if (end === -1) this.ids = new IdList()
+    return end
   }
 
   readPlain(id: string, text: string, start: number): number {
