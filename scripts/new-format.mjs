@@ -1,18 +1,18 @@
 // Writes a new report format for its author to fill in; see docs/adding-a-format.md.
-// Usage: npm run new:format <kind> <id> "<Display name>" [lines|xml]
+// Usage: npm run new:format <kind> <id> "<Display name>" [lines|xml|json]
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { applyPlan, ROOT, runScaffold } from './scaffold/apply-plan.mjs'
 import { addImport, addToArray } from './scaffold/edit-lists.mjs'
 import { fixtureFiles } from './scaffold/format/fixtures.mjs'
-import { formatFile, lineReader, xmlReader } from './scaffold/format/reader.mjs'
+import { formatFile, jsonReader, lineReader, xmlReader } from './scaffold/format/reader.mjs'
 import { readerTest } from './scaffold/format/reader-test.mjs'
 import { camelCase, Refusal, requireDisplayName, requireKebabCase } from './scaffold/names.mjs'
 
-const USAGE = 'Usage: npm run new:format <kind> <id> "<Display name>" [lines|xml]'
+const USAGE = 'Usage: npm run new:format <kind> <id> "<Display name>" [lines|xml|json]'
 const SOURCES = 'packages/formats/src'
 /** By kind of report, then by what the file is made of. */
-const READERS = { coverage: { lines: lineReader, xml: xmlReader } }
+const READERS = { coverage: { lines: lineReader, xml: xmlReader, json: jsonReader } }
 
 runScaffold(() => {
   const names = readArguments(process.argv.slice(2))
@@ -25,7 +25,7 @@ function readArguments([kind, id, displayName, skeleton = 'lines', ...more]) {
   requireKebabCase(id, 'id of the format')
   requireDisplayName(displayName)
   if (!Object.hasOwn(READERS[kind], skeleton))
-    throw new Refusal(`A format is made of lines or of xml, not of ${skeleton}.`)
+    throw new Refusal(`A format is made of lines, of xml or of json, not of ${skeleton}.`)
   if (more.length > 0) throw new Refusal(`There is something behind the last word: ${more.join(' ')}.`)
   for (const taken of [`${SOURCES}/${kind}/${id}`, `fixtures/${kind}/${id}`])
     if (existsSync(join(ROOT, taken))) throw new Refusal(`There is a format ${id} already: ${taken}.`)

@@ -7,6 +7,7 @@ import { type CopiedTree, copyTree, type Ended, isRepository } from './support/c
 let tree: CopiedTree
 let format: Ended
 let xmlFormat: Ended
+let jsonFormat: Ended
 let action: Ended
 let types: Ended
 
@@ -21,8 +22,9 @@ const describeInRepository = isRepository() ? describe : describe.skip
 beforeAll(() => {
   if (!isRepository()) return
   tree = copyTree()
-  format = node('scripts/new-format.mjs', 'coverage', 'go-cover', 'Go cover profile')
-  xmlFormat = node('scripts/new-format.mjs', 'coverage', 'clover', 'Clover XML', 'xml')
+  format = node('scripts/new-format.mjs', 'coverage', 'made-of-lines', 'Made of lines')
+  xmlFormat = node('scripts/new-format.mjs', 'coverage', 'made-of-xml', 'Made of XML', 'xml')
+  jsonFormat = node('scripts/new-format.mjs', 'coverage', 'made-of-json', 'Made of JSON', 'json')
   action = node('scripts/new-action.mjs', 'mock-audit', 'mocks')
   tree.linkPackages()
   types = node('node_modules/typescript/bin/tsc', '-b')
@@ -33,13 +35,14 @@ afterAll(() => tree?.remove())
 describeInRepository('what the scaffolds write', () => {
   test('is typed, formatted and inside the layer law', () => {
     expect(types).toEqual({ status: 0, output: '' })
-    expect([format, xmlFormat, action].map(({ status }) => status)).toEqual([0, 0, 0])
-    for (const { output } of [format, xmlFormat, action]) expect(output).not.toContain('not content')
+    expect([format, xmlFormat, jsonFormat, action].map(({ status }) => status)).toEqual([0, 0, 0, 0])
+    for (const { output } of [format, xmlFormat, jsonFormat, action]) expect(output).not.toContain('not content')
     expect(node('scripts/check-layers.mjs')).toMatchObject({ status: 0 })
   })
 
   test('is told with what comes next', () => {
-    expect(format.output).toContain('new      packages/formats/src/coverage/go-cover.ts')
+    expect(format.output).toContain('new      packages/formats/src/coverage/made-of-lines.ts')
+    expect(format.output).toContain('new      packages/formats/src/coverage/made-of-lines/reader.ts')
     expect(action.output).toContain('npm install')
     expect(action.output).toContain('npm run generate')
   })
@@ -52,27 +55,25 @@ describeInRepository('a new format', () => {
       .exec(registry)?.[1]
       ?.split(',')
       .map((name) => name.trim())
-    expect(listed).toEqual(expect.arrayContaining(['clover', 'cobertura', 'goCover', 'lcov']))
+    expect(listed).toEqual(expect.arrayContaining(['lcov', 'madeOfJson', 'madeOfLines', 'madeOfXml', 'opencover']))
     expect(listed).toEqual(listed?.toSorted())
   })
 
   test('fails its own tests, each of which says what to fill in, and no others', () => {
-    const { status, output } = jest(
-      'packages/formats/test/coverage/go-cover',
-      'packages/formats/test/coverage/registry',
-    )
+    const { status, output } = jest('packages/formats/test/coverage/made-of', 'packages/formats/test/coverage/registry')
     expect(status).toBe(1)
     const failed = [...output.matchAll(/^ {2}● (.+)$/gm)].map(([, name = '']) => name)
-    expect(failed.filter((name) => !/go-cover|Go cover profile|clover/.test(name))).toEqual([])
+    expect(failed.filter((name) => !/made-of|Made of/.test(name))).toEqual([])
     expect(failed).toEqual(
       expect.arrayContaining([
-        'a report of Go cover profile › is known by its head',
-        'fixture go-cover/basic › gives what expected.json says',
-        'fixture clover/malformed › gives what expected.json says',
+        'a report of Made of lines › is known by its head',
+        'fixture made-of-lines/basic › gives what expected.json says',
+        'fixture made-of-xml/malformed › gives what expected.json says',
       ]),
     )
-    expect(output).toContain('reading Go cover profile is not written yet')
-    expect(output).toContain('reading Clover XML is not written yet')
+    expect(output).toContain('reading Made of lines is not written yet')
+    expect(output).toContain('reading Made of XML is not written yet')
+    expect(output).toContain('reading Made of JSON is not written yet')
     expect(output).toContain('"fill in": "the totals that the tool itself prints"')
   })
 })
@@ -81,8 +82,8 @@ describeInRepository('what is left to fill in', () => {
   test('is listed place by place', () => {
     const { status, output } = jest('test/contract/fill-in')
     expect(status).toBe(1)
-    expect(output).toContain('packages/formats/src/coverage/go-cover.ts:')
-    expect(output).toContain('fixtures/coverage/clover/basic/PROVENANCE.md:')
+    expect(output).toContain('packages/formats/src/coverage/made-of-lines/reader.ts:')
+    expect(output).toContain('fixtures/coverage/made-of-xml/basic/PROVENANCE.md:')
   })
 })
 
@@ -120,7 +121,7 @@ describeInRepository('a scaffold refuses', () => {
     [['new-format'], 'The kind of report is missing'],
     [['new-format', 'coverage', 'rain'], 'The display name is missing'],
     [['new-format', 'coverage', 'rain', "*/ 'x"], 'is not up to 60 letters'],
-    [['new-format', 'coverage', 'rain', 'Rain', 'json'], 'made of lines or of xml, not of json'],
+    [['new-format', 'coverage', 'rain', 'Rain', 'yaml'], 'made of lines, of xml or of json, not of yaml'],
   ])('%j and writes nothing', ([script, ...args], message) => {
     const before = readdirSync(join(tree.folder, 'actions'))
     const { status, output } = node(`scripts/${script}.mjs`, ...args)

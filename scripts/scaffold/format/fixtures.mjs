@@ -17,12 +17,14 @@ const CASES = {
   },
 }
 
+const EXTENSIONS = { lines: 'txt', xml: 'xml', json: 'json' }
+
 /**
  * The three fixtures of a format, all of which say what belongs there.
  * @param {import('./reader.mjs').FormatNames} names
  */
 export function fixtureFiles({ kind, id, skeleton }) {
-  const extension = skeleton === 'xml' ? 'xml' : 'txt'
+  const extension = EXTENSIONS[skeleton]
   return Object.entries(CASES).flatMap(([name, { report, expected, origin }]) => {
     const folder = `fixtures/${kind}/${id}/${name}`
     return [
@@ -35,7 +37,8 @@ export function fixtureFiles({ kind, id, skeleton }) {
 
 /** Well-formed where it must be, so that the reader gets as far as saying that it is not written yet. */
 function inputText(report, skeleton) {
-  return skeleton === 'xml' ? `<!-- fill in: ${report} -->\n<fill-in/>\n` : `fill in: ${report}\n`
+  if (skeleton === 'xml') return `<!-- fill in: ${report} -->\n<fill-in/>\n`
+  return skeleton === 'json' ? `${JSON.stringify({ 'fill in': report })}\n` : `fill in: ${report}\n`
 }
 
 function provenance(origin, extension, name) {

@@ -6,7 +6,7 @@ import { camelCase, pascalCase } from '../names.mjs'
  * @property {string} kind
  * @property {string} id
  * @property {string} displayName
- * @property {'lines' | 'xml'} skeleton what the file is made of
+ * @property {'lines' | 'xml' | 'json'} skeleton what the file is made of
  */
 
 /**
@@ -43,6 +43,12 @@ const DETECTION = {
     constants: (id) =>
       `/** Fill in: the root element. When other formats share it, also ask its attributes and children. */\nconst ROOT = 'fill-in-the-root-of-${id}'`,
     test: 'peekXml(head)?.root === ROOT',
+  },
+  json: {
+    imports: "import { peekJson } from '../json/peek.js'\nimport { asObject } from '../json/value.js'",
+    constants: (id) =>
+      `/** Fill in: a key of the root that no other format has. When there is none, ask what stands below it. */\nconst KEY = 'fill-in-a-key-of-${id}'`,
+    test: 'asObject(peekJson(head))?.has(KEY) === true',
   },
 }
 
@@ -154,6 +160,55 @@ class ${document} implements XmlHandler {
     const files = this.builder.build()
     if (files.length === 0) this.warnings.add('the report lists no files', null)
     return { dialect: null, files, sources: [], declared: null }
+  }
+}
+`
+}
+
+/**
+ * The reader of a format that is JSON: everything but the members themselves.
+ * @param {FormatNames} names
+ */
+export function jsonReader({ id, displayName }) {
+  const document = `${pascalCase(id)}Document`
+  return `import type { CoverageReport } from '@testwarden/core/model/coverage'
+import { ReportError } from '@testwarden/core/model/errors'
+import type { Reader, ReaderOptions } from '../../format.js'
+import { type JsonDocument, jsonReader } from '../../json/json-reader.js'
+import type { JsonContainer, JsonVisitor } from '../../json/visitor.js'
+import type { WarningLog } from '../../warning-log.js'
+import { CoverageBuilder } from '../coverage-builder.js'
+
+/** Reads ${displayName}. */
+export function ${camelCase(id)}Reader({ path }: ReaderOptions): Reader<CoverageReport> {
+  return jsonReader(path, (warnings) => new ${document}(path, warnings))
+}
+
+class ${document} implements JsonDocument<CoverageReport> {
+  readonly visitor: JsonVisitor = { enter: (_key, container, line) => this.root(container, line) }
+  private readonly path: string
+  private readonly warnings: WarningLog
+  /** Fill in: 'sum' when a line that is listed twice ran both times, 'max' when both entries tell of the same runs. */
+  private readonly builder = new CoverageBuilder('sum')
+
+  constructor(path: string, warnings: WarningLog) {
+    this.path = path
+    this.warnings = warnings
+  }
+
+  model(): CoverageReport {
+    const files = this.builder.build()
+    if (files.length === 0) this.warnings.add('the report lists no files', null)
+    return { dialect: null, files, sources: [], declared: null }
+  }
+
+  /** Fill in: who gets the root's members. \`this.builder.file(path).addLine(line, hits)\` for what they tell. */
+  private root(_container: JsonContainer, line: number): JsonVisitor | null {
+    throw new ReportError('reading ${displayName} is not written yet', {
+      path: this.path,
+      line,
+      remedy: 'Write \`root\` of packages/formats/src/coverage/${id}/reader.ts.',
+    })
   }
 }
 `
