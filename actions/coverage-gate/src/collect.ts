@@ -1,16 +1,14 @@
 import type { CollectContext, Collected } from '@testwarden/core/action/define-action'
 import type { CoverageReport } from '@testwarden/core/model/coverage'
-import { PlatformError } from '@testwarden/core/model/errors'
 import { asSet } from '@testwarden/core/model/join-evidence'
 import type { Ports } from '@testwarden/core/ports/ports'
 import type { Format } from '@testwarden/formats/format'
-import { describePassedBy, EVERYWHERE } from '@testwarden/intake/discovery'
 import { createCoverageFold } from '@testwarden/intake/fold-coverage'
 import { readBuildFolders } from '@testwarden/intake/paths/read-build-folders'
-import type { ReadReport } from '@testwarden/intake/read-report'
-import { readReports } from '@testwarden/intake/read-reports'
+import { reportsOfRun } from '@testwarden/intake/reports-of-run'
+import { readRepository } from '@testwarden/intake/repository'
 import { readParts } from './components/read-parts.js'
-import type { CoverageSettings, coverageConfig } from './config.js'
+import type { coverageConfig } from './config.js'
 import type { CoverageFacts } from './facts.js'
 import { encodeFile } from './file-facts.js'
 import { findBaseline } from './find-baseline.js'
@@ -38,7 +36,8 @@ export async function collectCoverage(
     paths: { ...repository, roots: config.own.roots.value, build },
     isIgnored: ignored,
   })
-  for await (const report of reportsOf({ settings: config.own, repository, ports, formats, warn })) fold.add(report)
+  const request = { patterns: config.own.reports.value, format: config.own.format.value, formats, warn }
+  for await (const report of reportsOfRun(request, { repository, files: ports.files })) fold.add(report)
   const { reports, files, unmatched, notes, problems } = fold.result()
   const isNothingRead = reports.length === 0 && problems.length === 0
   const components = config.own.components.value
@@ -63,67 +62,6 @@ export async function collectCoverage(
   }
   const writes = await writeReports(config.own, { files: files.map(({ coverage }) => coverage), run })
   return { facts: inOrder(facts), problems: asSet(problems), writes }
-}
-
-interface Repository {
-  /** null without a repository. */
-  readonly trackedFiles: readonly string[] | null
-  readonly isTracked: (path: string) => boolean
-  readonly workspacePrefix: string
-}
-
-type Warn = (message: string) => void
-
-async function readRepository({ git, files }: Ports, warn: Warn): Promise<Repository> {
-  if (git.absence !== null) {
-    const found = await files.find(EVERYWHERE, (folder) => warn(describePassedBy(folder)))
-    return withoutRepository(found.map(({ path }) => path))
-  }
-  try {
-    const trackedFiles = await git.trackedFiles()
-    const workspacePrefix = await git.workspacePrefix()
-    const tracked = new Set(trackedFiles)
-    return {
-      trackedFiles: trackedFiles.length === 0 ? null : trackedFiles,
-      isTracked: (path) => tracked.has(workspacePrefix + path),
-      workspacePrefix,
-    }
-  } catch (error) {
-    if (!(error instanceof PlatformError)) throw error
-    return withoutRepository(null)
-  }
-}
-
-/** @param files what lies on disk stands in for what git tracks */
-function withoutRepository(files: readonly string[] | null): Repository {
-  return { trackedFiles: files, isTracked: () => false, workspacePrefix: '' }
-}
-
-interface ReportSearch extends CoverageSources {
-  readonly settings: CoverageSettings
-  readonly repository: Repository
-  readonly warn: Warn
-}
-
-/**
- * The named reports, or what lies around. Reports under version control are mostly test data of other tools, so they
- * count only when there are no others.
- */
-async function* reportsOf({
-  settings,
-  repository,
-  ports,
-  formats,
-  warn,
-}: ReportSearch): AsyncGenerator<ReadReport<CoverageReport>> {
-  const request = { patterns: settings.reports.value, format: settings.format.value, formats, warn }
-  let count = 0
-  for await (const report of readReports({ ...request, isSkipped: repository.isTracked }, ports.files)) {
-    count++
-    yield report
-  }
-  if (count > 0 || request.patterns.length > 0 || repository.trackedFiles === null) return
-  yield* readReports({ ...request, isSkipped: (path) => !repository.isTracked(path) }, ports.files)
 }
 
 function createFilter(patterns: readonly string[]): (path: string) => boolean {
