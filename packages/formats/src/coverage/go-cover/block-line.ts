@@ -5,8 +5,12 @@ const COLON = 0x3a
 const COMMA = 0x2c
 const DOT = 0x2e
 const SPACE = 0x20
+const ZERO = 0x30
+const NINE = 0x39
 /** Digits that a double holds without rounding. */
 const EXACT_DIGITS = 15
+/** What ends each number of `5.12,8.22 3 1`; the last one ends with the line. */
+const SEPARATORS: readonly number[] = [DOT, COMMA, DOT, SPACE, SPACE]
 
 /** A line of a profile, `path.go:5.12,8.22 3 1`: start, end, number of statements, count. */
 export interface BlockLine {
@@ -32,6 +36,24 @@ export class BlockReader {
   /** Behind what is still to be read. */
   private at = 0
   private isBlock = true
+  private readonly numbers: number[] = [0, 0, 0, 0, 0, 0]
+
+  /**
+   * The quick way where the path is known already: plain numbers behind its colon.
+   * @param pathEnd offset of that colon
+   * @returns false for anything else; then nothing was read
+   */
+  readBehind(text: string, pathEnd: number, end: number): boolean {
+    if (text.charCodeAt(pathEnd) !== COLON || !this.readNumbers(text, pathEnd + 1, end)) return false
+    const { block, numbers } = this
+    block.pathEnd = pathEnd
+    block.start = placeOf(numbers[0] ?? 0, numbers[1] ?? 0)
+    block.end = placeOf(numbers[2] ?? 0, numbers[3] ?? 0)
+    block.statements = numbers[4] ?? 0
+    block.hits = numbers[5] ?? 0
+    block.oddity = null
+    return true
+  }
 
   /** @returns false when the line is no block */
   read(text: string, start: number, end: number): boolean {
@@ -46,6 +68,22 @@ export class BlockReader {
     block.start = this.placeBehind(COLON)
     block.pathEnd = this.at
     return this.isBlock && block.pathEnd > start
+  }
+
+  private readNumbers(text: string, start: number, end: number): boolean {
+    let [field, value, first] = [0, 0, start]
+    for (let at = start; at < end; at++) {
+      const code = text.charCodeAt(at)
+      if (code >= ZERO && code <= NINE) value = value * 10 + code - ZERO
+      else if (code !== SEPARATORS[field] || !isExact(at - first)) return false
+      else {
+        this.numbers[field++] = value
+        value = 0
+        first = at + 1
+      }
+    }
+    this.numbers[field] = value
+    return field === SEPARATORS.length && isExact(end - first)
   }
 
   private placeBehind(separator: number): number {
@@ -90,4 +128,8 @@ export class BlockReader {
     this.at = at
     return value
   }
+}
+
+function isExact(digits: number): boolean {
+  return digits > 0 && digits <= EXACT_DIGITS
 }

@@ -6,7 +6,7 @@ import { ownText } from '../../text/own-text.js'
 import { WarningLog } from '../../warning-log.js'
 import { CoverageBuilder } from '../coverage-builder.js'
 import { plausibleLines } from '../plausible.js'
-import { type BlockLine, BlockReader } from './block-line.js'
+import { BlockReader } from './block-line.js'
 import { addBlockLines, lineCount } from './block-lines.js'
 import { BlockStatements } from './block-statements.js'
 import { BlockTable, type Contradiction } from './block-table.js'
@@ -27,7 +27,7 @@ export class GoCoverMachine implements TextMachine<CoverageReport>, LineSink {
   private readonly path: string
   private readonly lines: LineSplitter
   private readonly reader = new BlockReader()
-  private readonly files = new Map<string, BlockTable>()
+  private readonly files = new Map<string, NamedBlocks>()
   private mode: Mode | null = null
   /** The file of the last line; the next one is mostly of the same. */
   private current: NamedBlocks | null = null
@@ -49,14 +49,18 @@ export class GoCoverMachine implements TextMachine<CoverageReport>, LineSink {
     if (this.mode === null) throw this.fault('the file does not begin with a mode line (mode: set)', 1)
     if (this.isCutOff) this.warnings.add('the last line is not whole: the file may be cut off', null)
     if (this.files.size === 0) this.warnings.add('the report lists no files', null)
-    const tables = [...this.files].map(([path, blocks]) => this.fold(path, blocks))
+    const tables = [...this.files.values()]
+    for (const table of tables) this.fold(table)
     this.requirePlausible(tables.map(({ blocks }) => blocks))
     const files = fileCoverages(tables)
     return { model: { dialect: null, files, sources: [], declared: null }, partial: this.isCutOff }
   }
 
   line(text: string, start: number, end: number, at: number): void {
-    if (this.mode !== null && this.reader.read(text, start, end)) this.addBlock(text, start, at)
+    const { current } = this
+    const isSameFile = current !== null && text.startsWith(current.path, start)
+    if (isSameFile && this.reader.readBehind(text, start + current.path.length, end)) this.addTo(current, at)
+    else if (this.mode !== null && this.reader.read(text, start, end)) this.addBlock(text, start, at)
     else this.readOther(text.slice(start, end).trim(), at)
   }
 
@@ -78,34 +82,33 @@ export class GoCoverMachine implements TextMachine<CoverageReport>, LineSink {
   }
 
   private addBlock(text: string, start: number, at: number): void {
+    this.current = this.fileOf(text.slice(start, this.reader.block.pathEnd))
+    this.addTo(this.current, at)
+  }
+
+  private addTo({ path, blocks }: NamedBlocks, at: number): void {
     const { block } = this.reader
     if (block.oddity !== null) this.warnings.add(block.oddity, at)
     if (block.start < 0 || block.end < block.start) {
       this.warnings.add('a block that does not end behind its start, or lies outside any file, is ignored', at)
       return
     }
-    const { path, blocks } = this.fileOf(text, start, block)
     const contradiction = blocks.add(block)
     if (contradiction !== null) throw this.contradiction(path, contradiction, at)
   }
 
-  private fileOf(text: string, start: number, { pathEnd }: BlockLine): NamedBlocks {
-    const { current } = this
-    if (current !== null && current.path.length === pathEnd - start && text.startsWith(current.path, start))
-      return current
-    const written = text.slice(start, pathEnd)
+  private fileOf(written: string): NamedBlocks {
     const known = this.files.get(written)
-    const path = known === undefined ? ownText(written) : written
-    const blocks = known ?? new BlockTable(this.mode ?? 'set')
-    if (known === undefined) this.files.set(path, blocks)
-    this.current = { path, blocks }
-    return this.current
+    if (known !== undefined) return known
+    const path = ownText(written)
+    const fresh = { path, blocks: new BlockTable(this.mode ?? 'set') }
+    this.files.set(path, fresh)
+    return fresh
   }
 
-  private fold(path: string, blocks: BlockTable): NamedBlocks {
+  private fold({ path, blocks }: NamedBlocks): void {
     const contradiction = blocks.fold()
     if (contradiction !== null) throw this.contradiction(path, contradiction, null)
-    return { path, blocks }
   }
 
   private requirePlausible(tables: readonly BlockTable[]): void {
