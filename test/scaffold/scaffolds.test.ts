@@ -55,6 +55,7 @@ describeInRepository('a new format', () => {
       .exec(registry)?.[1]
       ?.split(',')
       .map((name) => name.trim())
+      .filter((name) => name !== '')
     expect(listed).toEqual(expect.arrayContaining(['lcov', 'madeOfJson', 'madeOfLines', 'madeOfXml', 'opencover']))
     expect(listed).toEqual(listed?.toSorted())
   })
