@@ -13,6 +13,7 @@ import { createWorkspaceFiles } from './files.js'
 import type { ParseDiff } from './git/diff.js'
 import { createGit, type WorkspaceGit } from './git.js'
 import { createGitHub } from './github/client.js'
+import { createTraffic, type Traffic } from './github/traffic.js'
 import { openHistory } from './history/open-history.js'
 import { readAcceptsFile } from './read-accepts.js'
 import { DEFAULT_CONFIG_PATH, readConfigFile } from './read-config-file.js'
@@ -52,14 +53,15 @@ export async function openStep({ suite, parseDiff, host, log }: StepOpening): Pr
   const file = keep(await attempt(() => readConfigFile(files, namedConfig(host))), problems)
   const accepts = keep(await attempt(() => readAcceptsFile(files)), problems) ?? []
   const tested: ConfigSources = { inputs: inputsOf(suite, host), file }
-  const github = keep(await attempt(() => connect(host)), problems)
+  const traffic = createTraffic()
+  const github = keep(await attempt(() => connect(host, traffic)), problems)
   const described = keep(await attempt(() => describeStep({ suite, host, git, github })), problems)
   // Names of branches, workflows and matrix cells go into records too, whose keys must be the same when they are read.
   const run = redactTexts(described ?? bareRun(env, suite.id), await redactorOf(tested))
   const sources =
     described === null ? tested : { ...tested, ...(await policyOf({ host, git, run: described, accepts })) }
   const history = keep(
-    await attempt(() => openHistory(sources, { workspace, env, token: host.input('github-token') || null })),
+    await attempt(() => openHistory(sources, { workspace, env, token: host.input('github-token') || null, traffic })),
     problems,
   )
   const ports = { files, git, exec: createExec({ cwd: workspace, env }), clock: systemClock, log, github, history }
@@ -108,8 +110,8 @@ function inputsOf({ settingInputs }: Suite, host: ActionHost): ReadonlyMap<strin
   return new Map(settingInputs.map((name) => [name, host.input(name)]))
 }
 
-function connect(host: ActionHost): GitHub | null {
+function connect(host: ActionHost, traffic: Traffic): GitHub | null {
   const token = host.input('github-token')
   const { GITHUB_REPOSITORY: repository, GITHUB_API_URL: apiUrl } = host.env
-  return token === '' || !repository || !apiUrl ? null : createGitHub({ token, repository, apiUrl })
+  return token === '' || !repository || !apiUrl ? null : createGitHub({ token, repository, apiUrl, traffic })
 }
