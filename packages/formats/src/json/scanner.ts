@@ -1,5 +1,5 @@
+import { LineCounter } from '../text/line-counter.js'
 import type { WarningLog } from '../warning-log.js'
-import { LineCounter } from '../xml/line-counter.js'
 import {
   CLOSE_BRACE,
   CLOSE_BRACKET,
@@ -17,6 +17,7 @@ import { notWellFormed, shownAt } from './fault.js'
 import { JSON_LIMITS, type JsonLimits } from './limits.js'
 import { Nesting } from './nesting.js'
 import { numberEnd, readNumber } from './number.js'
+import type { JsonScannerOptions } from './scanner-options.js'
 import { TextReader } from './text-reader.js'
 import type { JsonContainer, JsonScalar, JsonVisitor } from './visitor.js'
 import { isPythonWord, MAX_WORD_LENGTH, valueOfWord, wordEnd } from './word.js'
@@ -48,14 +49,11 @@ export class JsonScanner {
   /** Inside a text that nobody asked for. */
   private isSkipping = false
 
-  constructor(
-    root: JsonVisitor,
-    options: { readonly path: string; readonly warnings: WarningLog; readonly limits?: JsonLimits },
-  ) {
+  constructor(root: JsonVisitor, { path, warnings, limits = JSON_LIMITS }: JsonScannerOptions) {
     this.visitor = root
-    this.path = options.path
-    this.warnings = options.warnings
-    this.limits = options.limits ?? JSON_LIMITS
+    this.path = path
+    this.warnings = warnings
+    this.limits = limits
     this.texts = new TextReader(this.limits.maxTextLength, this.fail.bind(this))
   }
 

@@ -1,4 +1,5 @@
 import { ReportError } from '@testwarden/core/model/errors'
+import { LineCounter } from '../text/line-counter.js'
 import { CharacterCodes } from './character-codes.js'
 import { CharacterData } from './character-data.js'
 import {
@@ -18,7 +19,6 @@ import { ElementStack } from './element-stack.js'
 import { forbidden } from './fail.js'
 import type { XmlHandler } from './handler.js'
 import { XML_LIMITS, type XmlLimits } from './limits.js'
-import { LineCounter } from './line-counter.js'
 import { findDoubleHyphen, findOpaqueEnd, type OpaqueKind } from './opaque.js'
 import { TagReader, UNFINISHED } from './tag.js'
 
