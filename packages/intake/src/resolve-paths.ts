@@ -2,7 +2,7 @@ import { chooseSource, type ReportPlace } from './paths/choose-source.js'
 import { type GoModules, goPaths, NO_GO_MODULES } from './paths/go-modules.js'
 import { createSourceFiles } from './paths/source-files.js'
 import { type BuildFolders, NO_BUILD_FOLDERS } from './paths/source-folders.js'
-import { createSuffixIndex, type SuffixIndex } from './suffix-index.js'
+import { createSuffixIndex, type SuffixIndex, type SuffixMatch } from './suffix-index.js'
 import { joinPaths, parseWrittenPath, stripCheckoutFolder, type WrittenPath } from './written-path.js'
 
 /** A report with more sources than this is not believed further: each would be tried for each of its files. */
@@ -61,9 +61,9 @@ export interface PathResolverOptions {
  * machines and containers, with drives, URLs or another case; a wrong guess would blame the wrong file, so every step
  * needs a single answer. Steps, the first answer wins: in the folder of a Go module that the path begins with, below one
  * of the report's sources, below the workspace, as written, without the folder where the repository was checked out,
- * below the user's roots, in another case, by the longest ending of at least a folder and a name, below a source folder
- * of any module, by the name of a file in the repository's root. Where a report names a file's module, a source folder
- * of that module comes before all of them.
+ * below the user's roots, in another case, by the longest ending of at least a folder and a name (as written, then in
+ * any case), below a source folder of any module, by the name of a file in the repository's root. Where a report names
+ * a file's module, a source folder of that module comes before all of them.
  */
 export function createPathResolver(options: PathResolverOptions): PathResolver {
   const { trackedFiles, roots, workspacePrefix = '', build = NO_BUILD_FOLDERS } = options
@@ -117,6 +117,7 @@ interface Tree {
   /** The only tracked path that is equal but for case. */
   inAnyCase(path: string): string | null
   readonly suffixes: () => SuffixIndex
+  readonly suffixesInAnyCase: () => SuffixIndex
 }
 
 function createTree(trackedFiles: readonly string[]): Tree {
@@ -126,6 +127,7 @@ function createTree(trackedFiles: readonly string[]): Tree {
     has: (path) => tracked.has(path),
     inAnyCase: (path) => folded().get(path.toLowerCase()) ?? null,
     suffixes: lazily(() => createSuffixIndex(trackedFiles, (text) => text)),
+    suffixesInAnyCase: lazily(() => createSuffixIndex(trackedFiles, (text) => text.toLowerCase())),
   }
 }
 
@@ -203,13 +205,19 @@ function searchSuffix({ path, sources }: Wanted, tree: Tree): Search {
   // What was installed from elsewhere may share its last folders with files of the repository by accident.
   if (path.parts.includes('node_modules')) return { found: null, candidates: [] }
   const candidates = [path, ...sources.map((source) => joinPaths(source, path))]
-  const matches = candidates.map(({ parts }) => tree.suffixes().longestMatch(parts))
-  const depth = Math.max(...matches.map((match) => match.depth))
-  const paths = unique(matches.filter((match) => match.depth === depth).flatMap((match) => match.paths))
+  const { depth, paths } = longestEnding(candidates, tree.suffixes())
   if (depth >= 2) return answer(paths, 'suffix')
+  const inAnyCase = longestEnding(candidates, tree.suffixesInAnyCase())
+  if (inAnyCase.depth >= 2) return answer(inAnyCase.paths, 'suffix')
   const [only] = paths
   const isAtRoot = only !== undefined && !only.includes('/') && candidates.some(({ isAbsolute }) => isAbsolute)
   return depth === 1 && paths.length === 1 && isAtRoot ? answer(paths, 'file-name') : { found: null, candidates: paths }
+}
+
+function longestEnding(candidates: readonly WrittenPath[], suffixes: SuffixIndex): SuffixMatch {
+  const matches = candidates.map(({ parts }) => suffixes.longestMatch(parts))
+  const depth = Math.max(...matches.map((match) => match.depth))
+  return { depth, paths: unique(matches.filter((match) => match.depth === depth).flatMap((match) => match.paths)) }
 }
 
 function rewritesOf(written: string, sources: readonly string[], places: Places): readonly string[] {

@@ -57,6 +57,7 @@ describe('a written path resolves', () => {
     ['as a file URL', 'file:///ci/x%20y/App/Startup.cs', [], 'App/Startup.cs', 'suffix'],
     ['as a URL of a code host', 'https://raw.example/acme/shop/1f3c/App/Startup.cs', [], 'App/Startup.cs', 'suffix'],
     ['as a bundler URL', 'webpack:///./web/src/Only.tsx?a1b2', [], 'services/web/src/Only.tsx', 'suffix'],
+    ['in another case below an unknown folder', 'd:\\BUILD\\app\\STARTUP.CS', [], 'App/Startup.cs', 'suffix'],
     ['relative to a package', 'web/src/index.ts', [], 'services/web/src/index.ts', 'suffix'],
     ['by the name of a unique file in the root', '/elsewhere/setup.py', [], 'setup.py', 'file-name'],
   ] as const)('%s', (_name, written, sources, path, how) => {
@@ -105,6 +106,7 @@ describe('nothing is guessed', () => {
   test('between files that differ only in case', () => {
     const resolver = createPathResolver({ trackedFiles: ['a/B.py', 'a/b.py'], roots: [] })
     expect(resolver.resolve('A/b.py', [])).toBeNull()
+    expect(resolver.resolve('/x/A/B.PY', [])).toBeNull()
     expect(resolver.resolve('a/B.py', [])).toEqual({ path: 'a/B.py', how: 'exact' })
   })
 
