@@ -9,6 +9,7 @@ import type { Git } from '@testwarden/core/ports/git'
 import type { StepInput } from '@testwarden/core/render/step-page'
 import { describePolicy } from './describe-policy.js'
 import type { JudgedGate } from './judge-gates.js'
+import { localCommand } from './local-command.js'
 import { redactionsOf } from './redaction.js'
 
 export interface StepToShow {
@@ -28,7 +29,7 @@ export async function stepInputOf({ run, gates, sources, git }: StepToShow): Pro
     redactions: await redactionsOf(sources),
     policy: describePolicy(run, sources),
     notes: notesOf(gates, sources),
-    localCommand: localCommand(run, gates),
+    localCommand: localCommand({ definitions: gates.map(({ definition }) => definition), sources, base: run.base }),
   }
 }
 
@@ -49,10 +50,4 @@ async function diffToHead({ testedSha, headSha }: RunContext, git: Git): Promise
     if (!(error instanceof PlatformError)) throw error
     return 'unknown'
   }
-}
-
-function localCommand({ base }: RunContext, gates: readonly JudgedGate[]): string {
-  const names = gates.map(({ definition }) => definition.gate).join(' ')
-  const since = base.kind === 'commit' ? ` --base ${base.sha.slice(0, 12)}` : ''
-  return `npx testwarden@${TOOL_VERSION} check ${names}${since}`
 }
