@@ -108,8 +108,12 @@ function tooDeep(path: string, line: number): ConfigurationError {
   })
 }
 
+/** How the library ends a message whose line is said beside the path already. */
+const PLACE = /(?: at line \d+, column \d+)?[.:]?$/
+
 function illFormed(path: string, message: string, line: number | undefined): ConfigurationError {
-  return new ConfigurationError(`The config file is not valid YAML: ${message.split('\n')[0]}`, {
+  const [what = ''] = message.split('\n')
+  return new ConfigurationError(`The config file is not valid YAML: ${what.replace(PLACE, '')}.`, {
     path,
     remedy: 'Mend the YAML; an editor that knows the published schema shows such mistakes while you type.',
     ...(line === undefined ? {} : { line }),

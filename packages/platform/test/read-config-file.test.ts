@@ -25,6 +25,13 @@ describe('reading the config file', () => {
     expect((error as ConfigurationError).line).toBeGreaterThan(0)
   })
 
+  test('the words of the library end as a sentence, without the place that is said beside the path', async () => {
+    await expect(parseConfigFile('c.yml', 'coverage: [\n')).rejects.toMatchObject({
+      message: expect.stringMatching(/^The config file is not valid YAML: .*[^.:]\.$/),
+    })
+    await expect(parseConfigFile('c.yml', 'coverage: [\n')).rejects.not.toThrow('column')
+  })
+
   test('aliases that multiply without end are refused', async () => {
     const levels = Array.from({ length: 12 }, (_, i) => `a${i + 1}: &a${i + 1} [${`*a${i}, `.repeat(9)}*a${i}]`)
     const source = ['a0: &a0 [x]', ...levels].join('\n')
