@@ -78,8 +78,9 @@ export function wrapRuns(runs: readonly Run[], columns: number): Run[][] {
         line = []
         used = 0
       }
-      line.push(piece)
-      used += textWidth(piece.text)
+      const text = lines.length > 0 && used === 0 ? piece.text.trimStart() : piece.text
+      line.push({ ...piece, text })
+      used += textWidth(text)
     }
   }
   return [...lines, trimLine(line)]

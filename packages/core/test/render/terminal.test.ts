@@ -57,6 +57,12 @@ test('a link shows where it leads', () => {
   )
 })
 
+test('a line that is broken between two looks does not begin with the space between them', () => {
+  const item = ['Set ', { kind: 'code', text: 'history' }, ' to keep baselines.'] as const
+  for (const columns of [12, 14, 20, 24])
+    expect(renderTerminal([{ kind: 'list', items: [item] }], { columns, style: 'plain' })).not.toMatch(/^ {3}/m)
+})
+
 test('colours are ours alone, and each ends', () => {
   const text = renderTerminal([{ kind: 'text', text: ['\u001b[31mred', { kind: 'outcome', outcome: 'fail' }] }], {
     columns: 80,
