@@ -24,9 +24,9 @@ export function createSegmentFold(filter: RecordFilter): SegmentFold {
   const kept: KeptRecord[] = []
   const faults: string[] = []
   const fold = (record: HistoryRecord, path: string): void => {
-    const line = canonicalJson(record)
-    if (isRepetition(seen, { key: canonicalJson(record.key), content: digest(line), path })) return
-    if (matchesFilter(record, filter)) kept.push({ record, line, timeMs: Date.parse(record.time) })
+    const isKept = matchesFilter(record, filter)
+    if (isRepetition(seen, { record, path, isKept })) return
+    if (isKept) kept.push({ record, timeMs: Date.parse(record.time) })
   }
   return {
     add(segment) {
@@ -47,26 +47,31 @@ export function foldSegments(segments: Iterable<Segment>, filter: RecordFilter =
 }
 
 interface SeenRecord {
-  readonly content: string
+  /** The record, where it is in memory anyway; else a digest of it. */
+  readonly content: HistoryRecord | string
   readonly path: string
 }
 
 interface KeptRecord {
   readonly record: HistoryRecord
-  readonly line: string
   readonly timeMs: number
 }
 
-function isRepetition(
-  seen: Map<string, SeenRecord>,
-  { key, content, path }: SeenRecord & { readonly key: string },
-): boolean {
+interface FoundRecord {
+  readonly record: HistoryRecord
+  readonly path: string
+  readonly isKept: boolean
+}
+
+/** Digests are made only to compare with: nearly every record comes once. */
+function isRepetition(seen: Map<string, SeenRecord>, { record, path, isKept }: FoundRecord): boolean {
+  const key = canonicalJson(record.key)
   const known = seen.get(key)
   if (known === undefined) {
-    seen.set(key, { content, path })
+    seen.set(key, { content: isKept ? record : digest(record), path })
     return false
   }
-  if (known.content === content) return true
+  if (digestOf(known.content) === digest(record)) return true
   throw new PlatformError(`the history holds two different records of one run: in ${known.path} and in ${path}`, {
     remedy: 'look at both files and remove the one that is wrong; neither is used until then',
   })
@@ -74,11 +79,15 @@ function isRepetition(
 
 /** By time; records of one instant by their bytes, so that every reader has the same order. */
 function compareRecords(left: KeptRecord, right: KeptRecord): number {
-  return left.timeMs - right.timeMs || (left.line < right.line ? -1 : 1)
+  return left.timeMs - right.timeMs || (canonicalJson(left.record) < canonicalJson(right.record) ? -1 : 1)
 }
 
-function digest(text: string): string {
-  return createHash('sha256').update(text).digest('base64')
+function digestOf(content: SeenRecord['content']): string {
+  return typeof content === 'string' ? content : digest(content)
+}
+
+function digest(record: HistoryRecord): string {
+  return createHash('sha256').update(canonicalJson(record)).digest('base64')
 }
 
 function shortList(faults: readonly string[]): string[] {

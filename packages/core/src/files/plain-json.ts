@@ -52,9 +52,15 @@ function nestsTooDeep(text: string): boolean {
 
 /** Index of the closing quote; past the end when there is none. */
 function endOfString(text: string, start: number): number {
-  let at = start + 1
-  while (at < text.length && text.charCodeAt(at) !== QUOTE) at += text.charCodeAt(at) === BACKSLASH ? 2 : 1
-  return at
+  let at = text.indexOf('"', start + 1)
+  while (at !== -1 && isEscaped(text, at)) at = text.indexOf('"', at + 1)
+  return at === -1 ? text.length : at
+}
+
+function isEscaped(text: string, quote: number): boolean {
+  let before = quote
+  while (text.charCodeAt(before - 1) === BACKSLASH) before--
+  return (quote - before) % 2 === 1
 }
 
 const QUOTE = 0x22
@@ -80,8 +86,9 @@ function findOddity(value: unknown, depth: number): Oddity | null {
 }
 
 function findInList(list: readonly unknown[], depth: number): Oddity | null {
-  for (const [index, item] of list.entries()) {
-    const oddity = findOddity(item, depth + 1)
+  // By index: a list of pairs would be made for each.
+  for (let index = 0; index < list.length; index++) {
+    const oddity = findOddity(list[index], depth + 1)
     if (oddity !== null) return { ...oddity, place: `[${index}]${oddity.place}` }
   }
   return null
