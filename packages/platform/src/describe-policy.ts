@@ -18,18 +18,27 @@ export function describePolicy(run: RunContext, { file, policy }: Pick<ConfigSou
 }
 
 function policyOf(file: ConfigFile | null): Inline[] {
-  if (file === null) return ['No config file: limits that nobody wrote only advise']
-  return ['Policy from ', { kind: 'code', text: file.path }]
+  return file === null ? ['No config file: limits that nobody wrote only advise'] : policyFrom(file)
+}
+
+function policyFrom({ path }: ConfigFile): Inline[] {
+  return ['Policy from ', { kind: 'code', text: path }]
 }
 
 /** `Policy from main at 1f3c9ab` */
 function policyOfBase(policy: PolicySource, tested: ConfigFile | null): Inline[] {
-  if (policy.kind !== 'base') return [...policyOf(tested), ' of this change, not of ', branchOf(policy.branch)]
+  if (policy.kind !== 'base') return policyOfChange(policy.branch, tested)
   const { file, sha, branch } = policy
   const commit: Inline[] = [branchOf(branch), ' at ', shortSha(sha)]
   if (file === null) return ['No config file in ', ...commit, ': only inputs are limits, the rest advises']
   const place: Inline[] = file.path === DEFAULT_CONFIG_PATH ? [] : [' (', { kind: 'code', text: file.path }, ')']
   return ['Policy from ', ...commit, ...place]
+}
+
+/** `Policy from .github/testwarden.yml of this change, not of main` */
+function policyOfChange(branch: string | null, tested: ConfigFile | null): Inline[] {
+  if (tested !== null) return [...policyFrom(tested), ' of this change, not of ', branchOf(branch)]
+  return ['No config file in this change, and that of ', branchOf(branch), ' could not be used']
 }
 
 function branchOf(branch: string | null): Inline {
