@@ -1,3 +1,4 @@
+import { countWord } from '@testwarden/core/render/inline'
 import { reviewSegments } from '@testwarden/history/review'
 import { exportLines } from '@testwarden/history/transfer'
 import { EXIT } from '@testwarden/platform/conclusion'
@@ -14,7 +15,7 @@ export async function exportHistory(history: HistoryCall): Promise<number> {
   const path = call.values.get('to')
   if (path === undefined) for (const line of lines) terminal.print(asHarmlessJson(line))
   else await files.write(path, lines.join(''))
-  terminal.complain(`Exported ${lines.length} records\n`)
+  terminal.complain(`Exported ${countWord(lines.length, 'record')}\n`)
   return findings.length + content.faults.length === 0 ? EXIT.ok : EXIT.cannotRead
 }
 

@@ -1,4 +1,6 @@
 import { ConfigurationError } from '@testwarden/core/model/errors'
+import { countWord } from '@testwarden/core/render/inline'
+import { formatInteger } from '@testwarden/core/render/numbers'
 import { planImport } from '@testwarden/history/transfer'
 import { EXIT } from '@testwarden/platform/conclusion'
 import { changeHistory, didOrWould } from './change-history.js'
@@ -18,6 +20,8 @@ export async function importHistory(history: HistoryCall): Promise<number> {
     ...planImport(segments, { path, text }),
     title: 'Import records',
   }))
-  terminal.complain(`${didOrWould(history, 'added')} ${added} records; ${known} were there already\n`)
+  terminal.complain(
+    `${didOrWould(history, 'added')} ${countWord(added, 'record')}; ${formatInteger(known)} ${known === 1 ? 'was' : 'were'} there already\n`,
+  )
   return EXIT.ok
 }

@@ -1,3 +1,5 @@
+import { countWord } from '@testwarden/core/render/inline'
+import { formatInteger } from '@testwarden/core/render/numbers'
 import { DEFAULT_RETENTION, type RetentionPolicy } from '@testwarden/history/retention'
 import { reviewSegments } from '@testwarden/history/review'
 import { applyEdit } from '@testwarden/history/segment-edit'
@@ -15,9 +17,9 @@ export async function pruneHistory(history: HistoryCall): Promise<number> {
   const policy = policyOf(history.call)
   const nowMs = Date.now()
   const { before, after } = await changeHistory(history, (content) => planPruning(content, { policy, nowMs }))
-  history.terminal.complain(
-    `${didOrWould(history, 'kept')} ${after.records} of ${before.records} records, in ${after.files} files instead of ${before.files}\n`,
-  )
+  const records = `${formatInteger(after.records)} of ${countWord(before.records, 'record')}`
+  const files = `${countWord(after.files, 'file')} instead of ${formatInteger(before.files)}`
+  history.terminal.complain(`${didOrWould(history, 'kept')} ${records}, in ${files}\n`)
   return EXIT.ok
 }
 

@@ -1,3 +1,4 @@
+import { countWord } from '@testwarden/core/render/inline'
 import { planRepair } from '@testwarden/history/repair'
 import { EXIT } from '@testwarden/platform/conclusion'
 import { changeHistory, didOrWould } from './change-history.js'
@@ -13,6 +14,6 @@ export async function repairHistory(history: HistoryCall): Promise<number> {
   }))
   terminal.print(edit.move.map(({ from, to }) => `${from} -> ${to}\n`).join(''))
   terminal.complain(left.map((finding) => `left as it is: ${findingLine(finding)}`).join(''))
-  terminal.complain(`${didOrWould(history, 'moved')} ${edit.move.length} files into quarantine\n`)
+  terminal.complain(`${didOrWould(history, 'moved')} ${countWord(edit.move.length, 'file')} into quarantine\n`)
   return left.some(isHarm) ? EXIT.cannotRead : EXIT.ok
 }

@@ -1,5 +1,7 @@
 import type { HistoryRecord } from '@testwarden/core/model/history-record'
 import { escapeTerminal } from '@testwarden/core/render/escape'
+import { countWord } from '@testwarden/core/render/inline'
+import { formatInteger } from '@testwarden/core/render/numbers'
 import { reviewSegments } from '@testwarden/history/review'
 import { EXIT } from '@testwarden/platform/conclusion'
 import { type HistoryCall, readArchive } from './history-command.js'
@@ -18,11 +20,13 @@ export async function showHistory(history: HistoryCall): Promise<number> {
     .sort((left, right) => Date.parse(left.time) - Date.parse(right.time))
   const lines = action === undefined ? actionLines(shown) : shown.slice(-last || shown.length).map(recordLine)
   terminal.print(lines.map((line) => `${line}\n`).join(''))
-  terminal.complain(
-    `${records.length} records in ${segments} files, ${quarantined} files in quarantine, ${findings.length} findings${
-      findings.length === 0 ? '' : ': see `testwarden history verify`'
-    }\n`,
-  )
+  if (action !== undefined && shown.length === 0) terminal.complain(`${noRecordOf(action, records)}\n`)
+  const counts = [
+    `${countWord(records.length, 'record')} in ${countWord(segments, 'file')}`,
+    `${countWord(quarantined, 'file')} in quarantine`,
+    countWord(findings.length, 'finding'),
+  ]
+  terminal.complain(`${counts.join(', ')}${findings.length === 0 ? '' : ': see `testwarden history verify`'}\n`)
   return EXIT.ok
 }
 
@@ -32,8 +36,19 @@ function actionLines(records: readonly HistoryRecord[]): string[] {
     const own = records.filter(({ key }) => key.action === action)
     const baselines = own.filter(({ trust }) => trust === 'default-branch').length
     const branches = new Set(own.map(({ branch }) => branch)).size
-    return `${action}: ${own.length} records (${baselines} baselines) of ${branches} branches, ${dayOf(own.at(0))} to ${dayOf(own.at(-1))}`
+    const counts = `${countWord(own.length, 'record')} (${countWord(baselines, 'baseline')}) of ${countBranches(branches)}`
+    return `${action}: ${counts}, ${dayOf(own.at(0))} to ${dayOf(own.at(-1))}`
   })
+}
+
+function countBranches(count: number): string {
+  return count === 1 ? '1 branch' : `${formatInteger(count)} branches`
+}
+
+function noRecordOf(action: string, records: readonly HistoryRecord[]): string {
+  const actions = [...new Set(records.map(({ key }) => key.action))].sort()
+  const there = actions.length === 0 ? '' : ` There are records of ${actions.join(', ')}.`
+  return escapeTerminal(`No record is of the action ${action}.${there}`)
 }
 
 function recordLine({ key, time, testedSha, branch, trust, event }: HistoryRecord): string {

@@ -1,3 +1,5 @@
+import { countWord } from '@testwarden/core/render/inline'
+import { formatInteger } from '@testwarden/core/render/numbers'
 import { reviewSegments } from '@testwarden/history/review'
 import { EXIT } from '@testwarden/platform/conclusion'
 import { findingLine, isHarm } from './finding-text.js'
@@ -11,8 +13,9 @@ export async function verifyHistory(history: HistoryCall): Promise<number> {
   terminal.print(findings.map(findingLine).join(''))
   const harm = findings.filter(isHarm).length
   const remedy = harm === 0 ? '' : '; `testwarden history repair` takes what is damaged out of use'
+  const counts = `${countWord(records.length, 'record')} in ${countWord(segments, 'file')}`
   terminal.complain(
-    `${records.length} records in ${segments} files: ${findings.length} findings, ${harm} of them damage${remedy}\n`,
+    `${counts}: ${countWord(findings.length, 'finding')}, ${formatInteger(harm)} of them damage${remedy}\n`,
   )
   return harm + content.faults.length === 0 ? EXIT.ok : EXIT.cannotRead
 }

@@ -45,10 +45,20 @@ describe.each([
     for (const record of [a, b]) await store.append(record)
     const { out, err } = await run('show')
     expect(out).toBe(
-      `coverage-gate: 2 records (2 baselines) of 1 branches, ${YOUNG.slice(0, 10)} to ${YOUNG.slice(0, 10)}\n`,
+      `coverage-gate: 2 records (2 baselines) of 1 branch, ${YOUNG.slice(0, 10)} to ${YOUNG.slice(0, 10)}\n`,
     )
     expect(err).toContain('2 records in 2 files, 0 files in quarantine, 0 findings')
     expect((await run('show', '--action', 'coverage-gate', '--last', '1')).out.trim().split('\n')).toHaveLength(1)
+  })
+
+  test('show says which actions there are when it is asked for another', async () => {
+    const { store, run } = makePlace()
+    await store.append(a)
+    const { out, err } = await run('show', '--action', 'coverage')
+    expect(out).toBe('')
+    expect(err).toContain(
+      'No record is of the action coverage. There are records of coverage-gate.\n1 record in 1 file,',
+    )
   })
 
   test('verify names damage, newer versions and conflicts; repair quarantines and then all is well', async () => {
@@ -74,7 +84,7 @@ describe.each([
     expect([repaired.code, repaired.out.trim().split('\n').length]).toEqual([0, 3])
     expect(repaired.out).toMatch(/broken\.jsonl -> \.quarantine\/coverage-gate\//)
     expect(await run('verify')).toMatchObject({ code: 0, out: expect.stringContaining('newer.jsonl:1: newer') })
-    expect((await run('show')).err).toContain('1 records in 2 files, 3 files in quarantine')
+    expect((await run('show')).err).toContain('1 record in 2 files, 3 files in quarantine')
     expect((await reopen(store).read({ action: 'coverage-gate' })).records).toEqual([a])
   })
 
