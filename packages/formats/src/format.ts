@@ -1,4 +1,5 @@
 import type { ParseResult } from '@testwarden/core/model/result'
+import type { Witness } from './witness.js'
 
 /** The first bytes of a file that {@link Format.detect} may look at. */
 export const HEAD_BYTES = 64 * 1024
@@ -29,6 +30,8 @@ export type OpenReader<Model> = (options: ReaderOptions) => Reader<Model>
 export interface ReaderOptions {
   /** For messages. */
   readonly path: string
+  /** Is told where in the file the numbers stand. */
+  readonly witness?: Witness | undefined
 }
 
 /** A state machine: bytes in any portions, then one result. Memory does not grow with the report, only with its model. */

@@ -4,12 +4,31 @@ import { type Problem, ReportError, toProblem } from '@testwarden/core/model/err
 import type { ReportSummary, UnmatchedPath } from '@testwarden/core/model/report-summary'
 import { createCoverageMerger } from './merge-coverage.js'
 import type { ReadReport } from './read-report.js'
-import { createPathResolver, MAX_SOURCES, type PathResolver, type PathResolverOptions } from './resolve-paths.js'
+import {
+  createPathResolver,
+  MAX_SOURCES,
+  type PathResolver,
+  type PathResolverOptions,
+  type ResolvedBy,
+} from './resolve-paths.js'
 
 export interface FoldOptions {
   /** See {@link PathResolverOptions}. */
   readonly paths: PathResolverOptions
   readonly isIgnored: (path: string) => boolean
+  /** Is told of every file of every report that is no copy, in the order of reading. */
+  readonly observe?: (seen: SeenFile) => void
+}
+
+/** A file of a report on its way into the merged model, for whoever must explain a number. */
+export interface SeenFile {
+  readonly report: string
+  /** As the report has it. */
+  readonly file: FileCoverage
+  /** The path that it counts under. */
+  readonly path: string
+  /** The rule that found a tracked file; null: none answers to the path. */
+  readonly how: ResolvedBy | null
 }
 
 /** What all reports of a run say together. */
@@ -35,7 +54,7 @@ export interface CoverageFold {
 }
 
 /** Folds reports one by one: of each only a summary and its part of the merged model remain. */
-export function createCoverageFold({ paths, isIgnored }: FoldOptions): CoverageFold {
+export function createCoverageFold({ paths, isIgnored, observe }: FoldOptions): CoverageFold {
   const resolver = createPathResolver(paths)
   const merger = createCoverageMerger()
   const untracked = new Set<string>()
@@ -48,7 +67,7 @@ export function createCoverageFold({ paths, isIgnored }: FoldOptions): CoverageF
       if (!report.ok) return void problems.push(problemOf(report.error))
       if (report.duplicateOf !== null)
         return void notes.push(`${report.path} has the same content as ${report.duplicateOf} and was counted once.`)
-      const resolved = resolveFiles(report, { resolver, isIgnored, prefix: paths.workspacePrefix ?? '' })
+      const resolved = resolveFiles(report, { resolver, isIgnored, observe, prefix: paths.workspacePrefix ?? '' })
       if (unmatched.length < DESCRIBED_IN_ALL)
         unmatched.push(...describeUnmatched(report, resolved.unmatched, resolver))
       if (report.model.sources.length > MAX_SOURCES)
@@ -84,17 +103,21 @@ interface ResolvedFiles {
 interface Resolving {
   readonly resolver: PathResolver
   readonly isIgnored: (path: string) => boolean
+  readonly observe: FoldOptions['observe'] | undefined
   /** Where the workspace lies inside the repository. */
   readonly prefix: string
 }
 
-function resolveFiles({ path, model }: GoodReport, { resolver, isIgnored, prefix }: Resolving): ResolvedFiles {
+function resolveFiles({ path, model }: GoodReport, resolving: Resolving): ResolvedFiles {
+  const { resolver, isIgnored, observe, prefix } = resolving
   const matched: FileCoverage[] = []
   const unmatched: FileCoverage[] = []
   for (const file of model.files) {
     const place = { report: `${prefix}${path}`, module: file.module ?? null }
     const resolved = resolver.resolve(file.path, model.sources, place)
-    if (isIgnored(resolved?.path ?? withTidyPath(file).path)) continue
+    const countedAs = resolved?.path ?? withTidyPath(file).path
+    observe?.({ report: path, file, path: countedAs, how: resolved?.how ?? null })
+    if (isIgnored(countedAs)) continue
     if (resolved === null) unmatched.push(file)
     else matched.push({ ...file, path: resolved.path })
   }

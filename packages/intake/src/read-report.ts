@@ -3,6 +3,7 @@ import type { ReadWarning } from '@testwarden/core/model/result'
 import type { Files, FoundFile } from '@testwarden/core/ports/files'
 import { detectFormat } from '@testwarden/formats/detect-format'
 import { type Format, HEAD_BYTES, type Reader, type ReportKind } from '@testwarden/formats/format'
+import type { Witness } from '@testwarden/formats/witness'
 import { type ContentHash, createContentHash } from './content-hash.js'
 
 export type ReadReport<Model> =
@@ -25,6 +26,7 @@ export interface ReadOptions<Model> {
   /** A named file is read as the first format without asking its content. */
   readonly isForced: boolean
   readonly isHashed: boolean
+  readonly witness: Witness | undefined
 }
 
 export interface ReadOutcome<Model> {
@@ -78,7 +80,7 @@ async function open<Model>(file: FoundFile, head: Head, options: ReadOptions<Mod
   const format = isForced ? (options.formats[0] ?? null) : detect(file.path, bytes, options.formats)
   if (format === null) return null
   const openReader = await format.load()
-  const reader = openReader({ path: file.path })
+  const reader = openReader({ path: file.path, witness: options.witness })
   for (const chunk of head.chunks) reader.write(chunk)
   return { format, reader }
 }

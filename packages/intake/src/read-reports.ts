@@ -1,6 +1,7 @@
 import { ConfigurationError, PlatformError, ReportError } from '@testwarden/core/model/errors'
 import type { Files, FoundFile } from '@testwarden/core/ports/files'
 import type { Format } from '@testwarden/formats/format'
+import type { Witness } from '@testwarden/formats/witness'
 import { describePassedBy, EVERYWHERE, mayBeReport } from './discovery.js'
 import { type ReadReport, readReport } from './read-report.js'
 
@@ -17,6 +18,8 @@ export interface ReadRequest<Model> {
    * error, and nothing of its pattern is read.
    */
   readonly warn?: Warn
+  /** Is told where the numbers of some files stand, before the report that they stand in is handed out. */
+  readonly witness?: Witness
 }
 
 /**
@@ -32,6 +35,7 @@ export async function* readReports<Model>(
   const reading: Reading<Model> = {
     files,
     warn: request.warn,
+    witness: request.witness,
     formats: chooseFormats(request),
     isForced: request.format !== null,
     seen: new Set(),
@@ -47,6 +51,7 @@ type Warn = (message: string) => void
 interface Reading<Model> {
   readonly files: Files
   readonly warn: Warn | undefined
+  readonly witness: Witness | undefined
   readonly formats: readonly Format<Model>[]
   readonly isForced: boolean
   /** By {@link identityOf}: a file that two patterns spell differently is read once. */
