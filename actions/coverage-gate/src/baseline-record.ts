@@ -1,20 +1,29 @@
 import type { AppendHistory } from '@testwarden/core/model/change'
 import type { Count } from '@testwarden/core/model/count'
-import type { CoverageTotals } from '@testwarden/core/model/coverage'
+import type { Counting, CoverageCounts } from '@testwarden/core/model/coverage-formula'
 import type { Evidence } from '@testwarden/core/model/evidence'
 import { canonicalJson } from '@testwarden/core/model/record-key'
 import { isRest } from './components/component-id.js'
 import { lostComponents } from './components/lost-components.js'
-import { type WrittenFile, type WrittenPart, writeFile, writePart } from './components/recorded-parts.js'
+import {
+  readPartialLines,
+  type WrittenFile,
+  type WrittenPart,
+  writeFile,
+  writePart,
+} from './components/recorded-parts.js'
 import type { CoverageFacts } from './facts.js'
 import { countedFiles, projectTotals } from './subject.js'
+import { toolCounting } from './tool-counting.js'
 
 export const RECORD_SCHEMA = 'testwarden.coverage-record/1'
 
-/** Body of a history record. */
+/** Body of a history record: enough for a later run to count by any formula. */
 export interface CoverageRecord {
   readonly schema: typeof RECORD_SCHEMA
-  readonly totals: CoverageTotals
+  readonly totals: CoverageCounts
+  /** How the tools count that wrote the reports. */
+  readonly tool: Counting
   /** Ascending by path; those that were carried from an earlier record included. */
   readonly files: readonly WrittenFile[]
   /** Absent where the config names none. */
@@ -31,6 +40,7 @@ export function recordBaseline(evidence: Evidence<CoverageFacts>): readonly Appe
   const body: CoverageRecord = {
     schema: RECORD_SCHEMA,
     totals: projectTotals(evidence.facts),
+    tool: toolCounting(evidence.facts),
     files: files.map(writeFile),
     ...(components.length === 0 ? {} : { components }),
   }
@@ -50,7 +60,7 @@ export function whyNoRecord({ run, facts, problems }: Evidence<CoverageFacts>): 
 }
 
 /** Totals of a record's body; null when it is not one of ours, such as one of a later version. */
-export function totalsOfRecord(body: unknown): CoverageTotals | null {
+export function totalsOfRecord(body: unknown): CoverageCounts | null {
   if (!isMapping(body) || body.schema !== RECORD_SCHEMA || !isMapping(body.totals)) return null
   const lines = countOf(body.totals.lines)
   const others = [body.totals.branches, body.totals.functions, body.totals.statements].map((count) =>
@@ -58,7 +68,8 @@ export function totalsOfRecord(body: unknown): CoverageTotals | null {
   )
   const [branches, functions, statements] = others
   if (lines === null || branches === undefined || functions === undefined || statements === undefined) return null
-  return { lines, branches, functions, statements }
+  const totals = { lines, branches, functions, statements }
+  return { ...totals, partialLines: readPartialLines(body.totals.partialLines, totals) }
 }
 
 function countOf(value: unknown): Count | null {

@@ -1,9 +1,11 @@
 import type { Settings } from '@testwarden/core/config/field'
+import { choice } from '@testwarden/core/config/fields/choice'
 import { count } from '@testwarden/core/config/fields/count'
 import { globs } from '@testwarden/core/config/fields/globs'
 import { percent } from '@testwarden/core/config/fields/percent'
 import { points } from '@testwarden/core/config/fields/points'
 import { text } from '@testwarden/core/config/fields/text'
+import { FORMULAS } from '@testwarden/core/model/coverage-formula'
 import { components } from './components/config-field.js'
 import { criticalModules } from './critical-modules.js'
 
@@ -48,6 +50,13 @@ export const coverageConfig = {
     fallback: null,
     input: 'write-cobertura',
     role: 'structure',
+  }),
+  formula: choice(FORMULAS, {
+    description:
+      'How the headline is counted, of all and of what changed: `lines` that ran; as the `tool` that wrote the reports; `codecov`: lines of which nothing was left out; `sonar`: lines and branches.',
+    fallback: 'lines',
+    input: 'formula',
+    role: 'policy',
   }),
   patch: {
     line: percent({

@@ -8,6 +8,7 @@ import { judgeComponents } from './components/judge-components.js'
 import type { coverageConfig } from './config.js'
 import type { CoverageFacts } from './facts.js'
 import { loudest } from './findings.js'
+import { headlineCounting } from './formula.js'
 import { headlineOf } from './headline.js'
 import { componentReport } from './rules/component-report.js'
 import { criticalModule } from './rules/critical-module.js'
@@ -35,7 +36,8 @@ const RATE_RULES: readonly Rule[] = [
 const RULES: readonly Rule[] = [...RATE_RULES, criticalModule, reportProblems, sameTree, componentReport]
 
 export function decide(evidence: Evidence<CoverageFacts>, config: GateConfig<typeof coverageConfig>): Decision {
-  const subject = subjectOf(evidence, config)
+  const headline = headlineCounting(config.own.formula.value, evidence.facts)
+  const subject = subjectOf({ evidence, config, headline })
   const judgements = [...RULES.map((rule) => rule(subject)), ...judgeComponents(subject, RATE_RULES)]
   const reasons = judgements.flatMap((judgement) => judgement.reasons).map(tellAccept)
   const isJudged = config.shared.mode.value !== 'collect'

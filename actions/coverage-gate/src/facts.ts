@@ -1,4 +1,4 @@
-import type { CoverageTotals } from '@testwarden/core/model/coverage'
+import type { Counting, CoverageCounts } from '@testwarden/core/model/coverage-formula'
 import type { ReportSummary, UnmatchedPath } from '@testwarden/core/model/report-summary'
 import type { FileFacts } from './file-facts.js'
 
@@ -47,13 +47,15 @@ export interface ComponentFacts extends ComponentId {
 export interface CarriedComponent extends ComponentId {
   /** The commit whose record has the counts. */
   readonly sha: string
+  /** How the tools count that the counts come from; null: the record is of a time when nobody asked. */
+  readonly tool: Counting | null
   /** Ascending by path. */
   readonly files: readonly CarriedFile[]
 }
 
 export interface CarriedFile {
   readonly path: string
-  readonly totals: CoverageTotals
+  readonly totals: CoverageCounts
 }
 
 /** What a baseline's record says of one component. */
@@ -61,7 +63,7 @@ export interface RecordedComponent {
   readonly name: string
   readonly paths: readonly string[]
   readonly tree: string | null
-  readonly totals: CoverageTotals
+  readonly totals: CoverageCounts
 }
 
 /** Which lines the tested tree has and the base has not. */
@@ -83,7 +85,7 @@ export type BaselineFacts =
       readonly sha: string
       /** First-parent steps back from the commit compared with. */
       readonly distance: number
-      readonly totals: CoverageTotals
+      readonly totals: CoverageCounts
       readonly components: readonly RecordedComponent[]
       /** When it was written: ISO 8601, UTC. */
       readonly time: string

@@ -1,5 +1,6 @@
 import { reachesFloor } from '@testwarden/core/limits/threshold'
 import type { Count } from '@testwarden/core/model/count'
+import type { Formula } from '@testwarden/core/model/coverage-formula'
 import type { Outcome } from '@testwarden/core/model/outcome'
 import type { Reason } from '@testwarden/core/model/verdict'
 import { formatFraction, formatPercent } from '@testwarden/core/render/numbers'
@@ -13,6 +14,8 @@ export interface RuleName {
   readonly title: string
   /** What is counted, in the plural: `lines`. */
   readonly counted: string
+  /** By which formula, where that is not what {@link ruleId} says. */
+  readonly formula?: Formula
   /** Which of several the rule judges. */
   readonly subject?: string
 }
@@ -51,6 +54,7 @@ function reasonOf(name: RuleName, limit: Limit): Omit<Reason, 'outcome' | 'messa
     limitOrigin: limit.origin,
     unit: 'percent',
     baseline: null,
+    ...(name.formula === undefined ? {} : { formula: name.formula }),
     wording: { counted: name.counted },
     ...(name.subject === undefined ? {} : { subject: name.subject }),
     ...(limit.accepted === null ? {} : { accepted: limit.accepted }),

@@ -14,6 +14,7 @@ import {
 } from '@testwarden/core/evidence-fold/read-facts'
 import type { Count } from '@testwarden/core/model/count'
 import type { CoverageTotals } from '@testwarden/core/model/coverage'
+import { COUNTINGS, type Counting, type CoverageCounts } from '@testwarden/core/model/coverage-formula'
 import type { ReportSummary, UnmatchedPath } from '@testwarden/core/model/report-summary'
 import type { ReadWarning } from '@testwarden/core/model/result'
 import { componentKey } from './components/component-id.js'
@@ -70,6 +71,18 @@ const totals = objectFact<CoverageTotals>({
   functions: nullableFact(covered),
   statements: nullableFact(covered),
 })
+
+const counts: FactReader<CoverageCounts> = checkedFact(
+  objectFact<CoverageCounts>({
+    lines: covered,
+    branches: nullableFact(covered),
+    functions: nullableFact(covered),
+    statements: nullableFact(covered),
+    partialLines: nullableFact(count),
+  }),
+  ({ lines: all, partialLines }) =>
+    partialLines === null || partialLines <= all.covered ? null : 'at most as many partial lines as ran',
+)
 
 const identities = ascendingFact(listFact(path, ITEMS_MAX), (identity) => identity)
 
@@ -152,22 +165,29 @@ const component = objectFact<ComponentFacts>({
   members: ascendingFact(listFact(path, FILES_MAX), (member) => member),
 })
 
-const carriedFile = objectFact<CarriedFile>({ path, totals })
+const countingText = shapedFact('a counting', (text) => COUNTINGS.some((counting) => counting === text))
+const counting: FactReader<Counting> = (value) => {
+  const text = countingText(value)
+  return COUNTINGS.find((known) => known === text) ?? 'lines'
+}
+
+const carriedFile = objectFact<CarriedFile>({ path, totals: counts })
 
 const carried = objectFact<CarriedComponent>({
   name: componentName,
   side,
   sha,
+  tool: nullableFact(counting),
   files: ascendingFact(listFact(carriedFile, FILES_MAX), (read) => read.path),
 })
 
-const recorded = objectFact<RecordedComponent>({ name: componentName, paths, tree, totals })
+const recorded = objectFact<RecordedComponent>({ name: componentName, paths, tree, totals: counts })
 
 const baseline = kindFact<BaselineFacts>({
   record: objectFact({
     sha,
     distance: count,
-    totals,
+    totals: counts,
     components: listFact(recorded, COMPONENTS_MAX),
     time,
     writtenBy: nullableFact(message),

@@ -1,7 +1,9 @@
 import { addCounts, type Count, NOTHING_COUNTED } from '@testwarden/core/model/count'
+import type { CoverageCounts } from '@testwarden/core/model/coverage-formula'
 import { carriedFiles } from './components/carry-forward.js'
 import type { CoverageFacts } from './facts.js'
 import { type BranchFacts, type FileFacts, sumBranches } from './file-facts.js'
+import { partialLines } from './partial-lines.js'
 import { countLines, intersect, joinOver, type Lines, linesFromText, subtract } from './ranges.js'
 import { rememberByKey } from './remember.js'
 import { looksLikeTest } from './test-files.js'
@@ -11,6 +13,8 @@ export interface PatchCoverage {
   /** Changed files that a report mentions, ascending by path. */
   readonly files: readonly PatchFile[]
   readonly lines: Count
+  /** Covered lines with something left out. */
+  readonly partialLines: number
   /** null: no report says anything about branches. */
   readonly branches: Count | null
   /** Changed files of a kind that the reports cover, which no report mentions. */
@@ -21,10 +25,17 @@ export interface PatchFile {
   readonly path: string
   readonly covered: Lines
   readonly missed: Lines
+  /** Those of {@link covered} with something left out. */
+  readonly partial: Lines
   /** {@link missed}, with the changed lines in between that nothing could cover, such as blank ones. */
   readonly gaps: Lines
   /** On changed lines. */
   readonly branches: readonly BranchFacts[]
+}
+
+/** What a formula is computed from. Reports do not say which functions and statements lie on changed lines. */
+export function patchCounts({ lines, branches, partialLines: partial }: PatchCoverage): CoverageCounts {
+  return { lines, branches, functions: null, statements: null, partialLines: partial }
 }
 
 /** null when the changed lines are not known. Only changed files are looked into. */
@@ -41,7 +52,13 @@ function readPatch(facts: CoverageFacts): PatchCoverage | null {
     if (file !== undefined) files.push(patchFile(file, linesFromText(lines)))
     else if (isCoveredKind(path)) unreported.push(path)
   }
-  return { files, lines: sumLines(files), branches: patchBranches(facts, files), unreported }
+  return {
+    files,
+    lines: sumLines(files),
+    partialLines: files.reduce((sum, { partial }) => sum + countLines(partial), 0),
+    branches: patchBranches(facts, files),
+    unreported,
+  }
 }
 
 function patchFile(file: FileFacts, changed: Lines): PatchFile {
@@ -52,6 +69,7 @@ function patchFile(file: FileFacts, changed: Lines): PatchFile {
     path: file.path,
     covered,
     missed,
+    partial: intersect(changed, partialLines(file)),
     gaps: joinOver(missed, subtract(changed, fileCovered)),
     branches: branchesOn(file.branches, changed),
   }

@@ -4,6 +4,7 @@ import type { Page } from '@testwarden/core/model/page'
 import type { CoverageFacts } from './facts.js'
 import { baselineSections } from './page/base.js'
 import { componentSections } from './page/components.js'
+import { formulaSections } from './page/formula.js'
 import { notJudged } from './page/not-judged.js'
 import { problemSections } from './page/problems.js'
 import { reportSections } from './page/reports.js'
@@ -22,6 +23,7 @@ export function present(decision: Decision, evidence: Evidence<CoverageFacts>): 
       ...problemSections(decision),
       ...componentSections(decision, evidence.facts),
       ...notJudged(decision, patch),
+      ...formulaSections(decision, evidence.facts),
       ...baselineSections(evidence, isRecorded),
       ...reportSections(evidence.facts),
     ],

@@ -100,8 +100,13 @@ export function countLines(lines: Lines): number {
 export function unite(left: Lines, right: Lines): Lines {
   if (left.length === 0) return right
   if (right.length === 0) return left
+  return linesFromRanges([...left, ...right])
+}
+
+/** Lines from ranges in any order, which may overlap. */
+export function linesFromRanges(ranges: readonly LineRange[]): Lines {
   const united: { first: number; last: number }[] = []
-  for (const { first, last } of [...left, ...right].sort((a, b) => a.first - b.first)) {
+  for (const { first, last } of [...ranges].sort((a, b) => a.first - b.first)) {
     const open = united.at(-1)
     if (open !== undefined && first <= open.last + 1) open.last = Math.max(open.last, last)
     else united.push({ first, last })

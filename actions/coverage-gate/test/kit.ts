@@ -4,6 +4,7 @@ import { inputLayer } from '@testwarden/core/config/layer'
 import { resolveSettings } from '@testwarden/core/config/resolve-settings'
 import type { Evidence, RunContext } from '@testwarden/core/model/evidence'
 import type { HistoryRecord } from '@testwarden/core/model/history-record'
+import type { ReportSummary } from '@testwarden/core/model/report-summary'
 import type { Reason } from '@testwarden/core/model/verdict'
 import type { Ports } from '@testwarden/core/ports/ports'
 import { CapturingLog } from '@testwarden/testkit/fakes/capturing-log'
@@ -112,6 +113,12 @@ export function factsOf(part: Partial<CoverageFacts> = {}): CoverageFacts {
 export function fileOf(path: string, part: Partial<FileFacts> = {}): FileFacts {
   const nothing = { covered: '', missed: '', branches: [], functions: null, statements: null }
   return { path, isTracked: true, isPlaceholder: false, ...nothing, ...part }
+}
+
+export function reportOf(format: string, dialect: string | null = null): ReportSummary {
+  const totals = { lines: { covered: 0, total: 0 }, branches: null, functions: null, statements: null }
+  const path = `${format}-${dialect}.report`
+  return { path, format, dialect, fileCount: 1, totals, declared: null, warnings: [], warningCount: 0 }
 }
 
 export function evidenceOf(

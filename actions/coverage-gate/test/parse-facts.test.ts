@@ -82,6 +82,15 @@ describe('facts of another job', () => {
     notes: [],
   }
 
+  const carriedTotals = {
+    lines: { covered: 1, total: 1 },
+    branches: null,
+    functions: null,
+    statements: null,
+    partialLines: 0,
+  }
+  const carried = { name: 'a', side: 'base', sha: SHA, tool: null, files: [{ path: 'x', totals: carriedTotals }] }
+
   test('lose fields that nobody asked for', () => {
     expect(parseFacts({ ...own, extra: 1, files: [{ ...file, __proto__: { x: 1 }, more: 2 }] })).toEqual(own)
   })
@@ -112,11 +121,17 @@ describe('facts of another job', () => {
       'carried counts beyond what there is',
       {
         carried: [
-          { name: 'a', side: 'base', sha: SHA, files: [{ path: 'x', totals: { lines: { covered: 2, total: 1 } } }] },
+          { ...carried, files: [{ path: 'x', totals: { ...carriedTotals, lines: { covered: 2, total: 1 } } }] },
         ],
       },
       '.totals.lines',
     ],
+    [
+      'more partial lines than ran',
+      { carried: [{ ...carried, files: [{ path: 'x', totals: { ...carriedTotals, partialLines: 2 } }] }] },
+      '.totals',
+    ],
+    ['a counting that nobody knows', { carried: [{ ...carried, tool: 'words' }] }, 'facts.carried[0].tool'],
     ['an unknown kind of change', { changes: { kind: 'toString' } }, 'facts.changes.kind'],
     ['a list in place of an object', { files: [[]] }, 'facts.files[0]'],
   ])('are refused with %s, and the place is named', (_, wrong, place) => {

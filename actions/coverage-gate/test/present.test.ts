@@ -11,7 +11,12 @@ const REPORT: ReportSummary = {
   format: 'cobertura',
   dialect: 'istanbul',
   fileCount: 3,
-  totals: { lines: { covered: 8, total: 10 }, branches: { covered: 21, total: 32 }, functions: null, statements: null },
+  totals: {
+    lines: { covered: 8, total: 10 },
+    branches: { covered: 21, total: 32 },
+    functions: null,
+    statements: null,
+  },
   declared: {
     lines: { covered: 8, total: 10 },
     branches: { covered: 25, total: 41 },
@@ -125,7 +130,7 @@ test('reports are listed with dialect, recount, what the file declares where it 
 })
 
 test('the page says which record the rates were compared with, and how far it is', () => {
-  const totals = { lines: { covered: 1, total: 1 }, branches: null, functions: null, statements: null }
+  const totals = { lines: { covered: 1, total: 1 }, branches: null, functions: null, statements: null, partialLines: 0 }
   const sections = sectionsOf({
     files: [fileOf('a.py', { covered: '1' })],
     baselines: [

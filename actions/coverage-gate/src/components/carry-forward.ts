@@ -18,7 +18,9 @@ export function carryForward({ components, reported, sha, parts }: CarrySources)
     const { name, side, tree } = component
     if (tree === null || isReported(component, reported)) return []
     const same = parts.find((part) => part.name === name && part.tree === tree)
-    return same === undefined || same.files.length === 0 ? [] : [{ name, side, sha, files: same.files }]
+    return same === undefined || same.files.length === 0
+      ? []
+      : [{ name, side, sha, tool: same.tool, files: same.files }]
   })
 }
 

@@ -1,4 +1,4 @@
-import type { CoverageTotals } from '@testwarden/core/model/coverage'
+import type { CoverageCounts } from '@testwarden/core/model/coverage-formula'
 import type { RecordedBaseline } from '../baseline.js'
 import type { BaselineFacts, ComponentFacts, ComponentId, CoverageFacts } from '../facts.js'
 import { rememberByKey } from '../remember.js'
@@ -34,7 +34,7 @@ function factsWithin(facts: CoverageFacts, isIn: (path: string) => boolean): Cov
     files: facts.files.filter(({ path }) => isIn(path)),
     changes: changes.kind === 'known' ? { ...changes, files: changes.files.filter(({ path }) => isIn(path)) } : changes,
     components: [],
-    carried: carried.length === 0 ? [] : [{ name: '', side: 'tested', sha: '', files: carried }],
+    carried: carried.length === 0 ? [] : [{ name: '', side: 'tested', sha: '', tool: null, files: carried }],
   }
 }
 
@@ -46,7 +46,7 @@ function baselineOf(baseline: BaselineFacts, { name, paths }: ComponentFacts): B
   return { ...withTotals(baseline, recorded.totals), components: isSamePaths(recorded.paths, paths) ? [recorded] : [] }
 }
 
-function withTotals(baseline: RecordedBaseline, totals: CoverageTotals): RecordedBaseline {
+function withTotals(baseline: RecordedBaseline, totals: CoverageCounts): RecordedBaseline {
   return { ...baseline, totals }
 }
 

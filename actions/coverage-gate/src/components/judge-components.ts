@@ -26,14 +26,14 @@ interface LimitedComponent {
   readonly limits: ComponentLimits
 }
 
-function subjectOfComponent({ evidence, config }: Subject, { component, limits }: LimitedComponent): Subject {
+function subjectOfComponent({ evidence, config, headline }: Subject, { component, limits }: LimitedComponent): Subject {
   const facts = factsOfComponents(evidence.facts).get(component) ?? evidence.facts
   const own = { ...config.own, ...settingsOf(config.own, { limits, facts }) }
   // An accept for a component names it as its subject; inside, there is only the one.
   const accepts = config.accepts
     .filter(({ subject }) => subject === component.name)
     .map((accept) => ({ ...accept, subject: null }))
-  return subjectOf({ ...evidence, facts }, { ...config, own, accepts })
+  return subjectOf({ evidence: { ...evidence, facts }, config: { ...config, own, accepts }, headline })
 }
 
 type Own = Subject['config']['own']

@@ -1,6 +1,11 @@
 import { type Count, NOTHING_COUNTED } from '@testwarden/core/model/count'
 import type { CoverageTotals } from '@testwarden/core/model/coverage'
-import { addTotals } from '@testwarden/core/model/coverage-totals'
+import {
+  addCoverageCounts,
+  COUNTINGS,
+  type Counting,
+  type CoverageCounts,
+} from '@testwarden/core/model/coverage-formula'
 import type { CarriedFile, ComponentFacts, RecordedComponent } from '../facts.js'
 import { linesFromText, linesToText } from '../ranges.js'
 import { membersOf } from './component-id.js'
@@ -16,11 +21,16 @@ export interface WrittenPart {
 
 /** A component as it was read from a record. */
 export interface RecordedPart extends RecordedComponent {
+  /** How the tools of the record count; null: it does not say. */
+  readonly tool: Counting | null
   /** Ascending by path. */
   readonly files: readonly CarriedFile[]
 }
 
-/** Path, then covered and all lines, branches, functions and statements; null where nothing is known, none at the end. */
+/**
+ * Path, then covered and all lines, branches, functions and statements; null where nothing is known, no pair of them at
+ * the end. Behind the pairs stands the number of partial lines, where there is anything that can make a line partial.
+ */
 export type WrittenFile = readonly [path: string, ...counts: (number | null)[]]
 
 export function writeFile({ path, totals }: CarriedFile): WrittenFile {
@@ -29,6 +39,7 @@ export function writeFile({ path, totals }: CarriedFile): WrittenFile {
   return [
     path,
     ...counts.slice(0, known).flatMap((count) => (count === null ? [null, null] : [count.covered, count.total])),
+    ...(totals.partialLines === null || isNeverPartial(totals) ? [] : [totals.partialLines]),
   ]
 }
 
@@ -50,9 +61,20 @@ function joined(numbers: readonly { readonly first: number; readonly last: numbe
   return ranges
 }
 
-export function sumFiles(files: readonly CarriedFile[]): CoverageTotals {
-  const nothing: CoverageTotals = { lines: NOTHING_COUNTED, branches: null, functions: null, statements: null }
-  return files.reduce((sum, { totals }) => addTotals(sum, totals), nothing)
+/** A line is partial by its branches, or by the blocks whose statements Go counts. */
+function isNeverPartial({ branches, statements }: CoverageTotals): boolean {
+  return branches === null && statements === null
+}
+
+/** @returns null: a record of before they were kept, or a damaged one */
+export function readPartialLines(written: unknown, totals: CoverageTotals): number | null {
+  if (written === undefined) return isNeverPartial(totals) ? 0 : null
+  return isNatural(written) && written <= totals.lines.covered ? written : null
+}
+
+export function sumFiles(files: readonly CarriedFile[]): CoverageCounts {
+  const none = { lines: NOTHING_COUNTED, branches: null, functions: null, statements: null, partialLines: 0 }
+  return files.reduce<CoverageCounts>((sum, { totals }) => addCoverageCounts(sum, totals), none)
 }
 
 export function withoutFiles({ name, paths, tree, totals }: RecordedPart): RecordedComponent {
@@ -63,10 +85,14 @@ export function withoutFiles({ name, paths, tree, totals }: RecordedPart): Recor
 export function partsOfRecord(body: unknown): readonly RecordedPart[] {
   if (!isMapping(body) || !Array.isArray(body.components) || !Array.isArray(body.files)) return []
   const files: readonly unknown[] = body.files
-  return body.components.flatMap((part: unknown) => readPart(part, files) ?? [])
+  const tool = COUNTINGS.find((counting) => counting === body.tool) ?? null
+  return body.components.flatMap((part: unknown) => {
+    const read = readPart(part, files)
+    return read === null ? [] : [{ ...read, tool }]
+  })
 }
 
-function readPart(part: unknown, files: readonly unknown[]): RecordedPart | null {
+function readPart(part: unknown, files: readonly unknown[]): Omit<RecordedPart, 'tool'> | null {
   if (!isMapping(part)) return null
   const { name, paths, tree } = part
   if (typeof name !== 'string' || !isTextList(paths) || !(tree === null || typeof tree === 'string')) return null
@@ -94,7 +120,8 @@ function readFile(file: unknown): CarriedFile | null {
   const [lines, branches, functions, statements] = [1, 3, 5, 7].map((at) => readCount(file[at], file[at + 1]))
   if (lines === null || lines === undefined) return null
   const totals = { lines, branches: branches ?? null, functions: functions ?? null, statements: statements ?? null }
-  return { path: file[0], totals }
+  const partialLines = readPartialLines(file.length % 2 === 0 ? file.at(-1) : undefined, totals)
+  return { path: file[0], totals: { ...totals, partialLines } }
 }
 
 function readCount(covered: unknown, total: unknown): Count | null {

@@ -32,13 +32,13 @@ const COLUMNS: readonly Column[] = [
   { title: 'counts', align: 'left' },
 ]
 
-function rowOf({ component, outcome, lines, patch, baseline, source }: ComponentRow): Inline[] {
+function rowOf({ component, outcome, counted, patch, baseline, source }: ComponentRow): Inline[] {
   return [
     componentLabel(component),
     isRest(component) && outcome === 'skipped' ? NO_VALUE : { kind: 'outcome', outcome },
-    countCell(lines),
+    countCell(counted),
     countCell(patch),
-    baseline === null || lines.total === 0 ? NO_VALUE : formatPoints(toRatio(lines), toRatio(baseline)),
+    counted === null || baseline === null ? NO_VALUE : formatPoints(toRatio(counted), toRatio(baseline)),
     sourceCell(source),
   ]
 }

@@ -22,9 +22,9 @@ export function problemSections(decision: Decision): Section[] {
   )
 }
 
-/** Untested changed lines have a section of their own, and what could not be read is told by the pipeline. */
-function isToldElsewhere({ ruleId, actual }: Reason): boolean {
-  return ruleId === 'report-problems' || (ruleId === 'patch-line' && actual !== null)
+/** Untested changed lines have a section of their own, unless more than lines is counted, and what could not be read is told by the pipeline. */
+function isToldElsewhere({ ruleId, actual, formula }: Reason): boolean {
+  return ruleId === 'report-problems' || (ruleId === 'patch-line' && actual !== null && formula === undefined)
 }
 
 function headingOf({ ruleId, title, actual, outcome, component }: Reason): string {

@@ -1,31 +1,34 @@
-import { addCounts, NOTHING_COUNTED } from '@testwarden/core/model/count'
+import { countBy } from '@testwarden/core/model/coverage-formula'
 import type { Outcome } from '@testwarden/core/model/outcome'
 import type { Reason } from '@testwarden/core/model/verdict'
+import { sumFiles } from '../components/recorded-parts.js'
+import { countsOfFile } from '../count-file.js'
 import { ASSUMED_CRITICAL_LINE, type CriticalModule } from '../critical-modules.js'
-import type { FileFacts } from '../file-facts.js'
-import { countFileFacts } from '../file-facts.js'
-import { judgeFloor, type RuleName, unjudged } from '../floor.js'
+import { judgeFloor, unjudged } from '../floor.js'
+import { nameBy } from '../formula.js'
 import { type Limit, under, withAccepts } from '../limit.js'
 import { createPathMatcher } from '../path-matcher.js'
 import type { Judgement, Subject } from '../subject.js'
 
-/** Line rate of each module that the user called critical. One that no report mentions fails: nobody tests it. */
-export function criticalModule({ config, evidence }: Subject): Judgement {
-  const modules = config.own.critical.value
-  return { reasons: modules.map((module) => judgeModule(module, evidence.facts.files, config)), findings: [] }
+/** Rate of each module that the user called critical. One that no report mentions fails: nobody tests it. */
+export function criticalModule(subject: Subject): Judgement {
+  return { reasons: subject.config.own.critical.value.map((module) => judgeModule(module, subject)), findings: [] }
 }
 
-function judgeModule(module: CriticalModule, files: readonly FileFacts[], config: Subject['config']): Reason {
+function judgeModule(module: CriticalModule, { config, evidence, headline }: Subject): Reason {
   const subject = module.files
-  const name: RuleName = { ruleId: 'critical-module', title: `critical: ${subject}`, counted: 'lines', subject }
+  const name = nameBy(headline, { ruleId: 'critical-module', title: `critical: ${subject}`, subject })
   const limit = withAccepts(floorOf(module), { ruleId: name.ruleId, stricter: 'higher', subject, config })
   const matches = createPathMatcher(module.files)
-  const own = files.filter(({ path }) => matches(path))
+  const own = evidence.facts.files.filter(({ path }) => matches(path))
   // The module was listed by the user even where its floor was not.
   if (own.length === 0)
     return { ...unjudged(name, { ...limit, origin: 'written' }, missing(module)), wording: { actual: 'in no report' } }
-  const count = own.map((file) => countFileFacts(file).lines).reduce(addCounts, NOTHING_COUNTED)
-  if (count.total > 0) return judgeFloor(name, count, limit)
+  const count = countBy(
+    headline.counting,
+    sumFiles(own.map((file) => ({ path: file.path, totals: countsOfFile(file) }))),
+  )
+  if (count !== null && count.total > 0) return judgeFloor(name, count, limit)
   const message = `The reports list no coverable line in ${module.files}.`
   return unjudged(name, limit, { outcome: under(limit, 'inconclusive'), message })
 }

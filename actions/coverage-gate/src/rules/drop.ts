@@ -1,72 +1,92 @@
 import { staysWithinDrop } from '@testwarden/core/limits/threshold'
 import type { Count } from '@testwarden/core/model/count'
+import { countBy } from '@testwarden/core/model/coverage-formula'
 import { worstOutcome } from '@testwarden/core/model/outcome'
 import type { Reason } from '@testwarden/core/model/verdict'
 import { formatPoints } from '@testwarden/core/render/numbers'
 import { type RecordedBaseline, soleBaseline } from '../baseline.js'
 import type { BaselineFacts } from '../facts.js'
 import { type RuleName, unjudged } from '../floor.js'
+import { nameBy, nounOf } from '../formula.js'
 import { absentUnder, type Limit, limitOf, under } from '../limit.js'
 import { staleBaseline } from '../stale-baseline.js'
 import { type Judgement, type Subject, toRatio } from '../subject.js'
 
-const NAME: RuleName = { ruleId: 'drop', title: 'project coverage kept', counted: 'lines' }
+const RULE_ID = 'drop'
 
-/** How far the line rate may fall below the baseline. */
-export function drop({ config, evidence, totals }: Subject): Judgement {
-  const limit = limitOf(config.own.drop, { ruleId: NAME.ruleId, stricter: 'lower', config })
+/** How far the rate may fall below the baseline's by the same formula. */
+export function drop(subject: Subject): Judgement {
+  const { config, headline } = subject
+  const limit = limitOf(config.own.drop, { ruleId: RULE_ID, stricter: 'lower', config })
   if (limit === null) return { reasons: [], findings: [] }
-  return { reasons: [{ ...judge({ config, evidence, totals }, limit), unit: 'points' }], findings: [] }
+  const name = nameBy(headline, { ruleId: RULE_ID, title: 'project coverage kept' })
+  return { reasons: [{ ...judge(subject, { name, limit }), unit: 'points' }], findings: [] }
 }
 
-type Judged = Pick<Subject, 'config' | 'evidence' | 'totals'>
+interface DropLimit {
+  readonly name: RuleName
+  readonly limit: Limit
+}
 
-function judge({ config, evidence, totals: { lines } }: Judged, limit: Limit): Reason {
+function judge({ config, evidence, totals, headline }: Subject, { name, limit }: DropLimit): Reason {
   const { facts, run } = evidence
   const before = soleBaseline(facts)
-  if (before === null) return withoutBaseline(facts.baselines, limit)
+  if (before === null) return withoutBaseline(facts.baselines, { name, limit })
+  const inconclusive = (message: string) => unjudged(name, limit, { outcome: under(limit, 'inconclusive'), message })
   const stale = staleBaseline(before, run.now, config.shared.baseline)
-  if (stale?.origin === 'written')
-    return unjudged(NAME, limit, { outcome: under(limit, 'inconclusive'), message: stale.message })
-  if (lines.total === 0 || before.totals.lines.total === 0) {
-    const message = `${lines.total === 0 ? 'The reports list' : 'The baseline has'} no lines at all, so there is no rate.`
-    return unjudged(NAME, limit, { outcome: under(limit, 'inconclusive'), message })
-  }
-  const reason = compare(lines, before, limit)
+  if (stale?.origin === 'written') return inconclusive(stale.message)
+  const { counting } = headline
+  const [now, then] = [countBy(counting, totals), countBy(counting, before.totals)]
+  if (now === null || now.total === 0)
+    return inconclusive(`The reports list no ${nounOf(counting)} at all, so there is no rate.`)
+  if (then === null) return inconclusive(unknownThen(before, name))
+  if (then.total === 0) return inconclusive(`The baseline has no ${nounOf(counting)} at all, so there is no rate.`)
+  const reason = compare({ now, then }, { name, limit })
   if (stale === null) return reason
   return { ...reason, outcome: worstOutcome([reason.outcome, 'warn']), message: `${reason.message} ${stale.message}` }
 }
 
-function compare(lines: Count, before: RecordedBaseline, limit: Limit): Reason {
-  const then = before.totals.lines
-  const points = formatPoints(toRatio(lines), toRatio(then))
-  const isWithin = staysWithinDrop(toRatio(lines), toRatio(then), limit.value)
+/** A record of an older version, or of a run whose reports had other data. */
+function unknownThen({ sha }: RecordedBaseline, { counted }: RuleName): string {
+  const remedy = 'Run the gate on the default branch: that writes a record from which every formula can be computed.'
+  return `The record of \`${sha.slice(0, 10)}\` does not tell how many ${counted} were covered. ${remedy}`
+}
+
+interface Compared {
+  readonly now: Count
+  readonly then: Count
+}
+
+function compare({ now, then }: Compared, { name, limit }: DropLimit): Reason {
+  const isWithin = staysWithinDrop(toRatio(now), toRatio(then), limit.value)
   // Deleting tested code lowers the rate and harms nobody.
-  const isHarmless = lines.total - lines.covered <= then.total - then.covered
-  const message = isWithin
-    ? `The line rate moved by ${points}; a drop of at most ${limit.value} points is allowed.`
-    : isHarmless
-      ? `The line rate moved by ${points} because tested lines went away; not one more line is untested.`
-      : `The line rate moved by ${points}; a drop of at most ${limit.value} points is allowed.`
+  const isHarmless = now.total - now.covered <= then.total - then.covered
+  const isOfLines = name.formula === undefined
+  const rate = isOfLines ? 'line rate' : `rate of ${name.counted}`
+  const moved = `The ${rate} moved by ${formatPoints(toRatio(now), toRatio(then))}`
+  const message =
+    isHarmless && !isWithin
+      ? `${moved} because tested ${name.counted} went away; not one more ${isOfLines ? 'line' : 'of them'} is untested.`
+      : `${moved}; a drop of at most ${limit.value} points is allowed.`
   return {
-    ...unjudged(NAME, limit, { outcome: isWithin || isHarmless ? 'pass' : under(limit, 'fail'), message }),
-    actual: toRatio(lines),
+    ...unjudged(name, limit, { outcome: isWithin || isHarmless ? 'pass' : under(limit, 'fail'), message }),
+    actual: toRatio(now),
     baseline: toRatio(then),
   }
 }
 
-function withoutBaseline(baselines: readonly BaselineFacts[], limit: Limit): Reason {
+function withoutBaseline(baselines: readonly BaselineFacts[], { name, limit }: DropLimit): Reason {
   const [unreadable] = [...baselines.filter(isUnreadable), ...baselines.filter(isForeign)]
   if (unreadable !== undefined) {
     const message = `${unreadable.reason}${unreadable.remedy === null ? '' : ` ${unreadable.remedy}`}`
-    return unjudged(NAME, limit, { outcome: under(limit, 'inconclusive'), message })
+    return unjudged(name, limit, { outcome: under(limit, 'inconclusive'), message })
   }
   const none = baselines.find((baseline) => baseline.kind === 'none')
   const message =
     baselines.length > 1
       ? 'The legs of this run have different baselines, which cannot be added up.'
       : (none?.reason ?? 'No baseline was looked up.')
-  return unjudged(NAME, limit, { outcome: absentUnder(limit), message })
+  return unjudged(name, limit, { outcome: absentUnder(limit), message })
 }
 
 function isUnreadable(baseline: BaselineFacts): baseline is Extract<BaselineFacts, { kind: 'unreadable' }> {

@@ -16,7 +16,7 @@ const NAME: RuleName = { ruleId: 'patch-branch', title: 'new branches tested', c
 export function patchBranch(subject: Subject): Judgement {
   const reasons = judge(subject)
   const level = levelOf(reasons[0], subject.config)
-  return { reasons, findings: (subject.patch?.files ?? []).flatMap((file) => findingsOf(file, level)) }
+  return { reasons, findings: (subject.patch?.files ?? []).flatMap((file) => branchFindings(file, level)) }
 }
 
 function judge({ config, evidence, patch }: Subject): readonly Reason[] {
@@ -28,8 +28,8 @@ function judge({ config, evidence, patch }: Subject): readonly Reason[] {
   return [judgePatchRate({ name: NAME, limit, facts: evidence.facts, patch, minLines, count: patch?.branches ?? null })]
 }
 
-/** A line that never ran is the other rule's finding. */
-function findingsOf({ path, covered, branches }: PatchFile, level: FindingLevel): Finding[] {
+/** Of lines that ran: one that never did is a finding of its own. */
+export function branchFindings({ path, covered, branches }: PatchFile, level: FindingLevel): Finding[] {
   return branches
     .filter(({ line }) => intersect(covered, [{ first: line, last: line }]).length > 0)
     .flatMap((branch) => findingOf(path, branch, level))

@@ -1,41 +1,47 @@
+import { countBy } from '@testwarden/core/model/coverage-formula'
 import type { Finding, FindingLevel } from '@testwarden/core/model/finding'
 import { levelOf, linesText } from '../findings.js'
-import type { RuleName } from '../floor.js'
+import { nameBy, patchCounting } from '../formula.js'
 import { limitOf } from '../limit.js'
-import type { PatchFile } from '../patch.js'
+import { type PatchFile, patchCounts } from '../patch.js'
 import { judgePatchRate } from '../patch-rate.js'
 import type { Judgement, Subject } from '../subject.js'
+import { branchFindings } from './patch-branch.js'
 
-const NAME: RuleName = { ruleId: 'patch-line', title: 'new code tested', counted: 'lines' }
+const RULE_ID = 'patch-line'
 
-/** Share of the changed coverable lines that ran; each range that did not is a finding. */
-export function patchLine({ config, evidence, patch }: Subject): Judgement {
+/** Share of what the formula counts on changed lines; each range of lines that did not run is a finding. */
+export function patchLine({ config, evidence, patch, headline }: Subject): Judgement {
   const { line, 'min-lines': minLines } = config.own.patch
-  const limit = limitOf(line, { ruleId: NAME.ruleId, stricter: 'higher', config })
+  const limit = limitOf(line, { ruleId: RULE_ID, stricter: 'higher', config })
+  const counted = patchCounting(headline)
   const reasons =
     limit === null
       ? []
       : [
           judgePatchRate({
-            name: NAME,
+            name: nameBy(counted, { ruleId: RULE_ID, title: 'new code tested' }),
             limit,
             facts: evidence.facts,
             patch,
             minLines: minLines.value,
-            count: patch?.lines ?? null,
+            count: patch === null ? null : countBy(counted.counting, patchCounts(patch)),
           }),
         ]
   const level = levelOf(reasons[0], config)
-  return { reasons, findings: (patch?.files ?? []).flatMap((file) => findingsOf(file, level)) }
+  const files = patch?.files ?? []
+  // What a formula counts beyond lines is as loud as they are; the rule on branches has the same findings.
+  const branches = counted.counting === 'lines' ? [] : files.flatMap((file) => branchFindings(file, level))
+  return { reasons, findings: [...files.flatMap((file) => findingsOf(file, level)), ...branches] }
 }
 
 function findingsOf({ path, gaps }: PatchFile, level: FindingLevel): Finding[] {
   return gaps.map(({ first, last }) => ({
-    ruleId: NAME.ruleId,
+    ruleId: RULE_ID,
     level,
     title: first === last ? 'Untested line' : 'Untested lines',
     message: `No test runs ${linesText({ first, last })} of this change.`,
     location: { path, startLine: first, endLine: last },
-    dedupKey: `${NAME.ruleId}:${path}:${first}-${last}`,
+    dedupKey: `${RULE_ID}:${path}:${first}-${last}`,
   }))
 }

@@ -1,15 +1,17 @@
+import { countBy } from '@testwarden/core/model/coverage-formula'
+import { nameBy, PROJECT_LINE } from '../formula.js'
 import { judgeProjectRate } from '../project-rate.js'
 import type { Judgement, Subject } from '../subject.js'
 
-/** Share of all coverable lines that ran. */
+/** Share of all that the formula counts, which is lines unless somebody says otherwise. */
 export function projectLine(subject: Subject): Judgement {
-  const { config, totals } = subject
+  const { config, totals, headline } = subject
   return judgeProjectRate(
     {
-      name: { ruleId: 'project-line', title: 'project coverage', counted: 'lines' },
+      name: nameBy(headline, { ruleId: PROJECT_LINE, title: 'project coverage' }),
       setting: config.own.project.line,
-      count: totals.lines,
-      baseline: (then) => then.lines,
+      count: countBy(headline.counting, totals),
+      baseline: (then) => countBy(headline.counting, then),
     },
     subject,
   )

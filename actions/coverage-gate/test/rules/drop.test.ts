@@ -3,7 +3,7 @@ import type { BaselineFacts } from '../../src/facts.js'
 import { fileOf, reasonsOf } from '../kit.js'
 
 function baselineOf(covered: number, total: number): BaselineFacts {
-  const totals = { lines: { covered, total }, branches: null, functions: null, statements: null }
+  const totals = { lines: { covered, total }, branches: null, functions: null, statements: null, partialLines: 0 }
   return {
     kind: 'record',
     sha: 'a',

@@ -43,7 +43,7 @@ test('limits that nobody wrote advise, and ask for nothing that reports need not
 })
 
 test('the baseline stands beside the rate', () => {
-  const totals = { lines: { covered: 1, total: 3 }, branches: null, functions: null, statements: null }
+  const totals = { lines: { covered: 1, total: 3 }, branches: null, functions: null, statements: null, partialLines: 0 }
   const baselines: BaselineFacts[] = [
     {
       kind: 'record',

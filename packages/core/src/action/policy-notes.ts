@@ -72,13 +72,16 @@ function gateNotes(definition: ConfiguredGate<Section>, sources: ConfigSources, 
   return [...looser.map((input) => looserNote(input, policy)), ...collects]
 }
 
-function looserNote({ input, wanted, base, effective, baseOrigin }: LooserInput, policy: BasePolicy): Inline {
+function looserNote(looser: LooserInput, policy: BasePolicy): Inline {
+  const { input, wanted, base, effective, baseOrigin, isComparable } = looser
   const where = baseOrigin.kind === 'file' ? ` (\`${placeOf(baseOrigin)}\`)` : ', as nobody wrote another'
   const counts = effective === base ? 'It does not count' : `Only what is stricter counts: ${effective}`
   return [
     'The input ',
     { kind: 'code', text: `${input}: ${wanted}` },
-    richText(` is looser than the policy of ${branchName(policy)}, which has ${base}${where}. ${counts}.`),
+    richText(
+      ` ${isComparable ? 'is looser than' : 'differs from'} the policy of ${branchName(policy)}, which has ${base}${where}. ${counts}.`,
+    ),
   ]
 }
 

@@ -13,7 +13,7 @@ export interface ChangeLayers {
   readonly base: Layer | null
 }
 
-/** An input that asked for less than the base branch does, wholly or in part. */
+/** An input that asked for less than the base branch does, wholly or in part, or for something else. */
 export interface LooserInput {
   readonly path: readonly string[]
   readonly input: string
@@ -22,6 +22,8 @@ export interface LooserInput {
   readonly base: string
   readonly effective: string
   readonly baseOrigin: SettingOrigin
+  /** false: of two values of this setting none is stricter. */
+  readonly isComparable: boolean
 }
 
 export interface ChangeResolution<S extends Section> {
@@ -80,6 +82,7 @@ function resolvePolicy(named: NamedField, { inputs, base, looser }: PolicyLayers
     base: settingText(named.field, before.setting.value),
     effective: settingText(named.field, value),
     baseOrigin: before.setting.origin,
+    isComparable: named.field.tighten !== undefined,
   })
   if (isSame(value, before.setting.value)) return before
   return { setting: { value, origin: wanted.setting.origin }, error: null }
