@@ -8,6 +8,7 @@ import { parseArgs } from 'node:util'
 import { toJsonSchema } from '@valibot/to-json-schema'
 import { acceptsFileSchema } from '../packages/core/lib/files/accepts-file.js'
 import { evidenceFileSchema } from '../packages/core/lib/files/evidence-file.js'
+import { explanationSchema } from '../packages/core/lib/files/explain-schema.js'
 import { findingSchema } from '../packages/core/lib/files/finding-schema.js'
 import { coverageCountSchema, inspectionSchema, totalsSchema } from '../packages/core/lib/files/inspect-file.js'
 import { observationSchema } from '../packages/core/lib/files/observation-schema.js'
@@ -44,6 +45,14 @@ const GENERATORS = [
     title: 'Testwarden inspection',
     description: 'What `testwarden inspect --json` prints: what is in the reports, before any gate judges them.',
     schema: inspectionSchema,
+  },
+  {
+    name: 'explain',
+    version: 1,
+    title: 'Testwarden explanation',
+    description:
+      'What `testwarden explain --json` prints: where the coverage of one file, and of one line of it, comes from.',
+    schema: explanationSchema,
   },
   {
     name: 'record',

@@ -6,12 +6,13 @@ import type { Command, Terminal } from './command.js'
 import { accept } from './commands/accept.js'
 import { check } from './commands/check.js'
 import { config } from './commands/config.js'
+import { explain } from './commands/explain.js'
 import { history } from './commands/history.js'
 import { inspect } from './commands/inspect.js'
 import { commandHelp, helpText } from './help.js'
 import { parseCall } from './parse-call.js'
 
-const COMMANDS: readonly Command[] = [check, inspect, accept, config, history]
+const COMMANDS: readonly Command[] = [check, inspect, explain, accept, config, history]
 
 /** Runs one call of `testwarden` and answers with its exit code. The one place where errors become messages. */
 export async function runCli(args: readonly string[], terminal: Terminal): Promise<number> {

@@ -1,0 +1,117 @@
+import { encodeExplanation } from '@testwarden/core/files/encode-explanation'
+import type { Explanation } from '@testwarden/core/files/explain-file'
+import { ConfigurationError } from '@testwarden/core/model/errors'
+import { escapeTerminal } from '@testwarden/core/render/escape'
+import { countWord } from '@testwarden/core/render/inline'
+import { coverageFormats } from '@testwarden/formats/coverage/registry'
+import { parseQuestion, type Question } from '@testwarden/intake/explain/asked-file'
+import { explainCoverage } from '@testwarden/intake/explain/explain-coverage'
+import { readRepository } from '@testwarden/intake/repository'
+import { EXIT } from '@testwarden/platform/conclusion'
+import { gateOptions } from '../choose-gates.js'
+import type { Command, CommandCall, Terminal } from '../command.js'
+import { coverageSettings } from '../explain/coverage-settings.js'
+import { explainBaseline } from '../explain/explain-baseline.js'
+import { explainChange } from '../explain/explain-change.js'
+import { explanationText } from '../explain/explanation-text.js'
+import { ignoreGlobs } from '../explain/ignore-globs.js'
+import { type LocalStep, openLocalStep } from '../open-local-step.js'
+
+/** Inputs of the gate that decide which reports are read, what their paths mean, and what they are compared with. */
+const INPUTS: ReadonlySet<string> = new Set(['format', 'roots', 'ignore', 'history', 'baseline-depth'])
+
+/** Where a number comes from, for somebody who does not believe it. Reads only. */
+export const explain: Command = {
+  name: 'explain',
+  summary: 'Tells where the coverage of a file or a line comes from: reports, records, paths, merging.',
+  usage: 'explain [options] <file>[:<line>]',
+  options: [
+    { name: 'json', takes: 'nothing', description: 'Print JSON (testwarden.explain/1) instead of text.' },
+    { name: 'all', takes: 'nothing', description: 'Also list the reports that say nothing of the file.' },
+    {
+      name: 'report',
+      takes: 'value',
+      description: 'Report, folder or glob to read; those of the config, or all that lie around, when left out.',
+    },
+    { name: 'base', takes: 'value', description: 'Branch or commit to compare with; the likely one when left out.' },
+    { name: 'config', takes: 'value', description: 'Config file; .github/testwarden.yml when left out.' },
+    ...gateOptions().filter(({ name }) => INPUTS.has(name)),
+  ],
+  run: runExplain,
+}
+
+async function runExplain(call: CommandCall, terminal: Terminal): Promise<number> {
+  const [word, ...others] = call.words
+  if (word === undefined || others.length > 0)
+    throw new ConfigurationError('explain needs one file.', {
+      remedy: 'Write: testwarden explain <file>, or <file>:<line>',
+    })
+  const step = await openLocalStep(withReports(call), terminal)
+  try {
+    const explanation = await explainQuestion(parseQuestion(word), { step, workspace: terminal.cwd })
+    if (call.flags.has('json')) terminal.print(encodeExplanation(explanation))
+    else terminal.print(explanationText(explanation, { ...terminal, silentReports: silentReports(call) }))
+    for (const note of explanation.notes) terminal.complain(`testwarden: ${note}\n`)
+    if (explanation.file === null) terminal.complain(unknownFile(explanation))
+    return explanation.file === null ? EXIT.cannotRead : EXIT.ok
+  } finally {
+    await step.git.dispose()
+  }
+}
+
+/** The option says it for one file; the input of the gates is a list. */
+function withReports(call: CommandCall): CommandCall {
+  const reports = call.values.get('report')
+  return reports === undefined ? call : { ...call, values: new Map([...call.values, ['reports', reports]]) }
+}
+
+function silentReports(call: CommandCall): 'counted' | 'listed' {
+  return call.flags.has('all') ? 'listed' : 'counted'
+}
+
+interface Place {
+  readonly step: LocalStep
+  readonly workspace: string
+}
+
+async function explainQuestion(question: Question, { step, workspace }: Place): Promise<Omit<Explanation, 'schema'>> {
+  const { ports, sources } = step
+  const notes = new Set<string>()
+  const warn = (message: string): void => void notes.add(message)
+  const { own, shared, action } = coverageSettings(sources)
+  const repository = await readRepository(ports, warn)
+  const explained = await explainCoverage({
+    question,
+    workspace,
+    repository,
+    files: ports.files,
+    formats: coverageFormats,
+    patterns: own.reports.value,
+    format: own.format.value,
+    roots: own.roots.value,
+    ignore: ignoreGlobs(own.ignore.value),
+    warn,
+  })
+  const path = explained.file?.path ?? question.file
+  const run = { ...step.run, key: { ...step.run.key, action } }
+  return {
+    asked: question,
+    ...explained,
+    change: await explainChange(step, { path, line: question.line }),
+    baseline: await explainBaseline({
+      run,
+      git: step.git,
+      history: ports.history,
+      depth: shared.baseline.depth.value,
+      path,
+    }),
+    notes: [...notes],
+  }
+}
+
+function unknownFile({ asked, nearest, reports }: Omit<Explanation, 'schema'>): string {
+  if (reports.length === 0) return 'testwarden: no report was found. Name one with --report.\n'
+  const near = nearest[0] === undefined ? '' : ` Did you mean ${escapeTerminal(nearest[0])}?`
+  const looked = countWord(reports.length, 'report')
+  return `testwarden: no report mentions ${escapeTerminal(asked.file)}; ${looked} looked at.${near}\n`
+}
