@@ -41,7 +41,7 @@ function sectionsOf(facts: Partial<CoverageFacts>, inputs: Readonly<Record<strin
 }
 
 /** A section's words, without the shape of the page. */
-function textOf(section: Section | undefined): string {
+function textOf(section: Section | readonly Section[] | undefined): string {
   return JSON.stringify(section ?? null)
 }
 
@@ -127,6 +127,25 @@ test('reports are listed with dialect, recount, what the file declares where it 
     ],
   })
   expect(textOf(details)).toContain('2 more warnings')
+})
+
+test('a report whose totals differ has one line with every reason', () => {
+  const why = (metric: string) => ({
+    message: `the file declares ${metric} 1/2, but lists 1/1: it has a reason`,
+    line: null,
+  })
+  const warnings = [why('lines'), { message: 'a line is odd', line: 7 }, why('branches')]
+  const text = textOf(sectionsOf({ reports: [{ ...REPORT, warnings }], files: [fileOf('a.py', { covered: '1' })] }))
+  expect(text).toContain(`: ${why('lines').message}; ${why('branches').message}"`)
+  expect(text.split('it has a reason')).toHaveLength(3)
+  expect(text).toContain('coverage.xml:7')
+})
+
+test('a difference whose reason was not kept among many warnings is said all the same', () => {
+  const text = textOf(sectionsOf({ reports: [{ ...REPORT, warnings: [] }], files: [fileOf('a.py', { covered: '1' })] }))
+  expect(text).toContain('the file declares branches 25 of 41, and no reason is kept of it')
+  const summary = { ...REPORT, warnings: [], totals: { ...REPORT.totals, lines: { covered: 0, total: 0 } } }
+  expect(textOf(sectionsOf({ reports: [summary] }))).not.toContain('no reason is kept')
 })
 
 test('the page says which record the rates were compared with, and how far it is', () => {

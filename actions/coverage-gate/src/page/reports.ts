@@ -1,7 +1,8 @@
 import type { Count } from '@testwarden/core/model/count'
 import type { CoverageTotals } from '@testwarden/core/model/coverage'
 import type { Column, Inline, Section } from '@testwarden/core/model/page'
-import type { ReportSummary, UnmatchedPath } from '@testwarden/core/model/report-summary'
+import { DIFFERENCE_PREFIX, type ReportSummary, type UnmatchedPath } from '@testwarden/core/model/report-summary'
+import type { ReadWarning } from '@testwarden/core/model/result'
 import { formatFraction, formatInteger, formatPercent, NO_VALUE } from '@testwarden/core/render/numbers'
 import type { CoverageFacts } from '../facts.js'
 import { toRatio } from '../subject.js'
@@ -14,7 +15,8 @@ export function reportSections(facts: CoverageFacts): Section[] {
   if (reports.length === 0) return []
   const lines = reports.length === 1 ? '1 report' : `${formatInteger(reports.length)} reports`
   const table: Section = { kind: 'table', columns: COLUMNS, rows: reports.slice(0, SHOWN).map(rowOf) }
-  const remarks = [...reports.flatMap(remarksOf), ...facts.notes, ...leftOut(reports.length)]
+  const differences = reports.flatMap(differenceOf)
+  const remarks = [...differences, ...reports.flatMap(remarksOf), ...facts.notes, ...leftOut(reports.length)]
   const list: Section[] = remarks.length === 0 ? [] : [{ kind: 'list', items: remarks.slice(0, 2 * SHOWN) }]
   return [{ kind: 'details', summary: `Read: ${lines}`, sections: [table, ...list] }, ...unmatchedSection(facts)]
 }
@@ -45,13 +47,17 @@ function countCell(count: Count | null): string {
   return formatFraction(ratio, { counted: null, percent: formatPercent(ratio, null) })
 }
 
-/** Only what differs is repeated; the reader's warning below says why. */
+/** Only what differs is repeated; the list below says why. */
 function declaredCell(declared: CoverageTotals, totals: CoverageTotals): string {
-  const differences = [
+  return differencesOf(declared, totals).join(', ') || 'the same'
+}
+
+function differencesOf(declared: CoverageTotals, totals: CoverageTotals): readonly string[] {
+  return [
     differenceText('lines', declared.lines, totals.lines),
     differenceText('branches', declared.branches, totals.branches),
+    differenceText('functions', declared.functions, totals.functions),
   ].filter((text) => text !== null)
-  return differences.length === 0 ? 'the same' : differences.join(', ')
 }
 
 function differenceText(counted: string, declared: Count | null, recount: Count | null): string | null {
@@ -59,8 +65,24 @@ function differenceText(counted: string, declared: Count | null, recount: Count 
   return `${counted} ${formatInteger(declared.covered)} of ${formatInteger(declared.total)}`
 }
 
+/** One line for each report whose own totals are not those of what it lists, with every reason that its reader named. */
+function differenceOf({ path, declared, totals, warnings }: ReportSummary): Inline[] {
+  const differences = declared === null ? [] : differencesOf(declared, totals)
+  const told = warnings.filter(isOfDifference).map(({ message }) => message)
+  // A report that lists no line has nothing but its totals, and its reader says so.
+  const isListed = totals.lines.total > 0 && differences.length > 0
+  if (told.length === 0 && !isListed) return []
+  const text = told.join('; ') || `the file declares ${differences.join(', ')}, and no reason is kept of it`
+  return [[{ kind: 'code', text: path }, `: ${text}`]]
+}
+
+function isOfDifference({ message }: ReadWarning): boolean {
+  return message.startsWith(DIFFERENCE_PREFIX)
+}
+
 function remarksOf({ path, warnings, warningCount }: ReportSummary): Inline[] {
-  const told: Inline[] = warnings.map(({ message, line }) => [
+  const others = warnings.filter((warning) => !isOfDifference(warning))
+  const told: Inline[] = others.map(({ message, line }) => [
     { kind: 'code', text: line === null ? path : `${path}:${line}` },
     `: ${message}`,
   ])

@@ -15,6 +15,9 @@ export interface ReportSummary {
   readonly warningCount: number
 }
 
+/** How a warning begins that a report's own totals are not those of what it lists, and why. */
+export const DIFFERENCE_PREFIX = 'the file declares '
+
 /** A path of a report that no tracked file answers to, or more than one. */
 export interface UnmatchedPath {
   readonly report: string

@@ -1,5 +1,6 @@
 import type { Count } from '@testwarden/core/model/count'
 import type { CoverageTotals } from '@testwarden/core/model/coverage'
+import { DIFFERENCE_PREFIX } from '@testwarden/core/model/report-summary'
 
 export type Metric = 'lines' | 'branches' | 'functions'
 
@@ -27,14 +28,14 @@ export function findDifferences(declared: CoverageTotals | null, count: () => Co
 /** `the file declares branches 25/41, but lists 21/32: <reason>`. */
 export function describeDifference(difference: Difference, reason: string): string {
   const { metric, declared, listed } = difference
-  return `the file declares ${metric} ${fraction(declared)}, but lists ${fraction(listed)}: ${reason}`
+  return `${DIFFERENCE_PREFIX}${metric} ${fraction(declared)}, but lists ${fraction(listed)}: ${reason}`
 }
 
-/** What to say where nothing is known of the tool. */
+/** What to say where neither the file nor what is known of its tool tells why. */
 export function guessDifference({ metric, declared, listed }: Difference): string {
   return declared.total > listed.total
-    ? `its totals include ${metric} that it does not list, or count some of them twice`
-    : `its totals leave out ${metric} that it lists, or are not of this file`
+    ? `unexplained (its totals include ${metric} that it does not list, or count some of them twice)`
+    : `unexplained (its totals leave out ${metric} that it lists, or are not of this file)`
 }
 
 function fraction(count: Count): string {
