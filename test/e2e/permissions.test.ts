@@ -1,7 +1,7 @@
-import { readFileSync } from 'node:fs'
 import { afterEach, describe, expect, test } from '@jest/globals'
 import type { TokenGrant } from '../../packages/testkit/src/fake-github/permissions.js'
 import { pullRequestJob } from './support/jobs.js'
+import { grantOf, rowsBelow } from './support/permission-rows.js'
 import {
   createScenario,
   type Job,
@@ -12,7 +12,6 @@ import {
 } from './support/scenario.js'
 
 /** Tables of the page that these runs prove, as rows of cells. */
-const PAGE = readFileSync(new URL('../../docs/permissions.md', import.meta.url), 'utf8')
 const FEATURES = rowsBelow('## By feature')
 const TOKENS = rowsBelow('## By token')
 
@@ -23,27 +22,6 @@ afterEach(async () => {
   await scenario?.close()
   scenario = null
 })
-
-function rowsBelow(heading: string): string[][] {
-  const lines = PAGE.slice(PAGE.indexOf(heading)).split('\n').slice(1)
-  const start = lines.findIndex((line) => line.startsWith('|'))
-  const end = lines.findIndex((line, index) => index > start && !line.startsWith('|'))
-  return lines.slice(start + 2, end).map((line) =>
-    line
-      .split('|')
-      .slice(1, -1)
-      .map((cell) => cell.trim()),
-  )
-}
-
-/** `{ contents: read, pull-requests: write }` as the token gets it; metadata can always be read. */
-function grantOf(cell: string): TokenGrant['permissions'] {
-  const pairs = [...cell.matchAll(/([a-z-]+): (read|write)/g)].map(([, name = '', access]) => [
-    name.replaceAll('-', '_'),
-    access,
-  ])
-  return { metadata: 'read', ...Object.fromEntries(pairs) }
-}
 
 interface Ran {
   readonly result: JobResult
