@@ -8,8 +8,8 @@ export interface Witness {
   saw(sighting: Sighting): void
 }
 
-/** `entry`: where the report begins to tell of a file. */
-export type SightingKind = 'line' | 'arm' | 'branches' | 'function' | 'statement' | 'entry'
+/** `entry`: where the report begins to tell of a file; `test`: the name of something that ran a line. */
+export type SightingKind = 'line' | 'arm' | 'branches' | 'function' | 'statement' | 'entry' | 'test'
 
 /** A number of a source file and where it was read. The same number may be seen more than once. */
 export interface Sighting {

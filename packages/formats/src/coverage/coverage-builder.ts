@@ -1,4 +1,5 @@
 import type { BranchCoverage, FileCoverage, FunctionCoverage } from '@testwarden/core/model/coverage'
+import type { ReportWatch } from '../report-watch.js'
 import { ownText } from '../text/own-text.js'
 import { ArmBranches } from './compact/arm-branches.js'
 import { CountTables } from './compact/count-tables.js'
@@ -9,6 +10,7 @@ import { NameNumbers, nameKey } from './compact/name-numbers.js'
 import type { NamedTables } from './compact/named-tables.js'
 import { NumberStore } from './compact/number-store.js'
 import type { CountMerge } from './compact/pending-counts.js'
+import { FileWatch } from './file-watch.js'
 
 /** Larger line numbers are no line numbers. */
 export const MAX_LINE = 2 ** 31 - 1
@@ -21,10 +23,15 @@ export class CoverageBuilder {
   /** Numbers of the files by path, or by module and path where a report has modules. */
   private readonly files = new Map<string, number>()
   private readonly modules = new Map<number, string>()
+  private readonly watch: ReportWatch | null
   private hasFunctions = false
 
-  /** @param merge what becomes of a line that is listed again */
-  constructor(merge: CountMerge) {
+  /**
+   * @param merge what becomes of a line that is listed again
+   * @param watch tells where the reader is, where somebody wants to know that
+   */
+  constructor(merge: CountMerge, watch: ReportWatch | null = null) {
+    this.watch = watch
     const store = new NumberStore()
     this.tables = {
       lines: new CountTables(merge, store),
@@ -38,11 +45,12 @@ export class CoverageBuilder {
   file(path: string, module: string | null = null): FileBuilder {
     const key = module === null ? path : `${module}\0${path}`
     const known = this.files.get(key)
-    if (known !== undefined) return new FileBuilder(this.tables, known)
+    const watch = this.watch === null ? null : this.watchFile(this.watch, path, module)
+    if (known !== undefined) return new FileBuilder(this.tables, known, watch)
     const file = this.files.size
     this.files.set(ownText(key), file)
     if (module !== null) this.modules.set(file, module)
-    return new FileBuilder(this.tables, file)
+    return new FileBuilder(this.tables, file, watch)
   }
 
   /** From now on a file without functions has none, instead of an unknown number. */
@@ -64,6 +72,13 @@ export class CoverageBuilder {
     return Array.from(this.files, ([key, file]) => this.fileCoverage(key, file))
   }
 
+  private watchFile(report: ReportWatch, path: string, module: string | null): FileWatch | null {
+    if (!report.wants(path)) return null
+    const watch = new FileWatch(report, { path: ownText(path), module })
+    watch.entry()
+    return watch
+  }
+
   private fileCoverage(key: string, file: number): FileCoverage {
     const { tables } = this
     const coverage: FileCoverage = {
@@ -80,15 +95,19 @@ export class CoverageBuilder {
 
 /** One source file. Lines are checked by the caller: integers from 1 to {@link MAX_LINE}. */
 export class FileBuilder {
+  /** null: nobody wants to know where the numbers of this file stand. */
+  readonly watch: FileWatch | null
   private readonly tables: ReportTables
   private readonly file: number
 
-  constructor(tables: ReportTables, file: number) {
+  constructor(tables: ReportTables, file: number, watch: FileWatch | null) {
     this.tables = tables
     this.file = file
+    this.watch = watch
   }
 
   addLine(line: number, hits: number): void {
+    if (this.watch !== null) this.watch.line(line, hits)
     this.tables.lines.add(this.file, line, hits)
   }
 
@@ -101,11 +120,13 @@ export class FileBuilder {
 
   /** @param arm number of its name in {@link CoverageBuilder.armNames} */
   addNumberedArm(line: number, arm: number, hits: number): void {
+    if (this.watch !== null) this.watch.arm(line, this.tables.arms.names.nameOf(arm), hits)
     this.tables.arms.tables.add(this.file, nameKey(line, arm), hits)
   }
 
   /** Repeated lines keep the best count and the largest total: they are views of the same branches. */
   addCounted(line: number, covered: number, total: number): void {
+    if (this.watch !== null) this.watch.counted(line, covered, total)
     this.tables.counted.covered.add(this.file, line, covered)
     this.tables.counted.total.add(this.file, line, total)
   }
@@ -118,6 +139,7 @@ export class FileBuilder {
   }
 
   addNumberedFunction({ name, line, hits }: NumberedFunction): void {
+    if (this.watch !== null) this.watch.function(line, this.tables.functions.names.nameOf(name), hits)
     this.tables.functions.tables.add(this.file, nameKey(line, name), hits)
   }
 

@@ -95,7 +95,7 @@ function explainFile({ path, mentions }: ChosenFile, explaining: Explaining): Ex
   const lineSets = createLineSets()
   for (const mention of mentions.filter((_, index) => explained[index]?.isCounted))
     lineSets.add({ ...mention.file, path }, mention.report)
-  const sightings = mentions.flatMap(({ records, file }) =>
+  const sightings = mentions.map(({ records, file }) =>
     records.sightings.filter((sighting) => sighting.path === file.path),
   )
   return {

@@ -48,7 +48,9 @@ function isAbout({ kind, first, last }: Sighting, line: number | null): boolean 
 /** @param path as the report has it */
 export function recordsOf({ sightings }: SeenRecords, path: string, module: string | null): readonly ReportRecord[] {
   const own = sightings.filter((sighting) => sighting.path === path && sighting.module === module)
-  return own.filter((sighting, index) => index === 0 || !isSamePlace(sighting, own[index - 1])).map(recordOf)
+  return own
+    .filter((sighting, index) => index === 0 || !isSamePlace(sighting, own[index - 1]))
+    .flatMap((sighting) => recordOf(sighting) ?? [])
 }
 
 /** A reader may ask for a file again without having moved on. */
@@ -58,6 +60,8 @@ function isSamePlace({ kind, place }: Sighting, before: Sighting | undefined): b
   )
 }
 
-function recordOf({ kind, first, last, name, hits, total, place }: Sighting): ReportRecord {
+/** null: names of tests are told by themselves. */
+function recordOf({ kind, first, last, name, hits, total, place }: Sighting): ReportRecord | null {
+  if (kind === 'test') return null
   return { kind, reportLine: place.line, text: place.text, lines: { first, last }, name, hits, total }
 }

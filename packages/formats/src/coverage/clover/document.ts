@@ -1,5 +1,6 @@
 import type { CoverageReport, CoverageTotals, FileCoverage } from '@testwarden/core/model/coverage'
 import { countCoverage } from '@testwarden/core/model/coverage-totals'
+import type { ReportWatch } from '../../report-watch.js'
 import type { WarningLog } from '../../warning-log.js'
 import type { XmlAttributes } from '../../xml/attributes.js'
 import type { XmlHandler } from '../../xml/handler.js'
@@ -24,7 +25,7 @@ interface OpenFile {
 /** From the elements of a Clover file to its report. What stands between file and line does not matter. */
 export class CloverDocument implements XmlHandler {
   private readonly warnings: WarningLog
-  private readonly builder = new CoverageBuilder('max')
+  private readonly builder: CoverageBuilder
   private clues: CloverClues = { version: null, projectName: '' }
   private declared: CoverageTotals | null = null
   private packageName = ''
@@ -32,7 +33,8 @@ export class CloverDocument implements XmlHandler {
   private isInTests = false
   private openFile: OpenFile | null = null
 
-  constructor(warnings: WarningLog) {
+  constructor(warnings: WarningLog, watch: ReportWatch | null) {
+    this.builder = new CoverageBuilder('max', watch)
     this.warnings = warnings
   }
 

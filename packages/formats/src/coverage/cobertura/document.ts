@@ -1,5 +1,6 @@
 import type { CoverageReport, CoverageTotals, FileCoverage } from '@testwarden/core/model/coverage'
 import { countCoverage } from '@testwarden/core/model/coverage-totals'
+import type { ReportWatch } from '../../report-watch.js'
 import type { WarningLog } from '../../warning-log.js'
 import type { XmlAttributes } from '../../xml/attributes.js'
 import type { XmlHandler } from '../../xml/handler.js'
@@ -34,7 +35,7 @@ interface OpenMethod {
 /** From the elements of a Cobertura file to its report. What stands between class and line does not matter. */
 export class CoberturaDocument implements XmlHandler {
   private readonly warnings: WarningLog
-  private readonly builder = new CoverageBuilder('max')
+  private readonly builder: CoverageBuilder
   private readonly sources: string[] = []
   private declared: CoverageTotals | null = null
   private clues: CoberturaClues = {
@@ -54,7 +55,8 @@ export class CoberturaDocument implements XmlHandler {
   private openClass: OpenClass | null = null
   private openMethod: OpenMethod | null = null
 
-  constructor(warnings: WarningLog) {
+  constructor(warnings: WarningLog, watch: ReportWatch | null) {
+    this.builder = new CoverageBuilder('max', watch)
     this.warnings = warnings
   }
 

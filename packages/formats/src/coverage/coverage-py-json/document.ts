@@ -2,6 +2,7 @@ import type { CoverageReport, FileCoverage } from '@testwarden/core/model/covera
 import { countCoverage } from '@testwarden/core/model/coverage-totals'
 import { ReportError } from '@testwarden/core/model/errors'
 import type { JsonContainer, JsonScalar, JsonVisitor } from '../../json/visitor.js'
+import type { ReportWatch } from '../../report-watch.js'
 import type { WarningLog } from '../../warning-log.js'
 import { CoverageBuilder } from '../coverage-builder.js'
 import { type Difference, describeDifference, findDifferences, guessDifference } from '../declared.js'
@@ -16,12 +17,13 @@ const NEWEST_FORMAT = 3
 export class CoveragePyDocument implements JsonVisitor {
   private readonly path: string
   private readonly warnings: WarningLog
-  private readonly builder = new CoverageBuilder('max')
+  private readonly builder: CoverageBuilder
   private readonly declared = new DeclaredTotals()
   private readonly seen = new Set<string>()
   private hasFiles = false
 
-  constructor(path: string, warnings: WarningLog) {
+  constructor(path: string, warnings: WarningLog, watch: ReportWatch | null) {
+    this.builder = new CoverageBuilder('max', watch)
     this.path = path
     this.warnings = warnings
   }

@@ -2,6 +2,7 @@ import type { JsonVisitor } from '../../json/visitor.js'
 import type { WarningLog } from '../../warning-log.js'
 import { type FileBuilder, TOO_MANY_FUNCTIONS } from '../coverage-builder.js'
 import { isLineNumber } from '../json-numbers.js'
+import { contextsVisitor } from './contexts.js'
 import { ArcsVisitor, NumbersVisitor } from './numbers.js'
 import { RegionsVisitor } from './regions.js'
 
@@ -22,7 +23,7 @@ export interface FileEntryOptions {
 export class FileEntry implements JsonVisitor {
   private readonly file: FileBuilder
   private readonly options: FileEntryOptions
-  private readonly parts: ReadonlyMap<string, JsonVisitor>
+  private readonly parts: Map<string, JsonVisitor>
   private readonly missing = new Set(['executed_lines', 'missing_lines'])
 
   constructor(file: FileBuilder, options: FileEntryOptions) {
@@ -34,6 +35,7 @@ export class FileEntry implements JsonVisitor {
       ['executed_branches', this.arcs(1)],
       ['missing_branches', this.arcs(0)],
     ])
+    if (file.watch !== null) this.parts.set('contexts', contextsVisitor(file.watch))
   }
 
   enter(key: string): JsonVisitor | null {

@@ -2,6 +2,7 @@ import type { CoverageReport } from '@testwarden/core/model/coverage'
 import { ReportError } from '@testwarden/core/model/errors'
 import type { JsonDocument } from '../../json/json-reader.js'
 import type { JsonVisitor } from '../../json/visitor.js'
+import type { ReportWatch } from '../../report-watch.js'
 import { ownText } from '../../text/own-text.js'
 import type { WarningLog } from '../../warning-log.js'
 import { CoverageBuilder } from '../coverage-builder.js'
@@ -12,11 +13,12 @@ export class GcovDocument implements JsonDocument<CoverageReport> {
   private readonly path: string
   private readonly warnings: WarningLog
   /** Instances of a template share lines and ran apart from each other: gcov adds them up. */
-  private readonly builder = new CoverageBuilder('sum')
+  private readonly builder: CoverageBuilder
   private workingFolder: string | null = null
   private isGcov = false
 
-  constructor(path: string, warnings: WarningLog) {
+  constructor(path: string, warnings: WarningLog, watch: ReportWatch | null) {
+    this.builder = new CoverageBuilder('sum', watch)
     this.path = path
     this.warnings = warnings
   }

@@ -29,8 +29,11 @@ export function addBlockLines(blocks: BlockTable, file: FileBuilder): void {
 /** How many lines a block stands on. */
 export function lineCount(blocks: BlockTable, index: number): number {
   if (blocks.statementsAt(index) === 0) return 0
-  const first = lineOf(blocks.startAt(index))
-  const end = blocks.endAt(index)
-  const last = columnOf(end) <= BRACE_COLUMN ? lineOf(end) - 1 : lineOf(end)
-  return Math.max(1, last - first + 1)
+  const start = blocks.startAt(index)
+  return lastLine(start, blocks.endAt(index)) - lineOf(start) + 1
+}
+
+/** The last line of a block that has something to run. */
+export function lastLine(start: number, end: number): number {
+  return Math.max(lineOf(start), columnOf(end) <= BRACE_COLUMN ? lineOf(end) - 1 : lineOf(end))
 }

@@ -1,17 +1,19 @@
 import type { CoverageReport, FileCoverage } from '@testwarden/core/model/coverage'
 import { ReportError } from '@testwarden/core/model/errors'
 import type { TextMachine } from '../../guarded-reader.js'
+import type { ReportWatch } from '../../report-watch.js'
 import { type LineSink, LineSplitter } from '../../text/line-splitter.js'
 import { ownText } from '../../text/own-text.js'
 import { WarningLog } from '../../warning-log.js'
 import { CoverageBuilder } from '../coverage-builder.js'
+import { FileWatch } from '../file-watch.js'
 import { plausibleLines } from '../plausible.js'
 import { BlockReader } from './block-line.js'
-import { addBlockLines, lineCount } from './block-lines.js'
+import { addBlockLines, lastLine, lineCount } from './block-lines.js'
 import { BlockStatements } from './block-statements.js'
-import { BlockTable, type Contradiction } from './block-table.js'
+import { BlockTable, type Contradiction, type PlacedBlock } from './block-table.js'
 import { type Mode, readMode } from './mode.js'
-import { describeRange } from './place.js'
+import { describeRange, lineOf } from './place.js'
 
 const MAX_LINE_LENGTH = 1024 * 1024
 const RUN_AGAIN = 'Run `go test -coverprofile` again and name the file that it wrote.'
@@ -19,6 +21,7 @@ const RUN_AGAIN = 'Run `go test -coverprofile` again and name the file that it w
 interface NamedBlocks {
   readonly path: string
   readonly blocks: BlockTable
+  readonly watch: FileWatch | null
 }
 
 /** Reads Go profiles line by line; repeated blocks are merged as the Go tools do. */
@@ -33,9 +36,11 @@ export class GoCoverMachine implements TextMachine<CoverageReport>, LineSink {
   private current: NamedBlocks | null = null
   private isAtEnd = false
   private isCutOff = false
+  private readonly watch: ReportWatch | null
 
-  constructor(path: string) {
+  constructor(path: string, watch: ReportWatch | null) {
     this.path = path
+    this.watch = watch
     this.lines = new LineSplitter(this, { path, maxCharacters: MAX_LINE_LENGTH, longLines: 'refuse' })
   }
 
@@ -58,6 +63,7 @@ export class GoCoverMachine implements TextMachine<CoverageReport>, LineSink {
 
   line(text: string, start: number, end: number, at: number): void {
     const { current } = this
+    if (this.watch !== null) this.watch.moveTo(at, () => text.slice(start, end))
     const isSameFile = current !== null && text.startsWith(current.path, start)
     if (isSameFile && this.reader.readBehind(text, start + current.path.length, end)) this.addTo(current, at)
     else if (this.mode !== null && this.reader.read(text, start, end)) this.addBlock(text, start, at)
@@ -86,13 +92,14 @@ export class GoCoverMachine implements TextMachine<CoverageReport>, LineSink {
     this.addTo(this.current, at)
   }
 
-  private addTo({ path, blocks }: NamedBlocks, at: number): void {
+  private addTo({ path, blocks, watch }: NamedBlocks, at: number): void {
     const { block } = this.reader
     if (block.oddity !== null) this.warnings.add(block.oddity, at)
     if (block.start < 0 || block.end < block.start) {
       this.warnings.add('a block that does not end behind its start, or lies outside any file, is ignored', at)
       return
     }
+    if (watch !== null) watchBlock(block, watch)
     const contradiction = blocks.add(block)
     if (contradiction !== null) throw this.contradiction(path, contradiction, at)
   }
@@ -101,9 +108,16 @@ export class GoCoverMachine implements TextMachine<CoverageReport>, LineSink {
     const known = this.files.get(written)
     if (known !== undefined) return known
     const path = ownText(written)
-    const fresh = { path, blocks: new BlockTable(this.mode ?? 'set') }
+    const fresh = { path, blocks: new BlockTable(this.mode ?? 'set'), watch: this.watchFile(path) }
     this.files.set(path, fresh)
     return fresh
+  }
+
+  private watchFile(path: string): FileWatch | null {
+    if (this.watch?.wants(path) !== true) return null
+    const watch = new FileWatch(this.watch, { path, module: null })
+    watch.entry()
+    return watch
   }
 
   private fold({ path, blocks }: NamedBlocks): void {
@@ -148,4 +162,8 @@ function fileCoverages(tables: readonly NamedBlocks[]): FileCoverage[] {
   }
   const statements = tables.map(({ blocks }) => new BlockStatements(blocks))
   return builder.build().map((file, index) => ({ ...file, statements: statements[index] ?? null }))
+}
+
+function watchBlock({ start, end, hits }: PlacedBlock, watch: FileWatch): void {
+  watch.statement({ first: lineOf(start), last: lastLine(start, end) }, { name: describeRange(start, end), hits })
 }

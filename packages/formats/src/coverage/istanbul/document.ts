@@ -2,9 +2,11 @@ import type { CoverageReport, FileCoverage } from '@testwarden/core/model/covera
 import { mergeFileCoverage } from '@testwarden/core/model/coverage-merge'
 import { ReportError } from '@testwarden/core/model/errors'
 import type { JsonContainer, JsonVisitor } from '../../json/visitor.js'
+import type { ReportWatch } from '../../report-watch.js'
 import type { WarningLog } from '../../warning-log.js'
 import { FileEntry } from './file-entry.js'
 import { fileOfEntry } from './file-of-entry.js'
+import { watchEntry } from './watch-entry.js'
 
 const SHOWN_LENGTH = 200
 
@@ -12,10 +14,12 @@ const SHOWN_LENGTH = 200
 export class IstanbulDocument implements JsonVisitor {
   private readonly path: string
   private readonly warnings: WarningLog
+  private readonly watch: ReportWatch | null
   private readonly files = new Map<string, FileCoverage>()
 
-  constructor(path: string, warnings: WarningLog) {
+  constructor(path: string, warnings: WarningLog, watch: ReportWatch | null) {
     this.path = path
+    this.watch = watch
     this.warnings = warnings
   }
 
@@ -42,6 +46,7 @@ export class IstanbulDocument implements JsonVisitor {
   private add(entry: FileEntry, line: number): void {
     const missing = entry.missing()
     if (missing.length > 0) throw this.refuse(`the entry ${shown(entry.path)} has no ${missing.join(', ')}`, line)
+    if (this.watch?.wants(entry.path) === true) watchEntry(entry, this.watch)
     const known = this.files.get(entry.path)
     if (known !== undefined) this.warnings.add('a file is listed more than once: its counts are added up', line)
     const file = fileOfEntry(entry, { warnings: this.warnings, line })

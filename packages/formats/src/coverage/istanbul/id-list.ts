@@ -41,6 +41,11 @@ export class IdList {
     return [...other.indexAll().keys()].map((id) => indexes.get(id) ?? -1)
   }
 
+  /** In their order. */
+  names(): Iterable<string> {
+    return this.indexAll().keys()
+  }
+
   private indexAll(): Map<string, number> {
     this.indexes ??= new Map(Array.from({ length: this.counted }, (_, index) => [String(this.first + index), index]))
     return this.indexes

@@ -1,6 +1,7 @@
 import { addCounts, type Count, NOTHING_COUNTED } from '@testwarden/core/model/count'
 import type { CoverageReport, FileCoverage } from '@testwarden/core/model/coverage'
 import { countCoverage } from '@testwarden/core/model/coverage-totals'
+import type { ReportWatch } from '../../report-watch.js'
 import type { WarningLog } from '../../warning-log.js'
 import type { XmlAttributes } from '../../xml/attributes.js'
 import type { XmlHandler } from '../../xml/handler.js'
@@ -33,7 +34,7 @@ interface OpenClass {
 /** From the elements of a JaCoCo report to its model. Groups are the modules of a build and may nest. */
 export class JacocoDocument implements XmlHandler {
   private readonly warnings: WarningLog
-  private readonly builder = new CoverageBuilder('max')
+  private readonly builder: CoverageBuilder
   private readonly declared = new DeclaredCounters()
   private readonly packageMethods = new PackageMethods()
   private readonly lineElements = new Tally()
@@ -49,7 +50,8 @@ export class JacocoDocument implements XmlHandler {
   private hasHomelessClasses = false
   private hasUncountedMethods = false
 
-  constructor(warnings: WarningLog) {
+  constructor(warnings: WarningLog, watch: ReportWatch | null) {
+    this.builder = new CoverageBuilder('max', watch)
     this.warnings = warnings
   }
 

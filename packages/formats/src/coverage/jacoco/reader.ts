@@ -1,12 +1,18 @@
 import type { CoverageReport } from '@testwarden/core/model/coverage'
 import type { Reader, ReaderOptions } from '../../format.js'
+import { watchReport } from '../../report-watch.js'
 import { xmlReader } from '../../xml/xml-reader.js'
 import { JacocoDocument } from './document.js'
 
 /** Reads JaCoCo XML. */
-export function jacocoReader({ path }: ReaderOptions): Reader<CoverageReport> {
-  return xmlReader(path, (warnings) => {
-    const document = new JacocoDocument(warnings)
-    return { handler: document, model: () => document.report() }
-  })
+export function jacocoReader({ path, witness }: ReaderOptions): Reader<CoverageReport> {
+  const watch = watchReport(witness)
+  return xmlReader(
+    path,
+    (warnings) => {
+      const document = new JacocoDocument(warnings, watch)
+      return { handler: document, model: () => document.report() }
+    },
+    watch,
+  )
 }

@@ -2,6 +2,7 @@ import type { CoverageReport } from '@testwarden/core/model/coverage'
 import { countCoverage } from '@testwarden/core/model/coverage-totals'
 import { ReportError } from '@testwarden/core/model/errors'
 import type { TextMachine } from '../../guarded-reader.js'
+import type { ReportWatch } from '../../report-watch.js'
 import { type LineSink, LineSplitter } from '../../text/line-splitter.js'
 import { WarningLog } from '../../warning-log.js'
 import { CoverageBuilder, type FileBuilder } from '../coverage-builder.js'
@@ -19,6 +20,7 @@ import {
   readFunctionStart,
   readLine,
 } from './records.js'
+import { SectionWatch } from './section-watch.js'
 
 const COLON = 0x3a
 const MAX_LINE_LENGTH = 1024 * 1024
@@ -43,18 +45,23 @@ export class LcovMachine implements TextMachine<CoverageReport>, LineSink {
   readonly warnings = new WarningLog()
   private readonly path: string
   private readonly lines: LineSplitter
-  private readonly builder = new CoverageBuilder('sum')
+  private readonly builder: CoverageBuilder
   private readonly declared = new DeclaredSums()
-  private readonly plainRecords = new PlainRecords(this.builder.armNames)
-  private readonly functions = new SectionFunctions(this.builder.functionNames)
+  private readonly plainRecords: PlainRecords
+  private readonly functions: SectionFunctions
+  private readonly watch: SectionWatch | null
   private section: Section | null = null
   private sections = 0
   private isCutOff = false
   private isAtEnd = false
   private hasKnownRecord = false
 
-  constructor(path: string) {
+  constructor(path: string, watch: ReportWatch | null) {
     this.path = path
+    this.watch = watch === null ? null : new SectionWatch(watch)
+    this.builder = new CoverageBuilder('sum', watch)
+    this.plainRecords = new PlainRecords(this.builder.armNames)
+    this.functions = new SectionFunctions(this.builder.functionNames)
     this.lines = new LineSplitter(this, { path, maxCharacters: MAX_LINE_LENGTH, longLines: 'refuse' })
   }
 
@@ -73,6 +80,7 @@ export class LcovMachine implements TextMachine<CoverageReport>, LineSink {
   }
 
   line(text: string, start: number, end: number, at: number): void {
+    if (this.watch !== null) this.watch.moveTo({ text, start, end, at })
     if (this.plainRecords.read(text, start, end)) return
     this.readRecord(text, start, end, at)
   }
@@ -116,9 +124,11 @@ export class LcovMachine implements TextMachine<CoverageReport>, LineSink {
     const { file, declaredFunctions } = this.section
     for (const found of this.functions.list(declaredFunctions)) {
       this.builder.sawFunctions()
+      if (this.watch !== null) this.watch.moveToFunction(this.builder.functionNames.nameOf(found.name))
       file.addNumberedFunction(found)
     }
     this.functions.clear()
+    this.watch?.endSection()
     file.endSection()
     this.section = null
     this.plainRecords.file = null

@@ -3,6 +3,7 @@ import { countCoverage } from '@testwarden/core/model/coverage-totals'
 import { ReportError } from '@testwarden/core/model/errors'
 import type { JsonDocument } from '../../json/json-reader.js'
 import type { JsonVisitor } from '../../json/visitor.js'
+import type { ReportWatch } from '../../report-watch.js'
 import type { WarningLog } from '../../warning-log.js'
 import { CoverageBuilder } from '../coverage-builder.js'
 import { describeDifference, findDifferences, type Metric } from '../declared.js'
@@ -14,13 +15,14 @@ import { DeclaredTotals } from './totals.js'
 export class LlvmCovDocument implements JsonDocument<CoverageReport> {
   private readonly path: string
   private readonly warnings: WarningLog
-  private readonly builder = new CoverageBuilder('sum')
+  private readonly builder: CoverageBuilder
   private readonly files: FilesVisitor
   private readonly declared = new DeclaredTotals()
   private dialect: string | null = null
   private isExport = false
 
-  constructor(path: string, warnings: WarningLog) {
+  constructor(path: string, warnings: WarningLog, watch: ReportWatch | null) {
+    this.builder = new CoverageBuilder('sum', watch)
     this.path = path
     this.warnings = warnings
     this.files = new FilesVisitor({ path, builder: this.builder, warnings })

@@ -1,5 +1,6 @@
 import type { CoverageReport, CoverageTotals, FileCoverage } from '@testwarden/core/model/coverage'
 import { countCoverage } from '@testwarden/core/model/coverage-totals'
+import type { ReportWatch } from '../../report-watch.js'
 import type { WarningLog } from '../../warning-log.js'
 import type { XmlAttributes } from '../../xml/attributes.js'
 import type { XmlHandler } from '../../xml/handler.js'
@@ -21,8 +22,8 @@ const SKIPPABLE: readonly string[] = ['Module', 'Class', 'Method']
 /** From the elements of an OpenCover file to its report. A line is covered when any point that starts on it is. */
 export class OpenCoverDocument implements XmlHandler {
   private readonly warnings: WarningLog
-  private readonly builder = new CoverageBuilder('max')
-  private readonly files = new ModuleFiles(this.builder)
+  private readonly builder: CoverageBuilder
+  private readonly files: ModuleFiles
   private readonly points = new Tally()
   private declared: CoverageTotals | null = null
   private depth = 0
@@ -31,7 +32,9 @@ export class OpenCoverDocument implements XmlHandler {
   private method: OpenMethod | null = null
   private isInName = false
 
-  constructor(warnings: WarningLog) {
+  constructor(warnings: WarningLog, watch: ReportWatch | null) {
+    this.builder = new CoverageBuilder('max', watch)
+    this.files = new ModuleFiles(this.builder)
     this.warnings = warnings
   }
 

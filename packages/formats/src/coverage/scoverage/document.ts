@@ -1,5 +1,6 @@
 import type { CoverageReport, CoverageTotals, FileCoverage } from '@testwarden/core/model/coverage'
 import { countCoverage } from '@testwarden/core/model/coverage-totals'
+import type { ReportWatch } from '../../report-watch.js'
 import type { WarningLog } from '../../warning-log.js'
 import type { XmlAttributes } from '../../xml/attributes.js'
 import type { XmlHandler } from '../../xml/handler.js'
@@ -20,13 +21,14 @@ interface OpenMethod {
  */
 export class ScoverageDocument implements XmlHandler {
   private readonly warnings: WarningLog
-  private readonly builder = new CoverageBuilder('max')
+  private readonly builder: CoverageBuilder
   private readonly statements = new Tally()
   private declared: CoverageTotals | null = null
   private file: FileBuilder | null = null
   private method: OpenMethod | null = null
 
-  constructor(warnings: WarningLog) {
+  constructor(warnings: WarningLog, watch: ReportWatch | null) {
+    this.builder = new CoverageBuilder('max', watch)
     this.warnings = warnings
   }
 

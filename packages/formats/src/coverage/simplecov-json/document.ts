@@ -3,6 +3,7 @@ import { countCoverage } from '@testwarden/core/model/coverage-totals'
 import { ReportError } from '@testwarden/core/model/errors'
 import type { JsonDocument } from '../../json/json-reader.js'
 import type { JsonVisitor } from '../../json/visitor.js'
+import type { ReportWatch } from '../../report-watch.js'
 import { ownText } from '../../text/own-text.js'
 import type { WarningLog } from '../../warning-log.js'
 import { CoverageBuilder } from '../coverage-builder.js'
@@ -16,12 +17,13 @@ import { DeclaredTotals } from './totals.js'
 export class SimplecovJsonDocument implements JsonDocument<CoverageReport> {
   private readonly path: string
   private readonly warnings: WarningLog
-  private readonly builder = new CoverageBuilder('sum')
+  private readonly builder: CoverageBuilder
   private readonly declared = new DeclaredTotals()
   private root: string | null = null
   private hasCoverage = false
 
-  constructor(path: string, warnings: WarningLog) {
+  constructor(path: string, warnings: WarningLog, watch: ReportWatch | null) {
+    this.builder = new CoverageBuilder('sum', watch)
     this.path = path
     this.warnings = warnings
   }

@@ -2,29 +2,34 @@ import type { CoverageReport, FileCoverage } from '@testwarden/core/model/covera
 import { ReportError } from '@testwarden/core/model/errors'
 import type { JsonDocument } from '../../json/json-reader.js'
 import type { JsonContainer, JsonVisitor } from '../../json/visitor.js'
+import type { ReportWatch } from '../../report-watch.js'
 import { ownText } from '../../text/own-text.js'
 import type { WarningLog } from '../../warning-log.js'
 import { CoverageBuilder } from '../coverage-builder.js'
+import type { FileWatch } from '../file-watch.js'
 import { ConditionsVisitor, MethodsVisitor } from './keyed-counts.js'
 import { LineValues } from './line-values.js'
-import { SourceLines } from './source-lines.js'
+import { NOT_COUNTED, SourceLines } from './source-lines.js'
 
 /** `{ "<command>": { "coverage": { "<path>": { lines, branches, methods } }, "timestamp": 1 } }`. */
 export class ResultSetDocument implements JsonDocument<CoverageReport> {
   private readonly path: string
   private readonly warnings: WarningLog
-  private readonly builder = new CoverageBuilder('sum')
+  private readonly builder: CoverageBuilder
+  private readonly watch: ReportWatch | null
   private readonly lines = new Map<string, SourceLines>()
   private commands = 0
 
-  constructor(path: string, warnings: WarningLog) {
+  constructor(path: string, warnings: WarningLog, watch: ReportWatch | null) {
+    this.builder = new CoverageBuilder('sum', watch)
+    this.watch = watch
     this.path = path
     this.warnings = warnings
   }
 
   get visitor(): JsonVisitor {
     const commands: JsonVisitor = {
-      enter: (_name, container) => this.command(container),
+      enter: (name, container) => this.command(name, container),
       scalar: (_name, _value, line) => this.warnings.add('a command without coverage is ignored', line),
     }
     return { enter: (_key, container) => (container === 'object' ? commands : null) }
@@ -42,8 +47,9 @@ export class ResultSetDocument implements JsonDocument<CoverageReport> {
     return { dialect: null, files, sources: [], declared: null }
   }
 
-  private command(container: JsonContainer): JsonVisitor | null {
+  private command(name: string, container: JsonContainer): JsonVisitor | null {
     if (container !== 'object') return null
+    if (this.watch !== null) this.watch.test = name
     return { enter: (key, of) => (key === 'coverage' && of === 'object' ? this.coverage() : null) }
   }
 
@@ -71,8 +77,11 @@ export class ResultSetDocument implements JsonDocument<CoverageReport> {
   private linesOf(path: string): JsonVisitor {
     const known = this.lines.get(path) ?? new SourceLines()
     this.lines.set(path, known)
-    this.builder.file(path)
-    return new LineValues(this.warnings, (values) => known.add(values))
+    const { watch } = this.builder.file(path)
+    return new LineValues(this.warnings, (values) => {
+      if (watch !== null) watchLines(values, watch)
+      known.add(values)
+    })
   }
 
   private noCommand(): ReportError {
@@ -82,6 +91,11 @@ export class ResultSetDocument implements JsonDocument<CoverageReport> {
       remedy: 'Name the .resultset.json that SimpleCov wrote, and check that SimpleCov.start runs before the code.',
     })
   }
+}
+
+/** Commands are folded before they are added, so each is told of by itself. */
+function watchLines(values: readonly number[], watch: FileWatch): void {
+  for (const [index, hits] of values.entries()) if (hits !== NOT_COUNTED) watch.line(index + 1, hits)
 }
 
 /**

@@ -2,6 +2,7 @@ import type { CoverageReport } from '@testwarden/core/model/coverage'
 import { ReportError } from '@testwarden/core/model/errors'
 import type { JsonDocument } from '../../json/json-reader.js'
 import type { JsonVisitor } from '../../json/visitor.js'
+import type { ReportWatch } from '../../report-watch.js'
 import type { WarningLog } from '../../warning-log.js'
 import { CoverageBuilder } from '../coverage-builder.js'
 import { archivedLines } from './archive.js'
@@ -15,12 +16,13 @@ export class XccovDocument implements JsonDocument<CoverageReport> {
   private readonly path: string
   private readonly warnings: WarningLog
   /** A file that belongs to several targets tells of the same runs in each. */
-  private readonly builder = new CoverageBuilder('max')
+  private readonly builder: CoverageBuilder
   private readonly targets: TargetsVisitor
   private isXccov = false
   private isReport = false
 
-  constructor(path: string, warnings: WarningLog) {
+  constructor(path: string, warnings: WarningLog, watch: ReportWatch | null) {
+    this.builder = new CoverageBuilder('max', watch)
     this.path = path
     this.warnings = warnings
     this.targets = new TargetsVisitor(this.builder, warnings)
