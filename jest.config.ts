@@ -19,6 +19,8 @@ const config: Config = {
     ],
   },
   restoreMocks: true,
+  // Half of the tests wait for processes that they started.
+  maxWorkers: '100%',
   // Generous, because many tests start real processes, and machines that test are busy: a limit is there to end a hang.
   testTimeout: 180_000,
 }
