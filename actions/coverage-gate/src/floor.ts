@@ -1,24 +1,12 @@
 import { reachesFloor } from '@testwarden/core/limits/threshold'
 import type { Count } from '@testwarden/core/model/count'
-import type { Formula } from '@testwarden/core/model/coverage-formula'
 import type { Outcome } from '@testwarden/core/model/outcome'
 import type { Reason } from '@testwarden/core/model/verdict'
 import { formatFraction, formatPercent } from '@testwarden/core/render/numbers'
 import type { Limit } from './limit.js'
 import { under } from './limit.js'
+import type { RuleName } from './rule-name.js'
 import { toRatio } from './subject.js'
-
-/** What the reasons of one rule have in common. */
-export interface RuleName {
-  readonly ruleId: string
-  readonly title: string
-  /** What is counted, in the plural: `lines`. */
-  readonly counted: string
-  /** By which formula, where that is not what {@link ruleId} says. */
-  readonly formula?: Formula
-  /** Which of several the rule judges. */
-  readonly subject?: string
-}
 
 /** Judges a count that is more than nothing against a floor in percent. */
 export function judgeFloor(name: RuleName, count: Count, limit: Limit): Reason {

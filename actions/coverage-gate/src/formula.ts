@@ -1,7 +1,6 @@
 import { type Counting, FORMULAS, type Formula } from '@testwarden/core/model/coverage-formula'
 import type { Decision } from '@testwarden/core/model/decision'
 import type { CoverageFacts } from './facts.js'
-import type { RuleName } from './floor.js'
 import { toolCounting } from './tool-counting.js'
 
 /** How the headline of a run is counted: what the policy asks for, and what that is for these reports. */
@@ -38,23 +37,4 @@ export const PROJECT_LINE = 'project-line'
 /** A report does not say on which line a statement or an element stands, so of a change there are only lines. */
 export function patchCounting(headline: HeadlineCounting): HeadlineCounting {
   return headline.counting === 'statements' || headline.counting === 'elements' ? LINES : headline
-}
-
-const NOUNS: Readonly<Record<Counting, string>> = {
-  lines: 'lines',
-  'full-lines': 'lines',
-  'lines-and-branches': 'lines and branches',
-  statements: 'statements',
-  elements: 'lines, branches and functions',
-}
-
-/** `lines and branches`, for what a counting counts */
-export function nounOf(counting: Counting): string {
-  return NOUNS[counting]
-}
-
-/** A rule's name with what it counts: `lines and branches (sonar)`. */
-export function nameBy({ formula, counting }: HeadlineCounting, name: Omit<RuleName, 'counted' | 'formula'>): RuleName {
-  if (formula === 'lines') return { ...name, counted: nounOf(counting) }
-  return { ...name, counted: `${nounOf(counting)} (${formula})`, formula }
 }

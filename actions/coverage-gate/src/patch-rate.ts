@@ -4,9 +4,10 @@ import type { Reason } from '@testwarden/core/model/verdict'
 import { formatInteger } from '@testwarden/core/render/numbers'
 import { carriedFiles } from './components/carry-forward.js'
 import type { CoverageFacts } from './facts.js'
-import { countsText, judgeFloor, type RuleName, unjudged } from './floor.js'
+import { countsText, judgeFloor, unjudged } from './floor.js'
 import { type Limit, under } from './limit.js'
 import type { PatchCoverage } from './patch.js'
+import type { RuleName } from './rule-name.js'
 
 /** What the change's rates share: when they cannot be judged, and why. */
 export interface PatchRate {

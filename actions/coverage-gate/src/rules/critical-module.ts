@@ -5,9 +5,9 @@ import { sumFiles } from '../components/recorded-parts.js'
 import { countsOfFile } from '../count-file.js'
 import { ASSUMED_CRITICAL_LINE, type CriticalModule } from '../critical-modules.js'
 import { judgeFloor, unjudged } from '../floor.js'
-import { nameBy } from '../formula.js'
 import { type Limit, under, withAccepts } from '../limit.js'
 import { createPathMatcher } from '../path-matcher.js'
+import { nameBy } from '../rule-name.js'
 import type { Judgement, Subject } from '../subject.js'
 
 /** Rate of each module that the user called critical. One that no report mentions fails: nobody tests it. */

@@ -2,12 +2,12 @@ import type { Finding, FindingLevel } from '@testwarden/core/model/finding'
 import type { Reason } from '@testwarden/core/model/verdict'
 import { type BranchFacts, countBranch } from '../file-facts.js'
 import { levelOf } from '../findings.js'
-import type { RuleName } from '../floor.js'
 import { unjudged } from '../floor.js'
 import { absentUnder, limitOf } from '../limit.js'
 import type { PatchFile } from '../patch.js'
 import { judgePatchRate } from '../patch-rate.js'
 import { intersect } from '../ranges.js'
+import type { RuleName } from '../rule-name.js'
 import type { Judgement, Subject } from '../subject.js'
 
 const NAME: RuleName = { ruleId: 'patch-branch', title: 'new branches tested', counted: 'branches' }

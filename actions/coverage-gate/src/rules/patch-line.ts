@@ -1,10 +1,11 @@
 import { countBy } from '@testwarden/core/model/coverage-formula'
 import type { Finding, FindingLevel } from '@testwarden/core/model/finding'
 import { levelOf, linesText } from '../findings.js'
-import { nameBy, patchCounting } from '../formula.js'
+import { patchCounting } from '../formula.js'
 import { limitOf } from '../limit.js'
 import { type PatchFile, patchCounts } from '../patch.js'
 import { judgePatchRate } from '../patch-rate.js'
+import { nameBy } from '../rule-name.js'
 import type { Judgement, Subject } from '../subject.js'
 import { branchFindings } from './patch-branch.js'
 

@@ -1,6 +1,7 @@
 import { countBy } from '@testwarden/core/model/coverage-formula'
-import { nameBy, PROJECT_LINE } from '../formula.js'
+import { PROJECT_LINE } from '../formula.js'
 import { judgeProjectRate } from '../project-rate.js'
+import { nameBy } from '../rule-name.js'
 import type { Judgement, Subject } from '../subject.js'
 
 /** Share of all that the formula counts, which is lines unless somebody says otherwise. */
