@@ -104,7 +104,7 @@ describe('check that cannot', () => {
   test('judge anything in an empty folder says how to write a report', () => {
     const { stderr, exitCode } = runCli(folder, ['check'])
     expect(exitCode).toBe(2)
-    expect(stderr).toMatch(/No gate has any input/)
+    expect(stderr).toMatch(/no report was found in this folder or below/)
   })
 
   test('read a report says so and still judges the rest', () => {

@@ -7,8 +7,9 @@ import { formatFraction, formatInteger, formatPercent } from '@testwarden/core/r
 
 const KINDS = ['lines', 'branches', 'functions', 'statements'] as const
 
-/** An inspection for people: a block per report, then all of them merged. */
+/** An inspection for people: a block per report, then all of them merged. Empty where nothing could be read. */
 export function inspectionText({ reports, merged }: Omit<Inspection, 'schema'>): string {
+  if (reports.length === 0) return ''
   const blocks = reports.map(reportBlock)
   if (merged.coverage !== null && reports.length > 1) {
     const title = `all ${reports.length} reports merged: ${countWord(merged.coverage.files, 'file')}`

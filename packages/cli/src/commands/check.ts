@@ -57,7 +57,7 @@ async function runCheck(call: CommandCall, terminal: Terminal): Promise<number> 
 }
 
 function nothingToJudge(): ConfigurationError {
-  return new ConfigurationError('No gate has any input: no report was found.', {
+  return new ConfigurationError('No gate has any input: no report was found in this folder or below.', {
     remedy: GATES.map(({ gate, noInputRemedy }) => `${gate}: ${noInputRemedy}`).join('\n  '),
   })
 }
