@@ -33,11 +33,12 @@ export function remoteConfig(facts: RemoteFacts): readonly ConfigEntry[] {
       ['http.followRedirects', 'false'],
     ]
   const url = origin ?? serverUrlOf(facts)
-  if (url === null) throw new PlatformError('the checkout has no remote to fetch from', { remedy: FETCH_DEPTH_REMEDY })
+  if (url === null) throw new PlatformError('the checkout has no remote to fetch from', { remedy: REMOTE_REMEDY })
   return [...others, [`remote.${REMOTE}.url`, url]]
 }
 
-const FETCH_DEPTH_REMEDY = 'set `fetch-depth: 0` in actions/checkout, or add the remote `origin`'
+const REMOTE_REMEDY =
+  'add the remote `origin`; for commits that are missing, `fetch-depth: 0` in actions/checkout does as well'
 
 /** Where the token may go; null when the user's remote is another server than the job's. */
 function authenticatedUrl(origin: string | null, facts: RemoteFacts): string | null {
