@@ -3,19 +3,13 @@ import type { Explanation } from '@testwarden/core/files/explain-file'
 import { ConfigurationError } from '@testwarden/core/model/errors'
 import { escapeTerminal } from '@testwarden/core/render/escape'
 import { countWord } from '@testwarden/core/render/inline'
-import { coverageFormats } from '@testwarden/formats/coverage/registry'
-import { parseQuestion, type Question } from '@testwarden/intake/explain/asked-file'
-import { explainCoverage } from '@testwarden/intake/explain/explain-coverage'
-import { readRepository } from '@testwarden/intake/repository'
+import { parseQuestion } from '@testwarden/intake/explain/asked-file'
 import { EXIT } from '@testwarden/platform/conclusion'
 import { gateOptions } from '../choose-gates.js'
 import type { Command, CommandCall, Terminal } from '../command.js'
-import { coverageSettings } from '../explain/coverage-settings.js'
-import { explainBaseline } from '../explain/explain-baseline.js'
-import { explainChange } from '../explain/explain-change.js'
+import { explainQuestion } from '../explain/explain-question.js'
 import { explanationText } from '../explain/explanation-text.js'
-import { ignoreGlobs } from '../explain/ignore-globs.js'
-import { type LocalStep, openLocalStep } from '../open-local-step.js'
+import { openLocalStep } from '../open-local-step.js'
 
 /** Inputs of the gate that decide which reports are read, what their paths mean, and what they are compared with. */
 const INPUTS: ReadonlySet<string> = new Set(['format', 'roots', 'ignore', 'history', 'baseline-depth'])
@@ -51,7 +45,7 @@ async function runExplain(call: CommandCall, terminal: Terminal): Promise<number
     const explanation = await explainQuestion(parseQuestion(word), { step, workspace: terminal.cwd })
     if (call.flags.has('json')) terminal.print(encodeExplanation(explanation))
     else terminal.print(explanationText(explanation, { ...terminal, silentReports: silentReports(call) }))
-    for (const note of explanation.notes) terminal.complain(`testwarden: ${note}\n`)
+    for (const note of explanation.notes) terminal.complain(`testwarden: ${escapeTerminal(note)}\n`)
     if (explanation.file === null) terminal.complain(unknownFile(explanation))
     return explanation.file === null ? EXIT.cannotRead : EXIT.ok
   } finally {
@@ -67,46 +61,6 @@ function withReports(call: CommandCall): CommandCall {
 
 function silentReports(call: CommandCall): 'counted' | 'listed' {
   return call.flags.has('all') ? 'listed' : 'counted'
-}
-
-interface Place {
-  readonly step: LocalStep
-  readonly workspace: string
-}
-
-async function explainQuestion(question: Question, { step, workspace }: Place): Promise<Omit<Explanation, 'schema'>> {
-  const { ports, sources } = step
-  const notes = new Set<string>()
-  const warn = (message: string): void => void notes.add(message)
-  const { own, shared, action } = coverageSettings(sources)
-  const repository = await readRepository(ports, warn)
-  const explained = await explainCoverage({
-    question,
-    workspace,
-    repository,
-    files: ports.files,
-    formats: coverageFormats,
-    patterns: own.reports.value,
-    format: own.format.value,
-    roots: own.roots.value,
-    ignore: ignoreGlobs(own.ignore.value),
-    warn,
-  })
-  const path = explained.file?.path ?? question.file
-  const run = { ...step.run, key: { ...step.run.key, action } }
-  return {
-    asked: question,
-    ...explained,
-    change: await explainChange(step, { path, line: question.line }),
-    baseline: await explainBaseline({
-      run,
-      git: step.git,
-      history: ports.history,
-      depth: shared.baseline.depth.value,
-      path,
-    }),
-    notes: [...notes],
-  }
 }
 
 function unknownFile({ asked, nearest, reports }: Omit<Explanation, 'schema'>): string {

@@ -1,4 +1,4 @@
-import type { IgnoreGlob } from '@testwarden/intake/explain/explain-coverage'
+import type { IgnoreGlob } from '@testwarden/intake/explain/explain-file'
 import picomatch from 'picomatch'
 
 /** The setting `ignore`, glob by glob, with the meaning that coverage-gate gives it: globs, files or folders. */

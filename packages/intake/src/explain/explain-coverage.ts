@@ -1,23 +1,18 @@
-import type { ExplainedFile, ExplainedReport, Mention, MergedFile } from '@testwarden/core/files/explain-file'
-import type { CoverageReport, FileCoverage } from '@testwarden/core/model/coverage'
-import { countFile } from '@testwarden/core/model/coverage-totals'
+import type { ExplainedFile, ExplainedReport } from '@testwarden/core/files/explain-file'
+import type { CoverageReport } from '@testwarden/core/model/coverage'
 import type { Files } from '@testwarden/core/ports/files'
 import type { Format } from '@testwarden/formats/format'
-import { createLineSets } from '../contradictions.js'
-import { createCoverageFold, type FoldedCoverage } from '../fold-coverage.js'
+import { createCoverageFold } from '../fold-coverage.js'
 import { readBuildFolders } from '../paths/read-build-folders.js'
 import { reportsOfRun } from '../reports-of-run.js'
 import type { Repository } from '../repository.js'
-import { createPathResolver, type PathResolver, type PathResolverOptions } from '../resolve-paths.js'
+import { createPathResolver, type PathResolverOptions } from '../resolve-paths.js'
 import { meantPaths, type Question } from './asked-file.js'
-import { formulaCounts } from './formula-counts.js'
-import { lineNumbers } from './line-numbers.js'
-import { type ChosenFile, createMentionLog, type SeenMention } from './mention-log.js'
-import { mergeSteps } from './merge-steps.js'
+import { explainFile, type IgnoreGlob } from './explain-file.js'
+import { createMentionLog, type SeenMention } from './mention-log.js'
 import { nearestPaths } from './nearest-paths.js'
 import { createReportLog } from './report-log.js'
-import { createSightingLog, recordsOf, type SeenRecords } from './sighting-log.js'
-import { touchingTests } from './touching-tests.js'
+import { createSightingLog } from './sighting-log.js'
 
 /** What the gate would read, and what is to be explained of it. */
 export interface ExplainTask {
@@ -34,12 +29,6 @@ export interface ExplainTask {
   readonly roots: readonly string[]
   readonly ignore: readonly IgnoreGlob[]
   readonly warn: (message: string) => void
-}
-
-export interface IgnoreGlob {
-  /** As the user wrote it. */
-  readonly glob: string
-  readonly matches: (path: string) => boolean
 }
 
 export interface ExplainedCoverage {
@@ -61,7 +50,7 @@ export async function explainCoverage(task: ExplainTask): Promise<ExplainedCover
   const fold = createCoverageFold({
     paths,
     isIgnored: (path) => task.ignore.some(({ matches }) => matches(path)),
-    observe: (seen) => void mentions.add({ ...seen, ...open }),
+    observe: (seen) => mentions.add({ ...seen, ...open }),
   })
   const request = { patterns, format, formats, warn, witness }
   for await (const report of reportsOfRun(request, { repository, files })) {
@@ -73,70 +62,16 @@ export async function explainCoverage(task: ExplainTask): Promise<ExplainedCover
   const chosen = mentions.choose(meantPaths(question.file, { workspace: task.workspace, ...repository }))
   const mentioning = new Set(chosen?.mentions.map(({ report }) => report))
   return {
-    file: chosen === null ? null : explainFile(chosen, { task, folded, resolver: createPathResolver(paths) }),
+    file:
+      chosen === null
+        ? null
+        : explainFile(chosen, {
+            line: question.line,
+            ignore: task.ignore,
+            folded,
+            resolver: createPathResolver(paths),
+          }),
     nearest: chosen === null ? nearestPaths(question.file, mentions.paths) : [],
     reports: reports.list(folded.problems, mentioning),
-  }
-}
-
-interface Explaining {
-  readonly task: ExplainTask
-  readonly folded: FoldedCoverage
-  readonly resolver: PathResolver
-}
-
-function explainFile({ path, mentions }: ChosenFile, explaining: Explaining): ExplainedFile {
-  const { task, folded } = explaining
-  const explained = mentions.map((mention) => explainMention(mention, explaining))
-  const counted = explained.filter(({ isCounted }) => isCounted)
-  const found = folded.files.find(({ coverage }) => coverage.path === path)
-  const isTracked = mentions.some(({ how }) => how !== null && how !== 'unchecked')
-  const merged = found === undefined || counted.length === 0 ? null : mergedFile(found.coverage, counted, task.question)
-  const lineSets = createLineSets()
-  for (const mention of mentions.filter((_, index) => explained[index]?.isCounted))
-    lineSets.add({ ...mention.file, path }, mention.report)
-  const sightings = mentions.map(({ records, file }) =>
-    records.sightings.filter((sighting) => sighting.path === file.path),
-  )
-  return {
-    path,
-    isTracked,
-    mentions: explained,
-    merged,
-    contradictions: lineSets.contradictions().map(({ message }) => message),
-    tests: touchingTests(sightings, task.question.line),
-  }
-}
-
-function explainMention(mention: SeenMention, { task, folded, resolver }: Explaining): Mention {
-  const { report, file, path, how, sources, records } = mention
-  const { line } = task.question
-  const ignoredBy = task.ignore.filter(({ matches }) => matches(path)).map(({ glob }) => glob)
-  return {
-    report,
-    written: file.path,
-    module: file.module ?? null,
-    how,
-    tried: resolver.explain(file.path, sources).tried,
-    ignoredBy,
-    isCounted: ignoredBy.length === 0 && folded.reports.some((summary) => summary.path === report),
-    isPlaceholder: file.isPlaceholder === true,
-    totals: countFile(file),
-    line: line === null ? null : lineNumbers(file, line),
-    ...listed(records, file),
-  }
-}
-
-function listed(records: SeenRecords, { path, module }: FileCoverage): Pick<Mention, 'records' | 'unlistedRecords'> {
-  return { records: recordsOf(records, path, module ?? null), unlistedRecords: records.unlisted }
-}
-
-function mergedFile(file: FileCoverage, counted: readonly Mention[], { line }: Question): MergedFile {
-  const numbers = line === null ? null : lineNumbers(file, line)
-  return {
-    totals: countFile(file),
-    formulas: formulaCounts(file),
-    line: numbers,
-    steps: mergeSteps(counted, numbers),
   }
 }

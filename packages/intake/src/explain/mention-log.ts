@@ -10,8 +10,7 @@ export interface SeenMention extends SeenFile {
 }
 
 export interface MentionLog {
-  /** @returns whether it may be the one that was asked for */
-  add(seen: SeenMention): boolean
+  add(seen: SeenMention): void
   /** @param meant paths of the repository, likeliest first */
   choose(meant: readonly string[]): ChosenFile | null
   /** Every path that reports mention. */
@@ -32,11 +31,10 @@ export function createMentionLog({ file }: Question): MentionLog {
     paths,
     add(seen) {
       paths.add(seen.path)
-      if (fileNameOf(seen.path) !== name && fileNameOf(seen.file.path) !== name) return false
+      if (fileNameOf(seen.path) !== name && fileNameOf(seen.file.path) !== name) return
       const known = byPath.get(seen.path)
       if (known === undefined) byPath.set(seen.path, [seen])
       else known.push(seen)
-      return true
     },
     choose(meant) {
       const path = meant.find((candidate) => byPath.has(candidate)) ?? pathOfWritten(file, byPath)
