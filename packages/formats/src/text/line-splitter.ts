@@ -46,6 +46,14 @@ export class LineSplitter {
   }
 
   /**
+   * Counts a whole line that its reader takes by itself, between two calls of {@link write}.
+   * @returns its number
+   */
+  passOver(): number {
+    return this.lineNumber++
+  }
+
+  /**
    * Hands over a last line that no line end closes.
    * @returns whether there was one, which may mean that the file was cut off
    */

@@ -103,14 +103,29 @@ export class CountTables {
 
   private seal(table: number, pending: PendingCounts): void {
     pending.fold(this.merge)
-    const merged = this.foresee(table, pending)
-    this.makeRoom(table, merged)
-    this.mergeIn(table, pending, merged.size)
-    this.sizes.set(table, merged.size)
+    if (this.size(table) === 0) this.fill(table, pending)
+    else this.mergeAll(table, pending)
     this.pending.delete(table)
     this.lastTable = -1
     pending.clear()
     this.spare = pending
+  }
+
+  /** Most tables come in one piece: copying it takes a third of the time of merging it into nothing. */
+  private fill(table: number, pending: PendingCounts): void {
+    const { length, largestKey } = pending
+    this.makeRoom(table, { size: length, largestKey, largestCount: pending.largestCount() })
+    const keys = this.store.view(this.keyAddresses.at(table), length)
+    const counts = this.store.view(this.countAddresses.at(table), length)
+    pending.copyTo(keys, counts)
+    this.sizes.set(table, length)
+  }
+
+  private mergeAll(table: number, pending: PendingCounts): void {
+    const merged = this.foresee(table, pending)
+    this.makeRoom(table, merged)
+    this.mergeIn(table, pending, merged.size)
+    this.sizes.set(table, merged.size)
   }
 
   /** What a table becomes with all that came in. */

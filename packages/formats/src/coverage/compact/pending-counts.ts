@@ -1,4 +1,5 @@
 import { addSaturated } from '@testwarden/core/model/count'
+import type { Integers } from './number-store.js'
 import { sortPairs } from './sort-pairs.js'
 
 /** What becomes of two counts of one key: the runs of two sections add up, two views of one run do not. */
@@ -40,6 +41,20 @@ export class PendingCounts {
 
   countAt(index: number): number {
     return this.counts[index] ?? 0
+  }
+
+  largestCount(): number {
+    let largest = 0
+    for (let index = 0; index < this.filled; index++) largest = Math.max(largest, this.countAt(index))
+    return largest
+  }
+
+  /** @param keys {@link length} long, as the other one */
+  copyTo(keys: Integers, counts: Integers): void {
+    for (let index = 0; index < this.filled; index++) {
+      keys[index] = this.keyAt(index)
+      counts[index] = this.countAt(index)
+    }
   }
 
   /** Brings the keys into their order, each once. */

@@ -1,16 +1,16 @@
 import { readHitCount } from '../hit-count.js'
 import { placeOf } from './place.js'
 
+const LINE_FEED = 0x0a
 const COLON = 0x3a
 const COMMA = 0x2c
 const DOT = 0x2e
 const SPACE = 0x20
 const ZERO = 0x30
-const NINE = 0x39
 /** Digits that a double holds without rounding. */
 const EXACT_DIGITS = 15
-/** What ends each number of `5.12,8.22 3 1`; the last one ends with the line. */
-const SEPARATORS: readonly number[] = [DOT, COMMA, DOT, SPACE, SPACE]
+/** What ends each number of `5.12,8.22 3 1`. */
+const SEPARATORS = Uint8Array.of(DOT, COMMA, DOT, SPACE, SPACE, LINE_FEED)
 
 /** A line of a profile, `path.go:5.12,8.22 3 1`: start, end, number of statements, count. */
 export interface BlockLine {
@@ -36,23 +36,25 @@ export class BlockReader {
   /** Behind what is still to be read. */
   private at = 0
   private isBlock = true
-  private readonly numbers: number[] = [0, 0, 0, 0, 0, 0]
+  private readonly numbers = new Float64Array(SEPARATORS.length)
 
   /**
-   * The quick way where the path is known already: plain numbers behind its colon.
-   * @param pathEnd offset of that colon
-   * @returns false for anything else; then nothing was read
+   * The quick way where the path is known already: its plain numbers, and the line feed behind them.
+   * @param path with its colon
+   * @returns the offset of the next line; -1 for anything else
    */
-  readBehind(text: string, pathEnd: number, end: number): boolean {
-    if (text.charCodeAt(pathEnd) !== COLON || !this.readNumbers(text, pathEnd + 1, end)) return false
+  readPlain(bytes: Uint8Array, start: number, path: Uint8Array): number {
+    for (let index = 0; index < path.length; index++) if (bytes[start + index] !== path[index]) return -1
+    const end = this.readNumbers(bytes, start + path.length)
+    if (end === -1) return -1
     const { block, numbers } = this
-    block.pathEnd = pathEnd
+    block.pathEnd = start + path.length - 1
     block.start = placeOf(numbers[0] ?? 0, numbers[1] ?? 0)
     block.end = placeOf(numbers[2] ?? 0, numbers[3] ?? 0)
     block.statements = numbers[4] ?? 0
     block.hits = numbers[5] ?? 0
     block.oddity = null
-    return true
+    return end
   }
 
   /** @returns false when the line is no block */
@@ -70,20 +72,18 @@ export class BlockReader {
     return this.isBlock && block.pathEnd > start
   }
 
-  private readNumbers(text: string, start: number, end: number): boolean {
-    let [field, value, first] = [0, 0, start]
-    for (let at = start; at < end; at++) {
-      const code = text.charCodeAt(at)
-      if (code >= ZERO && code <= NINE) value = value * 10 + code - ZERO
-      else if (code !== SEPARATORS[field] || !isExact(at - first)) return false
-      else {
-        this.numbers[field++] = value
-        value = 0
-        first = at + 1
-      }
+  private readNumbers(bytes: Uint8Array, start: number): number {
+    let at = start
+    for (let field = 0; field < SEPARATORS.length; field++) {
+      const first = at
+      let value = 0
+      let digit = (bytes[at] ?? 0) - ZERO
+      for (; digit >= 0 && digit <= 9; digit = (bytes[++at] ?? 0) - ZERO) value = value * 10 + digit
+      if (at === first || at - first > EXACT_DIGITS || bytes[at] !== SEPARATORS[field]) return -1
+      this.numbers[field] = value
+      at++
     }
-    this.numbers[field] = value
-    return field === SEPARATORS.length && isExact(end - first)
+    return at
   }
 
   private placeBehind(separator: number): number {
@@ -128,8 +128,4 @@ export class BlockReader {
     this.at = at
     return value
   }
-}
-
-function isExact(digits: number): boolean {
-  return digits > 0 && digits <= EXACT_DIGITS
 }

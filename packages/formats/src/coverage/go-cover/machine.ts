@@ -2,6 +2,7 @@ import type { CoverageReport, FileCoverage } from '@testwarden/core/model/covera
 import { ReportError } from '@testwarden/core/model/errors'
 import type { TextMachine } from '../../guarded-reader.js'
 import type { ReportWatch } from '../../report-watch.js'
+import { AsciiBytes, asciiBytes } from '../../text/ascii-bytes.js'
 import { type LineSink, LineSplitter } from '../../text/line-splitter.js'
 import { ownText } from '../../text/own-text.js'
 import { WarningLog } from '../../warning-log.js'
@@ -34,6 +35,10 @@ export class GoCoverMachine implements TextMachine<CoverageReport>, LineSink {
   private mode: Mode | null = null
   /** The file of the last line; the next one is mostly of the same. */
   private current: NamedBlocks | null = null
+  /** With the colon behind it. */
+  private currentPath: Uint8Array = new Uint8Array(0)
+  private readonly ascii = new AsciiBytes()
+  private isInsideLine = false
   private isAtEnd = false
   private isCutOff = false
   private readonly watch: ReportWatch | null
@@ -45,7 +50,9 @@ export class GoCoverMachine implements TextMachine<CoverageReport>, LineSink {
   }
 
   write(text: string): void {
-    this.lines.write(text)
+    // Who watches must be told of every line.
+    if (this.watch === null && this.ascii.load(text)) this.readAscii(text)
+    else this.passOn(text)
   }
 
   end(): { readonly model: CoverageReport; readonly partial: boolean } {
@@ -62,12 +69,38 @@ export class GoCoverMachine implements TextMachine<CoverageReport>, LineSink {
   }
 
   line(text: string, start: number, end: number, at: number): void {
-    const { current } = this
     if (this.watch !== null) this.watch.moveTo(at, () => text.slice(start, end))
-    const isSameFile = current !== null && text.startsWith(current.path, start)
-    if (isSameFile && this.reader.readBehind(text, start + current.path.length, end)) this.addTo(current, at)
-    else if (this.mode !== null && this.reader.read(text, start, end)) this.addBlock(text, start, at)
+    if (this.mode !== null && this.reader.read(text, start, end)) this.addBlock(text, start, at)
     else this.readOther(text.slice(start, end).trim(), at)
+  }
+
+  /** All but one line of a file take the quick way; the first one is how its path gets known. */
+  private readAscii(text: string): void {
+    for (let at = 0; at < text.length; ) {
+      if (!this.isInsideLine && this.current !== null) at = this.readPlainLines(at, this.current)
+      const lineEnd = text.indexOf('\n', at)
+      const next = lineEnd === -1 ? text.length : lineEnd + 1
+      this.passOn(text.slice(at, next))
+      at = next
+    }
+  }
+
+  /** @returns the offset of the first line that is not of this file, or not plain */
+  private readPlainLines(start: number, file: NamedBlocks): number {
+    const { bytes } = this.ascii
+    const path = this.currentPath
+    let at = start
+    for (let next = at; next !== -1; next = this.reader.readPlain(bytes, at, path)) {
+      if (next > at) this.addTo(file, this.lines.passOver())
+      at = next
+    }
+    return at
+  }
+
+  private passOn(text: string): void {
+    if (text === '') return
+    this.lines.write(text)
+    this.isInsideLine = !text.endsWith('\n')
   }
 
   private readOther(line: string, at: number): void {
@@ -88,8 +121,10 @@ export class GoCoverMachine implements TextMachine<CoverageReport>, LineSink {
   }
 
   private addBlock(text: string, start: number, at: number): void {
-    this.current = this.fileOf(text.slice(start, this.reader.block.pathEnd))
-    this.addTo(this.current, at)
+    const file = this.fileOf(text.slice(start, this.reader.block.pathEnd))
+    if (file !== this.current) this.currentPath = asciiBytes(`${file.path}:`)
+    this.current = file
+    this.addTo(file, at)
   }
 
   private addTo({ path, blocks, watch }: NamedBlocks, at: number): void {

@@ -13,7 +13,8 @@ export function lineOf(place: number): number {
 }
 
 export function columnOf(place: number): number {
-  return place % COLUMN_LIMIT
+  // The remainder, which is exact this way; `%` of such numbers is a call that takes ten times as long.
+  return place - lineOf(place) * COLUMN_LIMIT
 }
 
 /** `5.12,8.22`, as profiles write it. */
