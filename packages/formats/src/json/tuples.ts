@@ -1,9 +1,11 @@
-import { plainInteger } from '../text/plain-integer.js'
-import { CLOSE_BRACKET, COMMA, isDigit, OPEN_BRACKET } from './characters.js'
+import { CLOSE_BRACKET, COMMA, OPEN_BRACKET } from './characters.js'
+import { type PlainCursor, piece } from './plain-cursor.js'
 import type { JsonScalar, JsonVisitor } from './visitor.js'
 
 /** Real tuples are far shorter; what is behind is left out. */
 const MAX_LENGTH = 64
+const TRUE = piece('true')
+const FALSE = piece('false')
 
 /** @param line of the tuple's bracket; null where it was not counted */
 type TakeTuple = (tuple: readonly number[], line: number | null) => void
@@ -31,10 +33,10 @@ export function tuples(take: TakeTuple): JsonVisitor {
       at = line
       return container === 'array' ? members : null
     },
-    readPlain(_key, text, start) {
-      const end = readPlainTuple(text, start, tuple)
-      if (end !== -1) take(tuple, null)
-      return end
+    readPlain(_key, cursor) {
+      const isRead = readPlainTuple(cursor, tuple)
+      if (isRead) take(tuple, null)
+      return isRead
     },
   }
 }
@@ -44,40 +46,24 @@ function numberOf(value: JsonScalar): number {
   return typeof value === 'number' ? value : Number.NaN
 }
 
-/** Reads `[1,2,true]`, without spaces as tools write it that want it short. @returns the offset behind it, or -1 */
-function readPlainTuple(text: string, start: number, tuple: number[]): number {
-  if (text.charCodeAt(start) !== OPEN_BRACKET) return -1
-  let at = start + 1
+/** Reads `[1,2,true]`, without spaces as tools write it that want it short. */
+function readPlainTuple(cursor: PlainCursor, tuple: number[]): boolean {
+  if (!cursor.takesCharacter(OPEN_BRACKET)) return false
   for (let length = 0; length < MAX_LENGTH; ) {
-    const end = scalarEnd(text, at)
-    const value = plainScalar(text, at, end)
-    if (value === -1) return -1
+    const value = readPlainScalar(cursor)
+    if (value === -1) return false
     tuple[length++] = value
-    const separator = text.charCodeAt(end)
-    if (separator === CLOSE_BRACKET) {
-      if (tuple.length > length) tuple.length = length
-      return end + 1
-    }
-    if (separator !== COMMA) return -1
-    at = end + 1
+    if (cursor.takesCharacter(COMMA)) continue
+    if (tuple.length > length) tuple.length = length
+    return cursor.takesCharacter(CLOSE_BRACKET)
   }
-  return -1
-}
-
-/** Behind digits, or behind one of the two words that may stand for a number. */
-function scalarEnd(text: string, start: number): number {
-  let end = start
-  while (isDigit(text.charCodeAt(end))) end++
-  if (end > start) return end
-  if (text.startsWith('true', start)) return start + 4
-  return text.startsWith('false', start) ? start + 5 : start
+  return false
 }
 
 /** -1 for what is no plain scalar. */
-function plainScalar(text: string, start: number, end: number): number {
-  if (end === start) return -1
-  const first = text.charAt(start)
-  if (first === 't') return 1
-  if (first === 'f') return 0
-  return first === '0' && end - start > 1 ? -1 : plainInteger(text, start, end)
+function readPlainScalar(cursor: PlainCursor): number {
+  const number = cursor.number()
+  if (number !== -1) return number
+  if (cursor.takes(TRUE)) return 1
+  return cursor.takes(FALSE) ? 0 : -1
 }

@@ -1,3 +1,5 @@
+import type { PlainCursor } from './plain-cursor.js'
+
 /** A value without members. Numbers beyond 2^53 - 1 on either side stay there, and the scanner says so. */
 export type JsonScalar = string | number | boolean | null
 
@@ -24,11 +26,12 @@ export interface JsonVisitor {
   scalar?(key: string, value: JsonScalar, line: number): void
   /**
    * A quick way for objects and arrays in the one form that nearly all of them have. Optional; asked before `enter`.
-   * @param start offset of the bracket in `text`, which may end anywhere
-   * @returns the offset behind a value that was read; -1 for any other form, cut off ones too: then `enter` is called.
+   * @param cursor at the bracket
+   * @returns whether the cursor stands behind the value now; false for any other form, cut off ones too: then it may be
+   * asked again when more of the text is there, or `enter` is called, and nothing may be kept of the first time.
    * Only well-formed values without a line end may be read this way.
    */
-  readPlain?(key: string, text: string, start: number): number
+  readPlain?(key: string, cursor: PlainCursor): boolean
   /** All members were seen. */
   leave?(): void
 }

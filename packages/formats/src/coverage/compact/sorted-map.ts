@@ -20,7 +20,7 @@ export abstract class SortedMap<Key, Value> implements ReadonlyMap<Key, Value> {
     for (const [key, value] of this.entries()) visit(value, key, this)
   }
 
-  *keys(): Generator<Key, undefined> {
+  *keys(): MapIterator<Key> {
     for (let index = 0; index < this.end; index = this.next(index)) yield this.keyAt(index)
   }
 

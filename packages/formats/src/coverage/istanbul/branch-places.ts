@@ -1,9 +1,15 @@
-import { plainEnd } from '../../json/text.js'
+import { type PlainCursor, piece } from '../../json/plain-cursor.js'
+import { readPlainArray, readPlainObject } from '../../json/plain-object.js'
 import type { JsonScalar, JsonVisitor } from '../../json/visitor.js'
 import { ownText } from '../../text/own-text.js'
 import { IdList } from './id-list.js'
-import { behind, readPlainTail } from './plain-entry.js'
+import { readPlainTail } from './plain-entry.js'
 import { readLineNumber, type Span, SpanVisitor, UNKNOWN } from './span.js'
+
+const PLAIN_WHOLE = piece('{"loc":')
+const PLAIN_TYPE = piece(',"type":"')
+const PLAIN_ARMS = piece('","locations":')
+const EMPTY_SPAN = piece('{"start":{},"end":{}}')
 
 export interface BranchPlace {
   /** `if`, `cond-expr`, `switch`, ... */
@@ -17,16 +23,31 @@ export interface BranchPlace {
 
 /** `branchMap`: ids to branches. The span of an arm may be empty, as that of an `else` that nobody wrote. */
 export class BranchPlaces implements JsonVisitor {
-  readonly ids = new IdList()
-  readonly entries: BranchPlace[] = []
+  ids = new IdList()
+  entries: BranchPlace[] = []
   private readonly entry = new BranchVisitor(() => this.add())
   private index = 0
 
-  readPlain(id: string, text: string, start: number): number {
+  /** The whole map, as long as ids count up. Where not all of it is plain nothing of it is kept. */
+  readPlainMap(cursor: PlainCursor): boolean {
+    if (this.ids.size > 0) return false
+    const isRead = readPlainObject(cursor, (id) => {
+      if (!this.ids.addCounted(id) || !this.entry.readPlainEntry(cursor)) return false
+      this.entries.push(this.entry.toPlace())
+      return true
+    })
+    if (!isRead) {
+      this.ids = new IdList()
+      this.entries = []
+    }
+    return isRead
+  }
+
+  readPlain(id: string, cursor: PlainCursor): boolean {
+    if (!this.entry.readPlainEntry(cursor)) return false
     this.index = this.ids.add(id)
-    const end = this.entry.readPlainEntry(text, start)
-    if (end !== -1) this.add()
-    return end
+    this.add()
+    return true
   }
 
   enter(id: string): JsonVisitor {
@@ -63,16 +84,16 @@ class BranchVisitor implements JsonVisitor {
   }
 
   /** `{"loc":<span>,"type":"if","locations":[<span>,<span>],"line":3}`, as istanbul has written it since 2.0. */
-  readPlainEntry(text: string, start: number): number {
-    this.anew()
-    const typeStart = behind(text, this.whole.readPlainSpan(text, behind(text, start, '{"loc":')), ',"type":"')
-    const typeEnd = typeStart === -1 ? -1 : plainEnd(text, typeStart)
-    const arms = this.arms.readPlainList(text, behind(text, typeEnd, '","locations":['))
-    const { line, end } = readPlainTail(text, arms)
-    if (end === -1) return -1
+  readPlainEntry(cursor: PlainCursor): boolean {
+    this.isSkipped = false
+    if (!cursor.takes(PLAIN_WHOLE) || !this.whole.readPlainSpan(cursor)) return false
+    const type = cursor.takes(PLAIN_TYPE) ? cursor.name() : null
+    if (type === null || !cursor.takes(PLAIN_ARMS) || !this.arms.readPlainList(cursor)) return false
+    const line = readPlainTail(cursor)
+    if (line === null) return false
     this.line = line
-    this.type = ownText(text.slice(typeStart, typeEnd))
-    return end
+    this.type = type
+    return true
   }
 
   enter(key: string): JsonVisitor | null {
@@ -120,22 +141,14 @@ class ArmsVisitor implements JsonVisitor {
     return this.skippedArms ?? NO_ARMS
   }
 
-  /** From behind the bracket that opens the list to behind the one that closes it; -1 for any other form. */
-  readPlainList(text: string, start: number): number {
+  readPlainList(cursor: PlainCursor): boolean {
     this.anew()
-    for (let at = start; at !== -1; ) {
-      const empty = behind(text, at, '{"start":{},"end":{}}')
-      const end = empty === -1 ? this.span.readPlainSpan(text, at) : this.readEmpty(empty)
-      const close = behind(text, end, ']')
-      if (close !== -1) return close
-      at = behind(text, end, ',')
-    }
-    return -1
-  }
-
-  private readEmpty(end: number): number {
-    this.span.anew().leave()
-    return end
+    return readPlainArray(cursor, () => {
+      if (cursor.takes(EMPTY_SPAN)) this.span.anew()
+      else if (!this.span.readPlainSpan(cursor)) return false
+      this.add()
+      return true
+    })
   }
 
   enter(): JsonVisitor {

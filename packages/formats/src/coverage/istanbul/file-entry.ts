@@ -1,3 +1,4 @@
+import type { PlainCursor } from '../../json/plain-cursor.js'
 import type { JsonScalar, JsonVisitor } from '../../json/visitor.js'
 import { ownText } from '../../text/own-text.js'
 import type { WarningLog } from '../../warning-log.js'
@@ -5,6 +6,12 @@ import { BranchPlaces } from './branch-places.js'
 import { FunctionPlaces } from './function-places.js'
 import { ArmHitsVisitor, HitsVisitor } from './hits.js'
 import { StatementPlaces } from './statement-places.js'
+
+/** One of the six maps of an entry. */
+interface Part extends JsonVisitor {
+  /** The whole of it in one go. */
+  readPlainMap(cursor: PlainCursor): boolean
+}
 
 /**
  * What the report says of one source file. Maps tell where things are (`statementMap`, `fnMap`, `branchMap`), counts how
@@ -20,7 +27,7 @@ export class FileEntry implements JsonVisitor {
   readonly statementHits: HitsVisitor
   readonly functionHits: HitsVisitor
   readonly armHits: ArmHitsVisitor
-  private readonly parts: ReadonlyMap<string, JsonVisitor>
+  private readonly parts: ReadonlyMap<string, Part>
   private readonly found = new Set<string>()
   private readonly done: (entry: FileEntry) => void
 
@@ -30,7 +37,7 @@ export class FileEntry implements JsonVisitor {
     this.statementHits = new HitsVisitor(warnings)
     this.functionHits = new HitsVisitor(warnings)
     this.armHits = new ArmHitsVisitor(warnings)
-    this.parts = new Map<string, JsonVisitor>([
+    this.parts = new Map<string, Part>([
       ['statementMap', this.statements],
       ['fnMap', this.functions],
       ['branchMap', this.branches],
@@ -45,10 +52,10 @@ export class FileEntry implements JsonVisitor {
     return [...this.parts.keys()].filter((name) => !this.found.has(name))
   }
 
-  readPlain(key: string, text: string, start: number): number {
-    const end = this.readPlainPart(key, text, start)
-    if (end !== -1) this.found.add(key)
-    return end
+  readPlain(key: string, cursor: PlainCursor): boolean {
+    const isRead = this.parts.get(key)?.readPlainMap(cursor) === true
+    if (isRead) this.found.add(key)
+    return isRead
   }
 
   enter(key: string): JsonVisitor | null {
@@ -64,12 +71,6 @@ export class FileEntry implements JsonVisitor {
 
   leave(): void {
     this.done(this)
-  }
-
-  private readPlainPart(key: string, text: string, start: number): number {
-    if (key === 'statementMap') return this.statements.readPlainMap(text, start)
-    if (key === 's') return this.statementHits.readPlainMap(text, start)
-    return key === 'f' ? this.functionHits.readPlainMap(text, start) : -1
   }
 
   private enterPart(key: string): JsonVisitor | null {

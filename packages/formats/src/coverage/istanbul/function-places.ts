@@ -1,9 +1,14 @@
-import { plainEnd } from '../../json/text.js'
+import { type PlainCursor, piece } from '../../json/plain-cursor.js'
+import { readPlainObject } from '../../json/plain-object.js'
 import type { JsonScalar, JsonVisitor } from '../../json/visitor.js'
 import { ownText } from '../../text/own-text.js'
 import { IdList } from './id-list.js'
-import { behind, readPlainTail } from './plain-entry.js'
+import { readPlainTail } from './plain-entry.js'
 import { readLineNumber, SpanVisitor, UNKNOWN } from './span.js'
+
+const PLAIN_NAME = piece('{"name":"')
+const PLAIN_DECLARATION = piece('","decl":')
+const PLAIN_BODY = piece(',"loc":')
 
 export interface FunctionPlace {
   readonly name: string
@@ -15,16 +20,31 @@ export interface FunctionPlace {
 
 /** `fnMap`: ids to functions. Before istanbul 1.0 they have a `line`, since then `decl`, the span of the name. */
 export class FunctionPlaces implements JsonVisitor {
-  readonly ids = new IdList()
-  readonly entries: FunctionPlace[] = []
+  ids = new IdList()
+  entries: FunctionPlace[] = []
   private readonly entry = new FunctionVisitor(() => this.add())
   private index = 0
 
-  readPlain(id: string, text: string, start: number): number {
+  /** The whole map, as long as ids count up. Where not all of it is plain nothing of it is kept. */
+  readPlainMap(cursor: PlainCursor): boolean {
+    if (this.ids.size > 0) return false
+    const isRead = readPlainObject(cursor, (id) => {
+      if (!this.ids.addCounted(id) || !this.entry.readPlainEntry(cursor)) return false
+      this.entries.push(this.entry.toPlace())
+      return true
+    })
+    if (!isRead) {
+      this.ids = new IdList()
+      this.entries = []
+    }
+    return isRead
+  }
+
+  readPlain(id: string, cursor: PlainCursor): boolean {
+    if (!this.entry.readPlainEntry(cursor)) return false
     this.index = this.ids.add(id)
-    const end = this.entry.readPlainEntry(text, start)
-    if (end !== -1) this.add()
-    return end
+    this.add()
+    return true
   }
 
   enter(id: string): JsonVisitor {
@@ -59,17 +79,15 @@ class FunctionVisitor implements JsonVisitor {
   }
 
   /** `{"name":"run","decl":<span>,"loc":<span>,"line":3}`, as istanbul has written it since 2.0. */
-  readPlainEntry(text: string, start: number): number {
-    this.anew()
-    const nameStart = behind(text, start, '{"name":"')
-    const nameEnd = nameStart === -1 ? -1 : plainEnd(text, nameStart)
-    const declaration = behind(text, nameEnd, '","decl":')
-    const body = behind(text, this.declaration.readPlainSpan(text, declaration), ',"loc":')
-    const { line, end } = readPlainTail(text, this.body.readPlainSpan(text, body))
-    if (end === -1) return -1
+  readPlainEntry(cursor: PlainCursor): boolean {
+    this.isSkipped = false
+    const name = cursor.takes(PLAIN_NAME) ? cursor.name() : null
+    if (name === null || !cursor.takes(PLAIN_DECLARATION) || !this.declaration.readPlainSpan(cursor)) return false
+    const line = cursor.takes(PLAIN_BODY) && this.body.readPlainSpan(cursor) ? readPlainTail(cursor) : null
+    if (line === null) return false
     this.line = line
-    this.name = ownText(text.slice(nameStart, nameEnd))
-    return end
+    this.name = name
+    return true
   }
 
   enter(key: string): JsonVisitor | null {

@@ -1,4 +1,5 @@
-import { digitsEnd, plainNumber, readPlainObject } from '../../json/plain-object.js'
+import type { PlainCursor } from '../../json/plain-cursor.js'
+import { readPlainArray, readPlainObject } from '../../json/plain-object.js'
 import type { JsonContainer, JsonScalar, JsonVisitor } from '../../json/visitor.js'
 import type { WarningLog } from '../../warning-log.js'
 import { readHits } from '../json-numbers.js'
@@ -17,22 +18,19 @@ export class HitsVisitor implements JsonVisitor {
   }
 
   /** The whole map. Where not all of it is plain nothing of it is kept. */
-  readPlainMap(text: string, start: number): number {
-    if (this.hits.length > 0) return -1
-    const end = readPlainObject(text, start, (id, at) => this.readPlainCount(id, text, at))
-    if (end === -1) {
+  readPlainMap(cursor: PlainCursor): boolean {
+    if (this.hits.length > 0) return false
+    const isRead = readPlainObject(cursor, (id) => {
+      const hits = cursor.number()
+      if (hits === -1 || !this.ids.addCounted(id)) return false
+      this.hits.push(hits)
+      return true
+    })
+    if (!isRead) {
       this.ids = new IdList()
       this.hits = []
     }
-    return end
-  }
-
-  private readPlainCount(id: number, text: string, start: number): number {
-    const end = digitsEnd(text, start)
-    const hits = plainNumber(text, start, end)
-    if (hits === -1 || !this.ids.addCounted(id)) return -1
-    this.hits.push(hits)
-    return end
+    return isRead
   }
 
   scalar(id: string, value: JsonScalar, line: number): void {
@@ -44,8 +42,8 @@ export class HitsVisitor implements JsonVisitor {
 
 /** `b`: `{"0":[3,0]}`, ids to the hits of each arm. */
 export class ArmHitsVisitor implements JsonVisitor {
-  readonly ids = new IdList()
-  readonly arms: (readonly number[])[] = []
+  ids = new IdList()
+  arms: (readonly number[])[] = []
   private current: number[] = []
   private readonly warnings: WarningLog
   private readonly arm: JsonVisitor
@@ -53,6 +51,27 @@ export class ArmHitsVisitor implements JsonVisitor {
   constructor(warnings: WarningLog) {
     this.warnings = warnings
     this.arm = { scalar: (_key, value, line) => this.current.push(hitsOf(value, line, this.warnings)) }
+  }
+
+  /** The whole map, or nothing of it. */
+  readPlainMap(cursor: PlainCursor): boolean {
+    if (this.arms.length > 0) return false
+    const isRead = readPlainObject(cursor, (id) => this.ids.addCounted(id) && this.readPlainArms(cursor))
+    if (!isRead) {
+      this.ids = new IdList()
+      this.arms = []
+    }
+    return isRead
+  }
+
+  private readPlainArms(cursor: PlainCursor): boolean {
+    const arms: number[] = []
+    this.arms.push(arms)
+    return readPlainArray(cursor, () => {
+      const hits = cursor.number()
+      if (hits !== -1) arms.push(hits)
+      return hits !== -1
+    })
   }
 
   enter(id: string, _container: JsonContainer, line: number): JsonVisitor {

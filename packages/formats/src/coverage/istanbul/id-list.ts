@@ -36,7 +36,7 @@ export class IdList {
   /** Of each id of another list, its index here; -1 for one that is not there. */
   indexesOf(other: IdList): readonly number[] {
     if (this.indexes === null && other.indexes === null && this.first === other.first)
-      return Array.from({ length: other.counted }, (_, index) => (index < this.counted ? index : -1))
+      return this.firstIndexes(other.counted)
     const indexes = this.indexAll()
     return [...other.indexAll().keys()].map((id) => indexes.get(id) ?? -1)
   }
@@ -44,6 +44,12 @@ export class IdList {
   /** In their order. */
   names(): Iterable<string> {
     return this.indexAll().keys()
+  }
+
+  private firstIndexes(length: number): readonly number[] {
+    const indexes: number[] = []
+    for (let index = 0; index < length; index++) indexes.push(index < this.counted ? index : -1)
+    return indexes
   }
 
   private indexAll(): Map<string, number> {

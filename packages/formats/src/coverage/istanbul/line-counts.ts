@@ -1,6 +1,6 @@
 import type { Integers } from '../compact/number-store.js'
 import { SortedMap } from '../compact/sorted-map.js'
-import { addHits, isSameList, packHits } from './add-hits.js'
+import { addHits, isSameIntegers, packHits } from './add-hits.js'
 
 /** Lines with their hits, ascending. */
 export class LineCounts extends SortedMap<number, number> {
@@ -40,13 +40,18 @@ export class LineCounts extends SortedMap<number, number> {
     )
   }
 
+  /** Straight from the column: whoever compares the lines of shards asks for nothing else. */
+  override keys(): MapIterator<number> {
+    return this.lines.values()
+  }
+
   override values(): MapIterator<number> {
     return this.hits.values()
   }
 
   /** The sum of two shards that list the same lines; else null. */
   plus(other: ReadonlyMap<number, number>): LineCounts | null {
-    if (!(other instanceof LineCounts) || !isSameList(this.lines, other.lines)) return null
+    if (!(other instanceof LineCounts) || !isSameIntegers(this.lines, other.lines)) return null
     return new LineCounts(this.lines, addHits(this.hits, other.hits))
   }
 

@@ -1,6 +1,6 @@
 import type { Integers } from '../compact/number-store.js'
 import { SortedMap } from '../compact/sorted-map.js'
-import { addHits, isSameList, packHits } from './add-hits.js'
+import { addHits, isSameIntegers, packHits } from './add-hits.js'
 import { Occurrences } from './occurrences.js'
 import { spanText } from './span.js'
 
@@ -35,7 +35,7 @@ export class PlaceCounts extends SortedMap<string, number> {
 
   /** The sum of two shards that list the same statements in the same order, as runs of one source do; else null. */
   plus(other: ReadonlyMap<string, number>): PlaceCounts | null {
-    if (!(other instanceof PlaceCounts) || !isSameList(this.places, other.places)) return null
+    if (!(other instanceof PlaceCounts) || !isSameIntegers(this.places, other.places)) return null
     return new PlaceCounts(this.places, addHits(this.hits, other.hits))
   }
 

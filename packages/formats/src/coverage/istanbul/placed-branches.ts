@@ -1,7 +1,7 @@
 import { type Count, NOTHING_COUNTED } from '@testwarden/core/model/count'
 import type { BranchCoverage } from '@testwarden/core/model/coverage'
 import type { Integers } from '../compact/number-store.js'
-import { addHits, isSameList, packHits } from './add-hits.js'
+import { addHits, isSameIntegers, isSameTexts, packHits } from './add-hits.js'
 import { Occurrences } from './occurrences.js'
 import { type Span, spanText } from './span.js'
 
@@ -60,7 +60,7 @@ export class PlacedBranches implements ReadonlyMap<number, BranchCoverage> {
   /** The sum of two shards that list the same branches in the same order, as runs of one source do; else null. */
   plus(other: ReadonlyMap<number, BranchCoverage>): PlacedBranches | null {
     if (!(other instanceof PlacedBranches) || this.hits.length !== other.hits.length) return null
-    if (!isSameList(this.places, other.places) || !isSameList(this.types, other.types)) return null
+    if (!isSameIntegers(this.places, other.places) || !isSameTexts(this.types, other.types)) return null
     return new PlacedBranches(this.types, this.places, addHits(this.hits, other.hits))
   }
 

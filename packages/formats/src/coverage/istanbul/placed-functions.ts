@@ -1,7 +1,7 @@
 import { type FunctionCoverage, functionKey } from '@testwarden/core/model/coverage'
 import type { Integers } from '../compact/number-store.js'
 import { SortedMap } from '../compact/sorted-map.js'
-import { addHits, isSameList, packHits } from './add-hits.js'
+import { addHits, isSameIntegers, isSameTexts, packHits } from './add-hits.js'
 
 /** Functions in the order of the report, each name once on a line. */
 export class PlacedFunctions extends SortedMap<string, FunctionCoverage> {
@@ -31,8 +31,8 @@ export class PlacedFunctions extends SortedMap<string, FunctionCoverage> {
 
   /** The sum of two shards that list the same functions in the same order, as runs of one source do; else null. */
   plus(other: ReadonlyMap<string, FunctionCoverage>): PlacedFunctions | null {
-    if (!(other instanceof PlacedFunctions) || !isSameList(this.lines, other.lines)) return null
-    if (!isSameList(this.names, other.names)) return null
+    if (!(other instanceof PlacedFunctions) || !isSameIntegers(this.lines, other.lines)) return null
+    if (!isSameTexts(this.names, other.names)) return null
     return new PlacedFunctions(this.names, this.lines, addHits(this.hits, other.hits))
   }
 

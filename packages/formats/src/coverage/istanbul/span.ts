@@ -1,17 +1,15 @@
-import { CLOSE_BRACE, ZERO } from '../../json/characters.js'
+import { CLOSE_BRACE } from '../../json/characters.js'
+import { type PlainCursor, piece } from '../../json/plain-cursor.js'
 import type { JsonScalar, JsonVisitor } from '../../json/visitor.js'
 import { MAX_LINE } from '../coverage-builder.js'
 
 /** A line or column that the report leaves out or writes as null. */
 export const UNKNOWN = -1
 
-const PLAIN_START = '{"start":{"line":'
-const PLAIN_END = ',"end":{"line":'
-const PLAIN_COLUMN = ',"column":'
-const NULL = 'null'
-const LETTER_N = 0x6e
-/** So many are a line or a column without any further look. */
-const MAX_DIGITS = 9
+const PLAIN_START = piece('{"start":{"line":')
+const PLAIN_END = piece(',"end":{"line":')
+const PLAIN_COLUMN = piece(',"column":')
+const NULL = piece('null')
 
 /** Columns may be anything, but one beyond this tells nothing. */
 const MAX_COLUMN = 2 ** 31 - 1
@@ -70,20 +68,16 @@ export class SpanVisitor implements JsonVisitor {
     return { line: this.line, column: this.column, endLine: this.endLine, endColumn: this.endColumn }
   }
 
-  /**
-   * The form that every tool writes, in one go: nine tenths of a report are spans.
-   * @param start -1 is no place, and no span
-   * @returns the offset behind it; -1 for any other form
-   */
-  readPlainSpan(text: string, start: number): number {
-    this.anew()
-    if (start === -1 || !text.startsWith(PLAIN_START, start)) return -1
-    const behindStart = this.start.readPlainRest(text, start + PLAIN_START.length)
-    if (behindStart === -1 || !text.startsWith(PLAIN_END, behindStart)) return -1
-    const behindEnd = this.end.readPlainRest(text, behindStart + PLAIN_END.length)
-    if (behindEnd === -1 || text.charCodeAt(behindEnd) !== CLOSE_BRACE) return -1
-    this.leave()
-    return behindEnd + 1
+  /** The form that every tool writes, in one go: nine tenths of a report are spans. */
+  readPlainSpan(cursor: PlainCursor): boolean {
+    this.isSkipped = false
+    return (
+      cursor.takes(PLAIN_START) &&
+      this.start.readPlainRest(cursor) &&
+      cursor.takes(PLAIN_END) &&
+      this.end.readPlainRest(cursor) &&
+      cursor.takesCharacter(CLOSE_BRACE)
+    )
   }
 
   enter(key: string): JsonVisitor | null {
@@ -103,38 +97,24 @@ export class SpanVisitor implements JsonVisitor {
 class PositionVisitor implements JsonVisitor {
   line = UNKNOWN
   column = UNKNOWN
-  /** Offset behind the number that was read last. */
-  private behind = 0
 
   clear(): void {
     this.line = UNKNOWN
     this.column = UNKNOWN
   }
 
-  /** From behind `{"line":` to behind the brace that closes it; -1 for any other form. */
-  readPlainRest(text: string, start: number): number {
-    const line = this.readDigits(text, start)
-    if (line === -1 || !text.startsWith(PLAIN_COLUMN, this.behind)) return -1
-    const columnStart = this.behind + PLAIN_COLUMN.length
-    const isNull = text.charCodeAt(columnStart) === LETTER_N && text.startsWith(NULL, columnStart)
-    const column = isNull ? UNKNOWN : this.readDigits(text, columnStart)
-    const end = isNull ? columnStart + NULL.length : this.behind
-    if ((column === -1 && !isNull) || text.charCodeAt(end) !== CLOSE_BRACE) return -1
+  /** From behind `{"line":` to behind the brace that closes it. */
+  readPlainRest(cursor: PlainCursor): boolean {
+    const line = cursor.number()
+    if (line === -1 || line > MAX_LINE || !cursor.takes(PLAIN_COLUMN)) return false
     this.line = line === 0 ? UNKNOWN : line
-    this.column = column
-    return end + 1
+    return this.readPlainColumn(cursor) && cursor.takesCharacter(CLOSE_BRACE)
   }
 
-  /** The number, with `behind` set; -1 for none, and for one that is written in an unusual way or too long. */
-  private readDigits(text: string, start: number): number {
-    let at = start
-    let value = 0
-    let digit = text.charCodeAt(at) - ZERO
-    for (; digit >= 0 && digit <= 9; digit = text.charCodeAt(++at) - ZERO) value = value * 10 + digit
-    this.behind = at
-    const length = at - start
-    if (length === 0 || length > MAX_DIGITS) return -1
-    return length > 1 && text.charCodeAt(start) === ZERO ? -1 : value
+  /** Some tools write null for a line's end. */
+  private readPlainColumn(cursor: PlainCursor): boolean {
+    this.column = cursor.number()
+    return this.column === -1 ? cursor.takes(NULL) : this.column <= MAX_COLUMN
   }
 
   scalar(key: string, value: JsonScalar): void {

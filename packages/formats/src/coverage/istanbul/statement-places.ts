@@ -1,3 +1,4 @@
+import type { PlainCursor } from '../../json/plain-cursor.js'
 import { readPlainObject } from '../../json/plain-object.js'
 import type { JsonVisitor } from '../../json/visitor.js'
 import { IdList } from './id-list.js'
@@ -13,20 +14,23 @@ export class StatementPlaces implements JsonVisitor {
   private index = 0
 
   /** The whole map, as long as ids count up; what is not plain is read from its beginning then. */
-  readPlainMap(text: string, start: number): number {
-    if (this.ids.size > 0) return -1
-    const end = readPlainObject(text, start, (id, at) => {
-      if (!this.ids.addCounted(id)) return -1
+  readPlainMap(cursor: PlainCursor): boolean {
+    if (this.ids.size > 0) return false
+    const isRead = readPlainObject(cursor, (id) => {
+      if (!this.ids.addCounted(id) || !this.span.readPlainSpan(cursor)) return false
       this.index = this.ids.size - 1
-      return this.span.readPlainSpan(text, at)
+      this.add()
+      return true
     })
-    if (end === -1) this.ids = new IdList()
-    return end
+    if (!isRead) this.ids = new IdList()
+    return isRead
   }
 
-  readPlain(id: string, text: string, start: number): number {
+  readPlain(id: string, cursor: PlainCursor): boolean {
+    if (!this.span.readPlainSpan(cursor)) return false
     this.index = this.ids.add(id)
-    return this.span.readPlainSpan(text, start)
+    this.add()
+    return true
   }
 
   enter(id: string): JsonVisitor {
