@@ -17,8 +17,3 @@ export function matchesFilter(record: HistoryRecord, { action, shas, variant, tr
   if (trust !== undefined && !trust.has(record.trust)) return false
   return variant === undefined || canonicalJson(variantKeyOf(record.key)) === canonicalJson(variant)
 }
-
-/** Keeps the order. */
-export function selectRecords(records: readonly HistoryRecord[], filter: RecordFilter): HistoryRecord[] {
-  return records.filter((record) => matchesFilter(record, filter))
-}

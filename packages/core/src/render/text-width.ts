@@ -10,14 +10,6 @@ export function textWidth(text: string): number {
   return width
 }
 
-export function padToWidth(
-  text: string,
-  { width, align }: { readonly width: number; readonly align: 'left' | 'right' },
-) {
-  const padding = ' '.repeat(Math.max(0, width - textWidth(text)))
-  return align === 'right' ? padding + text : text + padding
-}
-
 export function characterWidth(character: string): number {
   if (character <= '\u007e') return 1
   if (NO_WIDTH.test(character)) return 0
