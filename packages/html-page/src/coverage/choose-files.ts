@@ -1,7 +1,6 @@
 import type { CoverageViewFile } from '@testwarden/core/model/coverage-view'
 import { escapeScriptJson } from '@testwarden/core/render/escape'
 import { countWord } from '@testwarden/core/render/inline'
-import { formatInteger } from '@testwarden/core/render/numbers'
 import { utf8Length } from '@testwarden/core/render/utf8'
 import { type CoverageBrowsing, inOrderOfNeed, type SourceText } from './browsing.js'
 import { fileData } from './file-data.js'
@@ -88,7 +87,8 @@ function leftOut({ all, listed, detailed, withoutText }: Fitted): string[] {
     sentences.push(
       `Left out of this page: ${countWord(all - listed, 'file')}, those with the fewest untested lines first.`,
     )
-  if (listed > detailed) sentences.push(`${formatInteger(listed - detailed)} files have no room for their lines here.`)
+  if (listed > detailed)
+    sentences.push(`There is no room here for the lines of ${countWord(listed - detailed, 'file')}.`)
   if (withoutText > 0) sentences.push(`${countWord(withoutText, 'file')} without source text: opening one says why.`)
   return sentences
 }

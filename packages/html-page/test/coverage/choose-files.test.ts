@@ -47,7 +47,7 @@ describe('what a page has room for', () => {
     const { listed, details, leftOut } = chooseFiles(browsingOf(files))
     expect(listed).toHaveLength(60)
     expect(details.length).toBeLessThan(60)
-    expect(leftOut[0]).toBe(`${60 - details.length} files have no room for their lines here.`)
+    expect(leftOut[0]).toBe(`There is no room here for the lines of ${60 - details.length} files.`)
   })
 
   test('a path that is nobody’s file has no row', () => {
