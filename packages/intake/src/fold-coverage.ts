@@ -1,4 +1,5 @@
 import type { CoverageReport, FileCoverage } from '@testwarden/core/model/coverage'
+import { mergeByPath } from '@testwarden/core/model/coverage-merge'
 import { countCoverage } from '@testwarden/core/model/coverage-totals'
 import { type Problem, ReportError, toProblem } from '@testwarden/core/model/errors'
 import type { ReportSummary, UnmatchedPath } from '@testwarden/core/model/report-summary'
@@ -76,8 +77,8 @@ export function createCoverageFold({ paths, isIgnored, observe }: FoldOptions): 
         )
       if (isMismatch(resolved)) return void problems.push(problemOf(mismatch(report, resolved, resolver)))
       if (report.partial) problems.push(problemOf(endsEarly(report.path)))
-      for (const file of resolved.matched) merger.add(file, report.path)
-      for (const file of resolved.unmatched.map(withTidyPath)) {
+      for (const file of mergeByPath(resolved.matched)) merger.add(file, report.path)
+      for (const file of mergeByPath(resolved.unmatched.map(withTidyPath))) {
         untracked.add(file.path)
         merger.add(file, report.path)
       }

@@ -28,6 +28,35 @@ export function mergeFileCoverage(left: FileCoverage, right: FileCoverage): File
 }
 
 /**
+ * Files of one path become one, where the first of them stood. They are merged in pairs, then pairs of pairs: one after
+ * the other, each merge would copy all that came before, and a report may list one file a hundred thousand times.
+ */
+export function mergeByPath(files: Iterable<FileCoverage>): readonly FileCoverage[] {
+  const groups = new Map<string, FileCoverage[]>()
+  for (const file of files) {
+    const group = groups.get(file.path)
+    if (group === undefined) groups.set(file.path, [file])
+    else group.push(file)
+  }
+  return [...groups.values()].flatMap(mergeInPairs)
+}
+
+function mergeInPairs(files: readonly FileCoverage[]): readonly FileCoverage[] {
+  let round = files
+  while (round.length > 1) round = mergeNeighbours(round)
+  return round
+}
+
+function mergeNeighbours(files: readonly FileCoverage[]): readonly FileCoverage[] {
+  const merged: FileCoverage[] = []
+  for (const [index, file] of files.entries()) {
+    const left = index % 2 === 1 ? merged.pop() : undefined
+    merged.push(left === undefined ? file : mergeFileCoverage(left, file))
+  }
+  return merged
+}
+
+/**
  * Arms are joined by their identity. Counts have no identity: two reports that each saw 1 of 2 may have seen the same
  * one, so the best of each number is kept and nothing is added.
  */

@@ -2,7 +2,7 @@ import { describe, expect, test } from '@jest/globals'
 import fc from 'fast-check'
 import type { FileCoverage } from '../../src/model/coverage.js'
 import { countBranches, functionKey } from '../../src/model/coverage.js'
-import { mergeBranches, mergeFileCoverage } from '../../src/model/coverage-merge.js'
+import { mergeBranches, mergeByPath, mergeFileCoverage } from '../../src/model/coverage-merge.js'
 import { countFile } from '../../src/model/coverage-totals.js'
 
 const hits = fc.oneof(fc.nat(3), fc.constant(Number.MAX_SAFE_INTEGER))
@@ -122,4 +122,32 @@ test('arms that two tools name in two ways count once', () => {
       ),
     ),
   ).toEqual({ covered: 1, total: 2 })
+})
+
+describe('files of one path', () => {
+  test('become one, as if they were merged one after the other', () => {
+    const anyPath = fc
+      .tuple(coverage, fc.constantFrom('a', 'b', '__proto__'))
+      .map(([file, path]) => ({ ...file, path }))
+    fc.assert(
+      fc.property(fc.array(anyPath, { maxLength: 9 }), (files) => {
+        const one = new Map<string, FileCoverage>()
+        for (const file of files) {
+          const known = one.get(file.path)
+          one.set(file.path, known === undefined ? file : mergeFileCoverage(known, file))
+        }
+        const merged = mergeByPath(files)
+        expect(merged.map(({ path }) => path)).toEqual([...one.keys()])
+        expect(merged.map(canonical)).toEqual([...one.values()].map(canonical))
+      }),
+    )
+  })
+
+  test('are not copied again for each of a hundred thousand that say something new', () => {
+    const files = Array.from({ length: 100_000 }, (_, index): FileCoverage => {
+      const lines = new Map([[index + 1, 1]])
+      return { path: 'a.js', lines, branches: new Map(), functions: null, statements: null }
+    })
+    expect(mergeByPath(files).map(({ lines }) => lines.size)).toEqual([100_000])
+  })
 })

@@ -1,5 +1,5 @@
 import type { CoverageReport, FileCoverage } from '@testwarden/core/model/coverage'
-import { mergeFileCoverage } from '@testwarden/core/model/coverage-merge'
+import { mergeByPath } from '@testwarden/core/model/coverage-merge'
 import { ReportError } from '@testwarden/core/model/errors'
 import type { JsonContainer, JsonVisitor } from '../../json/visitor.js'
 import type { ReportWatch } from '../../report-watch.js'
@@ -15,7 +15,8 @@ export class IstanbulDocument implements JsonVisitor {
   private readonly path: string
   private readonly warnings: WarningLog
   private readonly watch: ReportWatch | null
-  private readonly files = new Map<string, FileCoverage>()
+  private readonly files: FileCoverage[] = []
+  private readonly paths = new Set<string>()
 
   constructor(path: string, warnings: WarningLog, watch: ReportWatch | null) {
     this.path = path
@@ -29,10 +30,10 @@ export class IstanbulDocument implements JsonVisitor {
   }
 
   report(): CoverageReport {
-    if (this.files.size === 0) this.warnings.add('the report lists no files', null)
+    if (this.files.length === 0) this.warnings.add('the report lists no files', null)
     return {
       dialect: null,
-      files: [...this.files.values()],
+      files: mergeByPath(this.files),
       sources: [],
       declared: null,
     }
@@ -47,10 +48,9 @@ export class IstanbulDocument implements JsonVisitor {
     const missing = entry.missing()
     if (missing.length > 0) throw this.refuse(`the entry ${shown(entry.path)} has no ${missing.join(', ')}`, line)
     if (this.watch?.wants(entry.path) === true) watchEntry(entry, this.watch)
-    const known = this.files.get(entry.path)
-    if (known !== undefined) this.warnings.add('a file is listed more than once: its counts are added up', line)
-    const file = fileOfEntry(entry, { warnings: this.warnings, line })
-    this.files.set(entry.path, known === undefined ? file : mergeFileCoverage(known, file))
+    if (this.paths.has(entry.path)) this.warnings.add('a file is listed more than once: its counts are added up', line)
+    this.paths.add(entry.path)
+    this.files.push(fileOfEntry(entry, { warnings: this.warnings, line }))
   }
 
   private refuse(problem: string, line: number): ReportError {
