@@ -1,8 +1,9 @@
 import type { ExplainedChange } from '@testwarden/core/files/explain-file'
 import { PlatformError } from '@testwarden/core/model/errors'
+import type { RunContext } from '@testwarden/core/model/evidence'
 import { asSentence } from '@testwarden/core/model/sentence'
+import type { Git } from '@testwarden/core/ports/git'
 import { changedLines } from '@testwarden/intake/changed-lines'
-import type { LocalStep } from '../open-local-step.js'
 
 export interface ExplainedPlace {
   /** Relative to the repository's root. */
@@ -10,9 +11,16 @@ export interface ExplainedPlace {
   readonly line: number | null
 }
 
+export interface Comparison {
+  readonly run: RunContext
+  readonly git: Git
+  /** For people; null: with nothing. */
+  readonly comparedWith: string | null
+}
+
 /** What the change says of a file and a line. */
 export async function explainChange(
-  { run, git, comparedWith }: Pick<LocalStep, 'run' | 'git' | 'comparedWith'>,
+  { run, git, comparedWith }: Comparison,
   { path, line }: ExplainedPlace,
 ): Promise<ExplainedChange> {
   const { base } = run
