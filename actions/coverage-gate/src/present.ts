@@ -20,7 +20,7 @@ export function present(decision: Decision, evidence: Evidence<CoverageFacts>): 
     title: 'Coverage',
     sections: [
       ...(patch === null ? [] : untestedLines(decision, patch)),
-      ...problemSections(decision),
+      ...problemSections(decision, patch),
       ...componentSections(decision, evidence.facts),
       ...notJudged(decision, patch),
       ...formulaSections(decision, evidence.facts),

@@ -96,6 +96,15 @@ describe('of a change', () => {
   })
 })
 
+test('a red gate with untested lines is one thing to fix, whatever is counted', () => {
+  const changes = { kind: 'known', base: 'b', files: [{ path: 'src/a.py', lines: '1-10' }] } as const
+  const evidence = evidenceOf(facts({ changes }))
+  const { sections } = present(decide(evidence, configOf({ formula: 'sonar', 'patch-line': '90' })), evidence)
+  expect(sections.filter((section) => 'role' in section && section.role === 'problem')).toMatchObject([
+    { heading: 'You added 2 untested lines' },
+  ])
+})
+
 describe('the baseline', () => {
   function baseline(part: object): BaselineFacts {
     const totals = { lines: { covered: 9, total: 10 }, branches: { covered: 4, total: 4 }, functions: null }

@@ -3,6 +3,7 @@ import type { Outcome } from '@testwarden/core/model/outcome'
 import type { Section } from '@testwarden/core/model/page'
 import { richText } from '@testwarden/core/model/rich-text'
 import type { Reason } from '@testwarden/core/model/verdict'
+import type { PatchCoverage } from '../patch.js'
 
 /** The table of components has them all. */
 const COMPONENTS_TOLD = 10
@@ -14,17 +15,22 @@ export function decisiveReasons({ verdict }: Decision): readonly Reason[] {
 }
 
 /** One thing to fix per decisive reason that no other section tells. */
-export function problemSections(decision: Decision): Section[] {
-  const reasons = decisiveReasons(decision).filter((reason) => !isToldElsewhere(reason))
+export function problemSections(decision: Decision, patch: PatchCoverage | null): Section[] {
+  const reasons = decisiveReasons(decision).filter((reason) => !isToldElsewhere(reason, patch))
   const ofComponents = reasons.filter(({ component }) => component !== undefined)
   return [...reasons.filter(({ component }) => component === undefined), ...ofComponents.slice(0, COMPONENTS_TOLD)].map(
     (reason) => ({ kind: 'text', role: 'problem', heading: headingOf(reason), text: richText(textOf(reason)) }),
   )
 }
 
-/** Untested changed lines have a section of their own, unless more than lines is counted, and what could not be read is told by the pipeline. */
-function isToldElsewhere({ ruleId, actual, formula }: Reason): boolean {
-  return ruleId === 'report-problems' || (ruleId === 'patch-line' && actual !== null && formula === undefined)
+/**
+ * Untested changed lines have a section of their own, and what could not be read is told by the pipeline. Where a formula
+ * counts more than lines, every line may have run.
+ */
+function isToldElsewhere({ ruleId, actual, formula, component }: Reason, patch: PatchCoverage | null): boolean {
+  if (ruleId === 'report-problems') return true
+  if (ruleId !== 'patch-line' || actual === null) return false
+  return formula === undefined || (component === undefined && patch !== null && patch.lines.covered < patch.lines.total)
 }
 
 function headingOf({ ruleId, title, actual, outcome, component }: Reason): string {
