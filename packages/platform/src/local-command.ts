@@ -2,6 +2,7 @@ import type { ConfigSources } from '@testwarden/core/action/effective-config'
 import { listSettings } from '@testwarden/core/action/list-settings'
 import type { Base } from '@testwarden/core/model/evidence'
 import { TOOL_VERSION } from '@testwarden/core/model/version'
+import { FOOT_CHARACTERS_MAX } from '@testwarden/core/render/step-page'
 import type { AnyAction } from './judge-gates.js'
 import { DEFAULT_CONFIG_PATH } from './read-config-file.js'
 
@@ -17,7 +18,13 @@ export interface JudgedStep {
  */
 export function localCommand(step: JudgedStep): string {
   const names = step.definitions.map(({ gate }) => gate)
-  const words = [...names, ...baseWords(step.base), ...configWords(step.sources), ...inputWords(step)]
+  const short = commandOf([...names, ...baseWords(step.base), ...configWords(step.sources)])
+  const whole = [short, ...inputWords(step).map(shellWord)].join(' ')
+  // A command that is cut off somewhere is none, and a comment may be copied with it.
+  return whole.length > FOOT_CHARACTERS_MAX ? `${short} # and the inputs of the step` : whole
+}
+
+function commandOf(words: readonly string[]): string {
   return `npx testwarden@${TOOL_VERSION} check ${words.map(shellWord).join(' ')}`
 }
 

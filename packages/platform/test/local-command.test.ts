@@ -50,4 +50,10 @@ describe('the command that gives the verdict of a step', () => {
     const command = commandOf({ inputs }, { definitions: [{ ...askingAction, config: { reports } }] })
     expect(command).toBe("check asking --reports a.xml --reports 'it'\\''s $(b).xml'")
   })
+
+  test('that would be too long to show says what it leaves out', () => {
+    const file = { path: `${'long/'.repeat(50)}gates.yml`, root: {}, lineOf: () => null }
+    const inputs = new Map([['history', 'git:testwarden-history']])
+    expect(commandOf({ file, inputs })).toBe(`check asking --config ${file.path} # and the inputs of the step`)
+  })
 })

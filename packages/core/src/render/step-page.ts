@@ -53,7 +53,7 @@ export interface StepPage {
 /** No text that anybody needs is longer; what is cut ends with an ellipsis. */
 const TEXT_CHARACTERS_MAX = 10_000
 /** The foot of a page is always shown, so its texts are short. */
-const FOOT_CHARACTERS_MAX = 300
+export const FOOT_CHARACTERS_MAX = 300
 
 export function composeStepPage(input: StepInput): StepPage {
   const { run } = input
