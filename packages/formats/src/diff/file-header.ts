@@ -36,7 +36,7 @@ export class FileHeader {
   }
 
   addHunks(hunks: readonly Hunk[]): void {
-    this.hunks.push(...hunks)
+    for (const hunk of hunks) this.hunks.push(hunk)
   }
 
   /** null when no line named the file. */

@@ -203,6 +203,15 @@ describe('a diff of git', () => {
     expect(read(text)[0]).toMatchObject({ newPath: 'a', hunks: [HUNK] })
   })
 
+  test('may be one hunk with two hundred thousand changes between context lines', () => {
+    const count = 200_000
+    const text = lines(
+      `diff --git a/a b/a\n--- a/a\n+++ b/a\n@@ -1,${count} +1,${2 * count} @@`,
+      '+x\n y\n'.repeat(count),
+    )
+    expect(read(text)[0]?.hunks).toHaveLength(count)
+  })
+
   test('may hold a line of ten million characters', () => {
     const long = 'x'.repeat(10_000_000)
     expect(

@@ -62,6 +62,7 @@ function lineHits(segments: readonly Segment[], wrapped: Segment | null): number
   const startsSkipped = segments[0]?.isEntry === true && !segments[0].hasCount
   const isReached = !startsSkipped && wrapped?.hasCount === true
   if (!isReached && entries.length === 0) return null
-  const counted = entries.filter((segment) => !segment.isGap).map((segment) => segment.count)
-  return Math.max(wrapped?.count ?? 0, ...counted)
+  const counted = entries.filter((segment) => !segment.isGap)
+  // Generated code may lie on one line, with more segments than a call can have arguments.
+  return counted.reduce((best, { count }) => Math.max(best, count), wrapped?.count ?? 0)
 }

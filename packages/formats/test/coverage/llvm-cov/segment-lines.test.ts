@@ -24,6 +24,14 @@ describe('a line', () => {
     ])
   })
 
+  test('may hold any number of regions, as generated code does', () => {
+    const found: number[] = []
+    const lines = new SegmentLines((_line, hits) => found.push(hits))
+    for (let count = 1; count <= 200_000; count++) lines.add(entry(1, count))
+    lines.end()
+    expect(found).toEqual([200_000])
+  })
+
   test('ran as often as the best region that starts on it or reaches into it', () => {
     expect(linesOf(entry(1, 2), entry(2, 5), back(2, 2), entry(3, 0), back(3, 2), end(4))).toEqual([
       [1, 2],
