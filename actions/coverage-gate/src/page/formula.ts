@@ -5,13 +5,13 @@ import { formatInteger } from '@testwarden/core/render/numbers'
 import type { CoverageFacts } from '../facts.js'
 import { countingOfDecision, type HeadlineCounting } from '../formula.js'
 import { nounOf } from '../rule-name.js'
-import { projectTotals } from '../subject.js'
+import { countedFiles, projectTotals } from '../subject.js'
 import { toolCountings } from '../tool-counting.js'
 
 /** What the numbers of the headline are made of, where they are not plain lines. */
 export function formulaSections(decision: Decision, facts: CoverageFacts): Section[] {
   const headline = countingOfDecision(decision, facts)
-  if (headline.formula === 'lines') return []
+  if (headline.formula === 'lines' || countedFiles(facts).length === 0) return []
   const items = [made(headline, projectTotals(facts)), ...disagreement(headline, facts)]
   return [{ kind: 'list', heading: 'How it is counted', items }]
 }
