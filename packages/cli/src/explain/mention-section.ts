@@ -30,7 +30,7 @@ export function mentionSection(mention: Mention, report: ExplainedReport | undef
   items.push(...records.slice(0, RECORDS_SHOWN_MAX).map((record) => recordLine(mention.report, record)))
   const hidden = records.length - RECORDS_SHOWN_MAX + mention.unlistedRecords
   if (hidden > 0) items.push(`${countWord(hidden, 'record')} more, see --json`)
-  if (line !== null && records.every(({ kind }) => kind === 'entry'))
+  if (line !== null && line.hits !== null && records.every(({ kind }) => kind === 'entry'))
     items.push('the reader of this format does not tell the place of single numbers')
   return { kind: 'details', summary: summaryOf(mention, report), sections: [{ kind: 'list', items }] }
 }
