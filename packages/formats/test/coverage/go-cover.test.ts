@@ -3,7 +3,7 @@ import type { CoverageReport } from '@testwarden/core/model/coverage'
 import { countCoverage } from '@testwarden/core/model/coverage-totals'
 import fc from 'fast-check'
 import { goCoverReader } from '../../src/coverage/go-cover/reader.js'
-import { mustRead, readAll } from '../support/read.js'
+import { mustRead, plain, readAll } from '../support/read.js'
 
 const reading = (text: string) => readAll(goCoverReader({ path: 'cover.out' }), text)
 const read = (text: string): CoverageReport => mustRead(reading(text)).model
@@ -144,5 +144,42 @@ describe('a hostile profile', () => {
   test('ends early when its last line is no block and has no line end', () => {
     expect(reading('mode: set\na.go:1.1,2.9 1 1\na.go:3.1,3.9 1')).toMatchObject({ ok: true, partial: true })
     expect(reading('mode: set\na.go:1.1,2.9 1 1')).toMatchObject({ ok: true, partial: false })
+  })
+})
+
+describe('lines are read alike', () => {
+  const numberArb = fc.oneof(
+    fc.nat(30),
+    fc.constantFrom('00', '07', '9007199254740993', '4194304', '2147483648', '-1', ''),
+  )
+  const blockArb = fc
+    .tuple(fc.constantFrom('m/a.go', 'm/a.go:1', 'b.go'), fc.array(numberArb, { minLength: 6, maxLength: 6 }))
+    .map(([path, [line, column, endLine, endColumn, statements, count]]) => {
+      return `${path}:${line}.${column},${endLine}.${endColumn} ${statements} ${count}`
+    })
+  const lineArb = fc.oneof({ weight: 5, arbitrary: blockArb }, fc.constantFrom('', 'mode: count', 'x', 'm/a.go:1'))
+
+  test('with either line end, in portions of any size, among lines beyond ASCII', () => {
+    fc.assert(
+      fc.property(fc.array(lineArb), fc.integer({ min: 1, max: 80 }), (lines, portion) => {
+        const text = profile('count', ...lines)
+        const expected = plain(reading(text))
+        expect(plain(reading(text.replaceAll('\n', '\r\n')))).toEqual(expected)
+        expect(plain(readAll(goCoverReader({ path: 'cover.out' }), text, portion))).toEqual(expected)
+        const umlauts = JSON.stringify(plain(reading(text.replaceAll('m/a.go', 'm/ä.go'))))
+        expect(umlauts.replaceAll('ä', 'a')).toBe(JSON.stringify(expected))
+      }),
+    )
+  })
+
+  test('and numbered alike, whichever way they were read', () => {
+    const plainLines = ['a.go:1.1,2.9 1 1', 'a.go:3.1,4.9 1 1', 'a.go:5.1,6.9 1 1']
+    const { warnings } = mustRead(reading(profile('set', ...plainLines, 'odd', ...plainLines, 'a.go:9.1,8.9 1 1')))
+    expect(warnings.map(({ line }) => line)).toEqual([5, 9])
+    expect(reading(profile('set', ...plainLines, 'x'.repeat(1024 * 1024 + 1)))).toMatchObject({
+      ok: false,
+      error: { line: 5 },
+    })
+    expect(reading(profile('set', ...plainLines, 'a.go:1.1,2.9 7 1'))).toMatchObject({ ok: false, error: { line: 5 } })
   })
 })

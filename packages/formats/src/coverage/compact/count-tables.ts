@@ -111,7 +111,7 @@ export class CountTables {
     this.spare = pending
   }
 
-  /** Most tables come in one piece: copying it takes a third of the time of merging it into nothing. */
+  /** Most tables come in one piece: copying it takes less than half the time of merging it into nothing. */
   private fill(table: number, pending: PendingCounts): void {
     const { length, largestKey } = pending
     this.makeRoom(table, { size: length, largestKey, largestCount: pending.largestCount() })

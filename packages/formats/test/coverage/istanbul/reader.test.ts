@@ -201,3 +201,48 @@ test('a report that is cut off is an error, never a smaller report', () => {
   for (let length = 1; length < end; length += 53)
     expect(readAll(istanbulReader({ path: 'r' }), basic?.input.subarray(0, length) ?? '').ok).toBe(false)
 })
+
+/** An entry with as many statements, and half as many functions and branches. */
+function entryOf(path: string, size: number) {
+  const half = Array.from({ length: size / 2 }, (_, index) => index)
+  const place = (index: number) => span(index + 1, index % 70)
+  const all = [...half, ...half.map((index) => index + size / 2)]
+  return {
+    path,
+    statementMap: Object.fromEntries(all.map((index) => [index, place(index)])),
+    fnMap: Object.fromEntries(
+      half.map((index) => [index, { name: `f${index}`, decl: place(index), loc: place(index) }]),
+    ),
+    branchMap: Object.fromEntries(
+      half.map((index) => [
+        index,
+        { loc: place(index), type: 'if', locations: [place(index), { start: {}, end: {} }] },
+      ]),
+    ),
+    s: Object.fromEntries(all.map((index) => [index, index % 3])),
+    f: Object.fromEntries(half.map((index) => [index, index % 2])),
+    b: Object.fromEntries(half.map((index) => [index, [index % 5, 0]])),
+  }
+}
+
+test.each([10, 100, 2000])('entries of %d statements say the same wherever a block of text ends', (size) => {
+  const files = Array.from({ length: 3000 / size }, (_, index) => entryOf(`/src/${index}.js`, size))
+  const report = Object.fromEntries(files.map((file) => [file.path, file]))
+  const tight = readAll(istanbulReader({ path: 'r' }), JSON.stringify(report))
+  expect(plain(tight)).toEqual(plain(readAll(istanbulReader({ path: 'r' }), JSON.stringify(report, null, 1))))
+  expect(mustRead(tight).model.files).toHaveLength(files.length)
+})
+
+test('characters beyond ASCII change nothing but names', () => {
+  const ascii = JSON.stringify({ '/src/a.js': entryOf('/src/a.js', 20) })
+  const result = readAll(istanbulReader({ path: 'r' }), ascii.replaceAll('/src/a.js', '/src/ä.js'))
+  expect(JSON.stringify(plain(result)).replaceAll('ä', 'a')).toBe(
+    JSON.stringify(plain(readAll(istanbulReader({ path: 'r' }), ascii))),
+  )
+})
+
+test('a long name is whole', () => {
+  const name = 'n'.repeat(300)
+  const { functions } = readOne({ fnMap: { 0: { name, decl: span(3, 0), loc: span(3, 9) } }, f: { 0: 2 } })
+  expect([...(functions?.values() ?? [])]).toEqual([{ name, line: 3, hits: 2 }])
+})
