@@ -37,6 +37,17 @@ test('8: totals that the tool prints stand beside ours where they differ, and th
 })
 
 test.each([
+  ['lines', '4/5'],
+  ['codecov', '3/5'],
+  ['sonar', '5/7'],
+])('8: who wants the number of another tool names its formula: %s', async (formula, rate) => {
+  start({ 'src/a.js': linesOf(5), '.github/testwarden.yml': `coverage:\n  formula: ${formula}\n` })
+  const branches = 'BRDA:1,0,0,3\nBRDA:1,0,1,0\n'
+  repository.write({ 'lcov.info': lcov({ 'src/a.js': [3, 1, 0, 1, 1] }).replace('end_of', `${branches}end_of`) })
+  expect(rateOf(await repository.judge('--line', '1'), 'project-line')).toBe(`pass ${rate}`)
+})
+
+test.each([
   ['98.50 % against 99 %', hitsOf(197, 3), '99', '98.5 %'],
   ['89.996 % against 90 %', hitsOf(22_499, 2501), '90', '89.996 %'],
   ['99.99 % against 100 %', hitsOf(9999, 1), '100', '99.99 %'],
