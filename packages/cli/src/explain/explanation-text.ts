@@ -71,7 +71,7 @@ function testsLine({ tests: { names, caveat } }: ExplainedFile): Inline {
 function changeLine(change: Explanation['change']): Inline {
   if (change.kind === 'unknown') return `Not known: ${change.reason}`
   const against = `against ${change.base}`
-  if (change.added.length === 0) return `It changes no line of the file, ${against}.`
+  if (change.added.length === 0) return `It adds no line to the file, ${against}.`
   const lines = `the change adds lines ${formatRanges(change.added)} of the file, ${against}.`
   if (change.isLineAdded === null) return lines.replace(/^t/, 'T')
   return `${change.isLineAdded ? 'The line is new' : 'The line is not new'}: ${lines}`

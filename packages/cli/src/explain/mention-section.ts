@@ -28,8 +28,8 @@ export function mentionSection(mention: Mention, report: ExplainedReport | undef
   if (line === null) items.push(totalsInWords(mention.totals))
   else items.push(...lineInWords(line))
   items.push(...records.slice(0, RECORDS_SHOWN_MAX).map((record) => recordLine(mention.report, record)))
-  const hidden = records.length - RECORDS_SHOWN_MAX + mention.unlistedRecords
-  if (hidden > 0) items.push(`${countWord(hidden, 'record')} more, see --json`)
+  const hidden = Math.max(0, records.length - RECORDS_SHOWN_MAX) + mention.unlistedRecords
+  if (hidden > 0) items.push(`and ${countWord(hidden, 'more record')}`)
   if (line !== null && line.hits !== null && records.every(({ kind }) => kind === 'entry'))
     items.push('the reader of this format does not tell the place of single numbers')
   return { kind: 'details', summary: summaryOf(mention, report), sections: [{ kind: 'list', items }] }

@@ -2,8 +2,8 @@ import type { ReportRecord } from '@testwarden/core/files/explain-file'
 import type { Sighting, Witness } from '@testwarden/formats/witness'
 import { fileNameOf, type Question } from './asked-file.js'
 
-/** Records that are kept of one report; the others are counted. */
-const KEPT_MAX = 1000
+/** Records of files with the asked name that are kept of one report; the others are counted. */
+const KEPT_MAX = 10_000
 
 /** Remembers where the numbers of the asked file and line were seen, one report at a time. */
 export interface SightingLog extends Witness {
