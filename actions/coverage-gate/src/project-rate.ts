@@ -4,7 +4,7 @@ import type { Reason } from '@testwarden/core/model/verdict'
 import { soleBaseline } from './baseline.js'
 import { judgeFloor, unjudged } from './floor.js'
 import { absentUnder, limitOf, under } from './limit.js'
-import type { RuleName } from './rule-name.js'
+import { notTold, type RuleName } from './rule-name.js'
 import type { Judgement, Subject } from './subject.js'
 import { countedFiles, toRatio } from './subject.js'
 
@@ -25,7 +25,7 @@ export function judgeProjectRate(
   const limit = limitOf(setting, { ruleId: name.ruleId, stricter: 'higher', config })
   if (limit === null) return { reasons: [], findings: [] }
   if (count === null) {
-    const message = `No report lists ${name.counted}.`
+    const message = name.formula === undefined ? `No report lists ${name.counted}.` : notTold(name)
     return only(unjudged(name, limit, { outcome: absentUnder(limit), message }))
   }
   if (count.total === 0) {

@@ -26,6 +26,12 @@ export function nounOf(counting: Counting): string {
   return NOUNS[counting]
 }
 
+/** For a formula that needs more than everything tells: reports list it, but records of older versions may not. */
+export function notTold({ counted }: RuleName): string {
+  const remedy = 'A run of the default branch that reports everything writes a record that does.'
+  return `Not all that was read or carried forward tells how many ${counted} were covered. ${remedy}`
+}
+
 /** A rule's name with what it counts: `lines and branches (sonar)`. */
 export function nameBy({ formula, counting }: HeadlineCounting, name: Omit<RuleName, 'counted' | 'formula'>): RuleName {
   if (formula === 'lines') return { ...name, counted: nounOf(counting) }

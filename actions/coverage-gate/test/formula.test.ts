@@ -140,6 +140,22 @@ describe('the baseline', () => {
   })
 })
 
+test('counts carried from a record that does not know partial lines make no number', () => {
+  const totals = {
+    lines: { covered: 1, total: 2 },
+    branches: { covered: 1, total: 2 },
+    functions: null,
+    statements: null,
+  }
+  const files = [{ path: 'web/a.ts', totals: { ...totals, partialLines: null } }]
+  const own = facts({ carried: [{ name: 'web', side: 'tested', sha: 'a', tool: null, files }] })
+  const [reason] = reasonsOf('project-line', own, { formula: 'codecov', line: '50' })
+  expect(reason).toMatchObject({ outcome: 'inconclusive', actual: null, formula: 'codecov' })
+  expect(reason?.message).toContain('how many lines (codecov) were covered. A run of the default branch')
+  expect(reasonsOf('project-line', own, { formula: 'sonar' })).toMatchObject([{ actual: ratio(13, 18) }])
+  expect(outputsOf(own, { formula: 'codecov' })).toMatchObject({ 'line-rate': '', 'rate-covered': '' })
+})
+
 describe('tools that do not count the same', () => {
   const own = facts({ reports: [reportOf('go-cover'), reportOf('coverage-py-json')] })
 

@@ -1,4 +1,4 @@
-import { type CoverageCounts, countBy } from '@testwarden/core/model/coverage-formula'
+import { type Counting, type CoverageCounts, countBy } from '@testwarden/core/model/coverage-formula'
 import type { Decision } from '@testwarden/core/model/decision'
 import type { Inline, Section } from '@testwarden/core/model/page'
 import { formatInteger } from '@testwarden/core/render/numbers'
@@ -18,13 +18,13 @@ export function formulaSections(decision: Decision, facts: CoverageFacts): Secti
 
 function made({ formula, counting }: HeadlineCounting, counts: CoverageCounts): Inline {
   const counted = countBy(counting, counts)
-  if (counted === null) return [{ kind: 'code', text: formula }, `: the reports list no ${nounOf(counting)}.`]
+  if (counted === null) return [{ kind: 'code', text: formula }, ': not everything that was read tells what it counts.']
   const sum = `${fraction(counted)} ${nounOf(counting)}`
-  const parts = partsOf({ formula, counting }, counts)
+  const parts = partsOf(counting, counts)
   return [{ kind: 'code', text: formula }, `: ${sum}${parts === '' ? '' : `, ${parts}`}.`]
 }
 
-function partsOf({ counting }: HeadlineCounting, { lines, branches, functions, partialLines }: CoverageCounts): string {
+function partsOf(counting: Counting, { lines, branches, functions, partialLines }: CoverageCounts): string {
   const ofBranches = branches === null ? ' and no branches' : ` and ${fraction(branches)} branches`
   switch (counting) {
     case 'lines':

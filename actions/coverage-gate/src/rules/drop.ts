@@ -8,7 +8,7 @@ import { type RecordedBaseline, soleBaseline } from '../baseline.js'
 import type { BaselineFacts } from '../facts.js'
 import { unjudged } from '../floor.js'
 import { absentUnder, type Limit, limitOf, under } from '../limit.js'
-import { nameBy, nounOf, type RuleName } from '../rule-name.js'
+import { nameBy, notTold, nounOf, type RuleName } from '../rule-name.js'
 import { staleBaseline } from '../stale-baseline.js'
 import { type Judgement, type Subject, toRatio } from '../subject.js'
 
@@ -37,8 +37,8 @@ function judge({ config, evidence, totals, headline }: Subject, { name, limit }:
   if (stale?.origin === 'written') return inconclusive(stale.message)
   const { counting } = headline
   const [now, then] = [countBy(counting, totals), countBy(counting, before.totals)]
-  if (now === null || now.total === 0)
-    return inconclusive(`The reports list no ${nounOf(counting)} at all, so there is no rate.`)
+  if (now === null) return inconclusive(notTold(name))
+  if (now.total === 0) return inconclusive(`The reports list no ${nounOf(counting)} at all, so there is no rate.`)
   if (then === null) return inconclusive(unknownThen(before, name))
   if (then.total === 0) return inconclusive(`The baseline has no ${nounOf(counting)} at all, so there is no rate.`)
   const reason = compare({ now, then }, { name, limit })
