@@ -17,7 +17,21 @@ interface Sample {
 
 const MAX_BYTES = 40_000
 const XML = ['clover', 'cobertura', 'jacoco', 'opencover', 'scoverage']
-const ABSURD = ['-1', '0', '1e999', '99999999999999999999', '4294967296', '0x10', 'NaN', '', '1,5', '９']
+const ABSURD = [
+  '-1',
+  '-0',
+  '0',
+  '1e999',
+  'Infinity',
+  '9007199254740993',
+  '99999999999999999999',
+  '4294967296',
+  '0x10',
+  'NaN',
+  '',
+  '1,5',
+  '９',
+]
 
 const corpus = (readCorpusIndex() ?? [])
   .filter(({ kind, format }) => kind === 'coverage' && coverageFormats.some(({ id }) => id === format))
