@@ -1,7 +1,6 @@
 import { chmodSync, existsSync, symlinkSync } from 'node:fs'
-import { join } from 'node:path'
+import { delimiter, join } from 'node:path'
 import { afterEach, expect, test } from '@jest/globals'
-import { git } from '../../packages/testkit/src/git-remote/git.js'
 import { hitsOf, lcov, linesOf } from './support/reports.js'
 import { createRepository, type Files, type Repository, rateOf } from './support/repository.js'
 
@@ -56,12 +55,11 @@ test('29: what counts is what the report lists, not what the source looks like',
 
 test('31: nothing of the project is run: git is the only program that is started', async () => {
   start({ 'src/a.js': linesOf(4), 'package.json': '{"scripts":{"test":"touch ran"}}' }, { 'src/a.js': linesOf(5) })
-  const git = 'programs/git'
   const traps = ['npm', 'npx', 'node', 'jest', 'pytest', 'go', 'sh', 'make']
   const trap = `#!/bin/sh\necho > ${join(repository.folder, 'ran')}\n`
   repository.write(Object.fromEntries(traps.map((name) => [`programs/${name}`, trap])))
   for (const name of traps) chmodSync(join(repository.folder, 'programs', name), 0o755)
-  symlinkSync(placeOfGit(), join(repository.folder, git))
+  symlinkSync(placeOfGit(), join(repository.folder, 'programs/git'))
   repository.write({ 'lcov.info': lcov({ 'src/a.js': [1, 1, 1, 1, 0] }) })
   const judged = await repository.judgeWithPath(join(repository.folder, 'programs'), ...ALL_CHANGES)
   expect(rateOf(judged, 'patch-line')).toBe('fail 0/1')
@@ -69,7 +67,8 @@ test('31: nothing of the project is run: git is the only program that is started
 })
 
 function placeOfGit(): string {
-  const folders = (process.env.PATH ?? '').split(':')
-  const places = folders.map((folder) => join(folder, 'git')).filter(existsSync)
-  return places[0] ?? git('.', ['--exec-path'])
+  const places = (process.env.PATH ?? '').split(delimiter).map((folder) => join(folder, 'git'))
+  const place = places.find((path) => existsSync(path))
+  if (place === undefined) throw new Error('no git in PATH')
+  return place
 }
