@@ -1,3 +1,4 @@
+import type { AsciiBytes, AsciiPiece } from '../../text/ascii-bytes.js'
 import { readHitCount } from '../hit-count.js'
 import { placeOf } from './place.js'
 
@@ -43,9 +44,9 @@ export class BlockReader {
    * @param path with its colon
    * @returns the offset of the next line; -1 for anything else
    */
-  readPlain(bytes: Uint8Array, start: number, path: Uint8Array): number {
-    for (let index = 0; index < path.length; index++) if (bytes[start + index] !== path[index]) return -1
-    const end = this.readNumbers(bytes, start + path.length)
+  readPlain(ascii: AsciiBytes, start: number, path: AsciiPiece): number {
+    if (!ascii.has(path, start)) return -1
+    const end = this.readNumbers(ascii.bytes, start + path.length)
     if (end === -1) return -1
     const { block, numbers } = this
     block.pathEnd = start + path.length - 1

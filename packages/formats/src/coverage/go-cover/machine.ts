@@ -2,7 +2,7 @@ import type { CoverageReport, FileCoverage } from '@testwarden/core/model/covera
 import { ReportError } from '@testwarden/core/model/errors'
 import type { TextMachine } from '../../guarded-reader.js'
 import type { ReportWatch } from '../../report-watch.js'
-import { AsciiBytes, asciiBytes } from '../../text/ascii-bytes.js'
+import { AsciiBytes, AsciiPiece } from '../../text/ascii-bytes.js'
 import { type LineSink, LineSplitter } from '../../text/line-splitter.js'
 import { ownText } from '../../text/own-text.js'
 import { WarningLog } from '../../warning-log.js'
@@ -36,7 +36,7 @@ export class GoCoverMachine implements TextMachine<CoverageReport>, LineSink {
   /** The file of the last line; the next one is mostly of the same. */
   private current: NamedBlocks | null = null
   /** With the colon behind it. */
-  private currentPath: Uint8Array = new Uint8Array(0)
+  private currentPath = new AsciiPiece('')
   private readonly ascii = new AsciiBytes()
   private isInsideLine = false
   private isAtEnd = false
@@ -87,10 +87,9 @@ export class GoCoverMachine implements TextMachine<CoverageReport>, LineSink {
 
   /** @returns the offset of the first line that is not of this file, or not plain */
   private readPlainLines(start: number, file: NamedBlocks): number {
-    const { bytes } = this.ascii
     const path = this.currentPath
     let at = start
-    for (let next = at; next !== -1; next = this.reader.readPlain(bytes, at, path)) {
+    for (let next = at; next !== -1; next = this.reader.readPlain(this.ascii, at, path)) {
       if (next > at) this.addTo(file, this.lines.passOver())
       at = next
     }
@@ -122,7 +121,7 @@ export class GoCoverMachine implements TextMachine<CoverageReport>, LineSink {
 
   private addBlock(text: string, start: number, at: number): void {
     const file = this.fileOf(text.slice(start, this.reader.block.pathEnd))
-    if (file !== this.current) this.currentPath = asciiBytes(`${file.path}:`)
+    if (file !== this.current) this.currentPath = new AsciiPiece(`${file.path}:`)
     this.current = file
     this.addTo(file, at)
   }
