@@ -172,6 +172,15 @@ describe('lines are read alike', () => {
     )
   })
 
+  test('and what a long one goes on with is no line of its own', () => {
+    const long = `${'x'.repeat(64 * 1024)}a.go:3.1,4.9 1 1`
+    const { files } = read(profile('set', 'a.go:1.1,2.9 1 1', long))
+    expect(files.map(({ path, lines }) => [path.length, [...lines.keys()]])).toEqual([
+      ['a.go'.length, [1, 2]],
+      [64 * 1024 + 'a.go'.length, [3, 4]],
+    ])
+  })
+
   test('and numbered alike, whichever way they were read', () => {
     const plainLines = ['a.go:1.1,2.9 1 1', 'a.go:3.1,4.9 1 1', 'a.go:5.1,6.9 1 1']
     const { warnings } = mustRead(reading(profile('set', ...plainLines, 'odd', ...plainLines, 'a.go:9.1,8.9 1 1')))
