@@ -224,7 +224,7 @@ describe('reports', () => {
     const { facts, problems } = await collect({ files, git })
     expect(facts.files).toEqual([])
     expect(problems).toHaveLength(1)
-    expect(problems[0]?.message).toContain('Only 0 of 2 files')
+    expect(problems[0]?.message).toContain('None of the files of this report is known here')
     expect(problems[0]?.message).toContain('build/x/lib/a.py')
     expect(problems[0]?.remedy).toContain('roots')
   })

@@ -2,7 +2,8 @@ import type { CoverageReport, FileCoverage } from '@testwarden/core/model/covera
 import { mergeByPath } from '@testwarden/core/model/coverage-merge'
 import { countCoverage } from '@testwarden/core/model/coverage-totals'
 import { type Problem, ReportError, toProblem } from '@testwarden/core/model/errors'
-import type { ReportSummary, UnmatchedPath } from '@testwarden/core/model/report-summary'
+import { DIFFERENCE_PREFIX, type ReportSummary, type UnmatchedPath } from '@testwarden/core/model/report-summary'
+import type { ReadWarning } from '@testwarden/core/model/result'
 import { createCoverageMerger } from './merge-coverage.js'
 import type { ReadReport } from './read-report.js'
 import {
@@ -147,7 +148,11 @@ function mismatch(report: GoodReport, { matched, unmatched }: ResolvedFiles, res
     const found = candidates.length === 0 ? '' : ` (known: ${candidates.join(', ')})`
     return `"${path.slice(0, 200)}" tried as ${tried.map((rewrite) => rewrite.slice(0, 200)).join(', ')}${found}`
   })
-  const message = `Only ${matched.length} of ${matched.length + unmatched.length} files of this report are known here, so it cannot be matched with the code. ${examples.join('; ')}.`
+  const known =
+    matched.length === 0
+      ? 'None of the files of this report is known here'
+      : `Only ${matched.length} of ${matched.length + unmatched.length} files of this report are known here`
+  const message = `${known}, so it cannot be matched with the code. ${examples.join('; ')}.`
   return new ReportError(message, {
     path: report.path,
     line: null,
@@ -188,9 +193,15 @@ function summaryOf({ path, format, model, warnings }: GoodReport): ReportSummary
     fileCount: model.files.length,
     totals: countCoverage(model.files),
     declared: model.declared,
-    warnings: warnings.slice(0, KEPT_WARNINGS),
+    warnings: mostTelling(warnings).slice(0, KEPT_WARNINGS),
     warningCount: warnings.length,
   }
+}
+
+/** Why a report's own totals differ, first: a page tells that of each report, and readers say it last. */
+function mostTelling(warnings: readonly ReadWarning[]): readonly ReadWarning[] {
+  const isDifference = ({ message }: ReadWarning): boolean => message.startsWith(DIFFERENCE_PREFIX)
+  return [...warnings.filter(isDifference), ...warnings.filter((warning) => !isDifference(warning))]
 }
 
 function problemOf(error: ReportError): Problem {

@@ -1,8 +1,10 @@
+import { lazily } from './lazily.js'
 import { chooseSource, type ReportPlace } from './paths/choose-source.js'
 import { type GoModules, goPaths, NO_GO_MODULES } from './paths/go-modules.js'
 import { createSourceFiles } from './paths/source-files.js'
 import { type BuildFolders, NO_BUILD_FOLDERS } from './paths/source-folders.js'
-import { createSuffixIndex, type SuffixIndex, type SuffixMatch } from './suffix-index.js'
+import type { SuffixIndex, SuffixMatch } from './suffix-index.js'
+import { createTrackedTree, type TrackedTree } from './tracked-tree.js'
 import { joinPaths, parseWrittenPath, stripCheckoutFolder, type WrittenPath } from './written-path.js'
 
 /** A report with more sources than this is not believed further: each would be tried for each of its files. */
@@ -68,7 +70,7 @@ export interface PathResolverOptions {
 export function createPathResolver(options: PathResolverOptions): PathResolver {
   const { trackedFiles, roots, workspacePrefix = '', build = NO_BUILD_FOLDERS } = options
   if (trackedFiles === null) return { resolve: tidyUp, explain: () => ({ tried: [], candidates: [] }) }
-  const tree = createTree(trackedFiles)
+  const tree = createTrackedTree(trackedFiles)
   const places = {
     roots: parseAll(roots),
     workspace: parseWrittenPath(workspacePrefix)?.parts ?? [],
@@ -112,36 +114,7 @@ interface Wanted extends Places {
   readonly sources: readonly WrittenPath[]
 }
 
-interface Tree {
-  has(path: string): boolean
-  /** The only tracked path that is equal but for case. */
-  inAnyCase(path: string): string | null
-  readonly suffixes: () => SuffixIndex
-  readonly suffixesInAnyCase: () => SuffixIndex
-}
-
-function createTree(trackedFiles: readonly string[]): Tree {
-  const tracked = new Set(trackedFiles)
-  const folded = lazily(() => foldCases(trackedFiles))
-  return {
-    has: (path) => tracked.has(path),
-    inAnyCase: (path) => folded().get(path.toLowerCase()) ?? null,
-    suffixes: lazily(() => createSuffixIndex(trackedFiles, (text) => text)),
-    suffixesInAnyCase: lazily(() => createSuffixIndex(trackedFiles, (text) => text.toLowerCase())),
-  }
-}
-
-/** null for names that differ in nothing but case: they answer to nobody. */
-function foldCases(paths: readonly string[]): Map<string, string | null> {
-  const folded = new Map<string, string | null>()
-  for (const path of paths) {
-    const key = path.toLowerCase()
-    folded.set(key, folded.has(key) ? null : path)
-  }
-  return folded
-}
-
-function searchTree(wanted: Wanted, tree: Tree): Search {
+function searchTree(wanted: Wanted, tree: TrackedTree): Search {
   const steps = rewrites(wanted)
   for (const { how, paths } of steps) {
     const hits = unique(paths.filter((path) => tree.has(path)))
@@ -201,7 +174,7 @@ function belowRoot(root: WrittenPath, path: WrittenPath): string[] {
 }
 
 /** A file name alone is no evidence, unless it is unique and lies in the repository's root. */
-function searchSuffix({ path, sources }: Wanted, tree: Tree): Search {
+function searchSuffix({ path, sources }: Wanted, tree: TrackedTree): Search {
   // What was installed from elsewhere may share its last folders with files of the repository by accident.
   if (path.parts.includes('node_modules')) return { found: null, candidates: [] }
   const candidates = [path, ...sources.map((source) => joinPaths(source, path))]
@@ -242,12 +215,4 @@ function parseAll(paths: readonly string[]): readonly WrittenPath[] {
 
 function unique(paths: readonly string[]): string[] {
   return [...new Set(paths)]
-}
-
-function lazily<Value>(make: () => Value): () => Value {
-  let made: { readonly value: Value } | null = null
-  return () => {
-    made ??= { value: make() }
-    return made.value
-  }
 }

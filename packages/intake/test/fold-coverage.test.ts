@@ -1,5 +1,6 @@
 import { expect, test } from '@jest/globals'
 import { ReportError } from '@testwarden/core/model/errors'
+import { DIFFERENCE_PREFIX } from '@testwarden/core/model/report-summary'
 import { createCoverageFold, type FoldedCoverage } from '../src/fold-coverage.js'
 import type { ReadReport } from '../src/read-report.js'
 
@@ -93,4 +94,12 @@ test('files of two modules that share package and name stay apart, tracked or no
     'b/p/Generated.java (untracked)',
     'b/src/main/java/p/Main.java',
   ])
+})
+
+test('of many warnings those are kept that tell why the totals of a report differ', () => {
+  const many = Array.from({ length: 30 }, (_, line) => ({ message: 'odd', line }))
+  const telling = { message: `${DIFFERENCE_PREFIX}lines 1/2, but lists 1/1: unexplained`, line: null }
+  const folded = foldOf([reportOf('1.info', ['src/a.py'], { warnings: [...many, telling] })])
+  expect(folded.reports[0]?.warnings[0]).toEqual(telling)
+  expect(folded.reports[0]?.warningCount).toBe(31)
 })

@@ -1,5 +1,5 @@
 import { type Outcome, worstOutcome } from '../model/outcome.js'
-import type { Reason, Verdict } from '../model/verdict.js'
+import { COLLECTED, type Reason, type Verdict } from '../model/verdict.js'
 
 /** The part of a gate's shared settings that says how much its verdict may hurt. */
 export interface ModeSettings {
@@ -26,5 +26,5 @@ function mapOutcome(outcome: Outcome, settings: ModeSettings): Outcome {
 /** A leg judges nothing: whoever joins the legs decides on the whole. */
 function collected(verdict: Verdict): Verdict {
   const reasons = verdict.reasons.map((reason): Reason => ({ ...reason, outcome: 'skipped' }))
-  return { outcome: 'skipped', headline: 'Collected, not judged: the job that joins the legs decides.', reasons }
+  return { outcome: 'skipped', headline: COLLECTED, reasons }
 }

@@ -63,6 +63,9 @@ export interface ReasonWording {
 
 export type LimitOrigin = 'written' | 'assumed' | 'none'
 
+/** The headline of a verdict that only hands its evidence over. */
+export const COLLECTED = 'Collected, not judged: the job that joins the legs decides.'
+
 export interface Verdict {
   readonly outcome: Outcome
   /** One sentence for people. */

@@ -1,6 +1,6 @@
 import { type Outcome, worstOutcome } from '../model/outcome.js'
 import type { Inline, TableSection } from '../model/page.js'
-import type { Quantity, Ratio, Reason } from '../model/verdict.js'
+import { COLLECTED, type Quantity, type Ratio, type Reason } from '../model/verdict.js'
 import { countWord } from './inline.js'
 import { formatFraction, formatInteger, formatPercent, formatPercentPair, NO_VALUE } from './numbers.js'
 import type { PublishedGate } from './published-gate.js'
@@ -29,8 +29,14 @@ export function verdictTitle(gates: readonly PublishedGate[], place: string): st
     case 'pass':
       return `Testwarden: nothing to fix in ${place}`
     case 'skipped':
-      return `Testwarden: nothing to judge in ${place}`
+      return gates.length > 0 && gates.every(isCollected)
+        ? `Testwarden: collected from ${place}`
+        : `Testwarden: nothing to judge in ${place}`
   }
+}
+
+function isCollected({ decision }: PublishedGate): boolean {
+  return decision.verdict.headline === COLLECTED
 }
 
 /** One row for each judgement of each gate, but for parts of the repository that are fine; a gate that could not even judge has a row with its headline. */

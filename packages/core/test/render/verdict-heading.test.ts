@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals'
 import type { Outcome } from '../../src/model/outcome.js'
-import type { Reason } from '../../src/model/verdict.js'
+import { COLLECTED, type Reason } from '../../src/model/verdict.js'
 import { plainText } from '../../src/render/inline.js'
 import { hasAssumedLimit, verdictTable, verdictTitle } from '../../src/render/verdict-heading.js'
 import { gate, reason } from './picture.js'
@@ -64,6 +64,11 @@ test.each<[Outcome, string]>([
   ['skipped', 'Testwarden: nothing to judge in this run'],
 ])('%s is titled %s', (outcome, expected) => {
   expect(verdictTitle([gate({ verdict: { outcome, headline: 'h', reasons: [] } })], 'this run')).toBe(expected)
+})
+
+test('a leg that only hands its evidence over says so, and does not claim that there is nothing to judge', () => {
+  const collected = gate({ verdict: { outcome: 'skipped', headline: COLLECTED, reasons: [] } })
+  expect(verdictTitle([collected], 'this run')).toBe('Testwarden: collected from this run')
 })
 
 test('only a limit that nobody wrote is marked', () => {
