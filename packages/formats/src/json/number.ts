@@ -8,6 +8,10 @@ const LETTER_E = 0x65
 const LOWER_CASE = 0x20
 const ZERO_DIGIT = '0'
 
+export function startsNumber(code: number): boolean {
+  return isDigit(code) || code === HYPHEN
+}
+
 /** Behind the characters that numbers are made of; whether they are in their right places is another question. */
 export function numberEnd(text: string, start: number): number {
   let at = start

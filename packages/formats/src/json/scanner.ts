@@ -6,8 +6,6 @@ import {
   COLON,
   COMMA,
   DOUBLE_QUOTE,
-  HYPHEN,
-  isDigit,
   isSpace,
   OPEN_BRACE,
   OPEN_BRACKET,
@@ -16,15 +14,12 @@ import {
 import { notWellFormed, shownAt } from './fault.js'
 import { JSON_LIMITS, type JsonLimits } from './limits.js'
 import { Nesting } from './nesting.js'
-import { numberEnd, readNumber } from './number.js'
-import { PlainCursor } from './plain-cursor.js'
+import { numberEnd, readNumber, startsNumber } from './number.js'
+import { OTHER_FORM, PlainValues } from './plain-values.js'
 import type { JsonScannerOptions } from './scanner-options.js'
 import { TextReader } from './text-reader.js'
 import type { JsonContainer, JsonScalar, JsonVisitor } from './visitor.js'
 import { isPythonWord, MAX_WORD_LENGTH, valueOfWord, wordEnd } from './word.js'
-
-/** A value is waited for until it is whole, if so many characters are not all of it: then it is read in one go. */
-const MAX_AWAITED = 32 * 1024
 
 /** What may come next, white space aside. */
 type Expected = 'value' | 'value or end' | 'key' | 'key or end' | 'colon' | 'comma or end' | 'nothing'
@@ -52,9 +47,7 @@ export class JsonScanner {
   private expected: Expected = 'value'
   /** Inside a text that nobody asked for. */
   private isSkipping = false
-  private readonly cursor = new PlainCursor()
-  private hasCursor = false
-  private isAtEnd = false
+  private readonly plainValues = new PlainValues()
 
   constructor(root: JsonVisitor, { path, warnings, limits = JSON_LIMITS }: JsonScannerOptions) {
     this.visitor = root
@@ -68,7 +61,7 @@ export class JsonScanner {
   write(chunk: string): void {
     // Joined, not added: engines look characters of an added text up piece by piece, which takes twice the time.
     this.text = this.text === '' ? chunk : [this.text, chunk].join('')
-    this.hasCursor = this.cursor.load(this.text)
+    this.plainValues.load(this.text)
     while (this.at < this.text.length) if (!this.step()) break
     this.lines.drop(this.text, this.at)
     this.before += this.at
@@ -79,7 +72,6 @@ export class JsonScanner {
   /** @throws ReportError when the document is not complete */
   end(): void {
     // A number may end with the file; everything else shows its own end.
-    this.isAtEnd = true
     if (!this.isSkipping) this.write(' ')
     if (this.expected === 'nothing') return
     if (this.around.depth === 0 && this.text.trim() === '') this.fail('the file holds no value', this.at)
@@ -143,21 +135,16 @@ export class JsonScanner {
     if (code === OPEN_BRACE) return this.readContainer('object')
     if (code === OPEN_BRACKET) return this.readContainer('array')
     if (code === DOUBLE_QUOTE) return this.readTextValue()
-    if (isDigit(code) || code === HYPHEN) return this.readNumberValue()
+    if (startsNumber(code)) return this.readNumberValue()
     return this.readWord()
   }
 
   private readContainer(container: JsonContainer): boolean {
-    const { cursor, visitor } = this
-    if (!this.hasCursor || visitor?.readPlain === undefined) return this.enter(container)
-    cursor.start(this.at)
-    if (visitor.readPlain(this.key, cursor)) {
-      this.at = cursor.at
-      this.endValue()
-      return true
-    }
-    const isAwaited = cursor.isCutOff && !this.isAtEnd && this.text.length - this.at <= MAX_AWAITED
-    return !isAwaited && this.enter(container)
+    const end = this.plainValues.read(this.visitor, this.key, this.at)
+    if (end < 0) return end === OTHER_FORM && this.enter(container)
+    this.at = end
+    this.endValue()
+    return true
   }
 
   private enter(container: JsonContainer): true {

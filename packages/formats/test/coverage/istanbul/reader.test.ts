@@ -202,6 +202,11 @@ test('a report that is cut off is an error, never a smaller report', () => {
     expect(readAll(istanbulReader({ path: 'r' }), basic?.input.subarray(0, length) ?? '').ok).toBe(false)
 })
 
+test('a map that is cut off is told by where the file ends, not by where it begins', () => {
+  const text = '{"/a.js":{"s":{"0":1,"1":'
+  expect(refusal(text)?.message).toContain(`character ${text.length + 2} of the file`)
+})
+
 /** An entry with as many statements, and half as many functions and branches. */
 function entryOf(path: string, size: number) {
   const half = Array.from({ length: size / 2 }, (_, index) => index)
