@@ -73,6 +73,15 @@ describe('17: branches of two shards', () => {
     expect(await branchesOf({ 'one.xml': report(1), 'two.xml': report(3) })).toEqual({ covered: 3, total: 4 })
   })
 
+  test('that LCOV numbered differently are not twice as many', async () => {
+    // As V8 numbers them: through the file, and another block in between where another run saw one.
+    const report = (records: readonly string[]) =>
+      `SF:src/a.js\nDA:1,1\nDA:4,1\nDA:9,1\n${records.map((record) => `BRDA:${record}\n`).join('')}end_of_record\n`
+    const one = report(['1,0,0,1', '9,1,0,1', '9,1,1,0'])
+    const two = report(['1,0,0,1', '4,1,0,1', '9,2,0,0', '9,2,1,1'])
+    expect(await branchesOf({ 'one.info': one, 'two.info': two })).toEqual({ covered: 4, total: 4 })
+  })
+
   test('of two tools that call them differently count once', async () => {
     const asCounted = cobertura({ 'src/a.py': [1] }).replace(
       '<line number="1" hits="1"/>',

@@ -7,6 +7,7 @@ import { type LineSink, LineSplitter } from '../../text/line-splitter.js'
 import { WarningLog } from '../../warning-log.js'
 import { CoverageBuilder, type FileBuilder } from '../coverage-builder.js'
 import { describeDifference, findDifferences } from '../declared.js'
+import { BlockRanks } from './block-ranks.js'
 import { DeclaredSums } from './declared-sums.js'
 import { SectionFunctions } from './functions.js'
 import { PlainRecords } from './plain-records.js'
@@ -48,6 +49,7 @@ export class LcovMachine implements TextMachine<CoverageReport>, LineSink {
   private readonly builder: CoverageBuilder
   private readonly declared = new DeclaredSums()
   private readonly plainRecords: PlainRecords
+  private readonly ranks = new BlockRanks()
   private readonly functions: SectionFunctions
   private readonly watch: SectionWatch | null
   private section: Section | null = null
@@ -60,7 +62,7 @@ export class LcovMachine implements TextMachine<CoverageReport>, LineSink {
     this.path = path
     this.watch = watch === null ? null : new SectionWatch(watch)
     this.builder = new CoverageBuilder('sum', watch)
-    this.plainRecords = new PlainRecords(this.builder.armNames)
+    this.plainRecords = new PlainRecords(this.builder.armNames, this.ranks)
     this.functions = new SectionFunctions(this.builder.functionNames)
     this.lines = new LineSplitter(this, { path, maxCharacters: MAX_LINE_LENGTH, longLines: 'refuse' })
   }
@@ -128,6 +130,7 @@ export class LcovMachine implements TextMachine<CoverageReport>, LineSink {
       file.addNumberedFunction(found)
     }
     this.functions.clear()
+    this.ranks.clear()
     this.watch?.endSection()
     file.endSection()
     this.section = null
@@ -141,7 +144,7 @@ export class LcovMachine implements TextMachine<CoverageReport>, LineSink {
       return
     }
     if (record === 'DA') readLine(span, section.file, warnings)
-    else if (record === 'BRDA') readBranch(span, section.file, warnings)
+    else if (record === 'BRDA') readBranch(span, { file: section.file, ranks: this.ranks }, warnings)
     else if (record === 'FN') readFunctionStart(span, functions, warnings)
     else if (record === 'FNDA') readFunctionCount(span, functions, warnings)
     else if (record === 'FNL') readFunctionGroup(span, functions, warnings)

@@ -1,6 +1,7 @@
 import { plainInteger } from '../../text/plain-integer.js'
 import type { NameNumbers } from '../compact/name-numbers.js'
 import { type FileBuilder, MAX_LINE } from '../coverage-builder.js'
+import type { BlockRanks } from './block-ranks.js'
 
 const COMMA = 0x2c
 const HYPHEN = 0x2d
@@ -15,9 +16,11 @@ export class PlainRecords {
   /** Of the section at hand; null between sections, where no record is plain. */
   file: FileBuilder | null = null
   private readonly armNames: NameNumbers
+  private readonly ranks: BlockRanks
 
-  constructor(armNames: NameNumbers) {
+  constructor(armNames: NameNumbers, ranks: BlockRanks) {
     this.armNames = armNames
+    this.ranks = ranks
   }
 
   /** @returns false when this is another record, or one that is not plain; then nothing was read */
@@ -46,7 +49,13 @@ export class PlainRecords {
     const line = plainInteger(text, start, lineEnd)
     const hits = readTaken(text, armEnd + 1, end)
     if (line < 1 || line > MAX_LINE || hits < 0) return false
-    const arm = this.armNames.numberOfSpan(text, lineEnd + 1, armEnd)
+    const block = plainInteger(text, lineEnd + 1, blockEnd)
+    if (block < 0) return false
+    const rank = this.ranks.rankOf(line, block)
+    const arm =
+      rank === block
+        ? this.armNames.numberOfSpan(text, lineEnd + 1, armEnd)
+        : this.armNames.numberOf(`${rank}${text.slice(blockEnd, armEnd)}`)
     if (arm === null) return false
     this.file?.addNumberedArm(line, arm, hits)
     return true

@@ -2,6 +2,7 @@ import { plainInteger } from '../../text/plain-integer.js'
 import type { WarningLog } from '../../warning-log.js'
 import { type FileBuilder, MAX_LINE, TOO_MANY_FUNCTIONS } from '../coverage-builder.js'
 import { readHitCount } from '../hit-count.js'
+import type { BlockRanks } from './block-ranks.js'
 import type { SectionFunctions } from './functions.js'
 
 /** A stray one is damage: it is in no name. */
@@ -34,11 +35,16 @@ export function readLine(span: RecordSpan, file: FileBuilder, warnings: WarningL
   file.addLine(line, hits)
 }
 
+export interface BranchSection {
+  readonly file: FileBuilder
+  readonly ranks: BlockRanks
+}
+
 /**
  * `BRDA:<line>,[e|f][U]<block>,<branch>,<taken>`: the branch may be text with commas in it, so the count stands behind
  * the last one. `-` is a branch whose line never ran, `U` one that its author declared unreachable.
  */
-export function readBranch(span: RecordSpan, file: FileBuilder, warnings: WarningLog): void {
+export function readBranch(span: RecordSpan, { file, ranks }: BranchSection, warnings: WarningLog): void {
   const { text, start, end, at } = span
   const lineEnd = indexOfComma(text, start, end)
   const blockEnd = indexOfComma(text, lineEnd + 1, end)
@@ -60,7 +66,9 @@ export function readBranch(span: RecordSpan, file: FileBuilder, warnings: Warnin
     warnings.add('a BRDA record without a count is not counted', at)
     return
   }
-  if (!file.addArm(line, text.slice(lineEnd + 1 + flags, branchEnd), hits))
+  const block = plainInteger(text, lineEnd + 1 + flags, blockEnd)
+  const rank = block < 0 ? text.slice(lineEnd + 1 + flags, blockEnd) : ranks.rankOf(line, block)
+  if (!file.addArm(line, `${rank}${text.slice(blockEnd, branchEnd)}`, hits))
     warnings.add('a branch is not counted: the report has more than four million different ones', at)
 }
 
