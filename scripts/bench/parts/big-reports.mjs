@@ -6,7 +6,7 @@ import { atLeast, atMost } from '../rows.mjs'
 
 const BIG_BYTES = 50 * 1024 * 1024
 const LINES_PER_FILE = 200
-const READ_ROUNDS = 2
+const READ_ROUNDS = 4
 const BOUNDS = { speedUp: 5, peakMiB: 200 }
 
 /** Reading Cobertura and LCOV of fifty megabytes, against fast-xml-parser on the same XML. */
