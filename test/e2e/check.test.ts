@@ -79,6 +79,18 @@ describe('check on a developer’s machine', () => {
     expect(readFileSync(join(folder, 'out/page.md'), 'utf8')).toContain('| new code tested | ❌ fail |')
   })
 
+  test('goes by the limits of the base, as a pull request does, when the change lowers them', () => {
+    stageRepository(INVOICE, folder)
+    const config = '.github/testwarden.yml'
+    const before = readFileSync(join(folder, config), 'utf8')
+    writeFileSync(join(folder, config), before.replaceAll(/\d+%/g, '1%'))
+    git(folder, ['commit', '--quiet', '--all', '--message=lower'])
+    const { stdout, exitCode } = runCli(folder, ['check', '--base', 'main'])
+    expect(exitCode).toBe(1)
+    expect(stdout).toContain('This change alters the policy')
+    expect(stdout).toContain(`Policy from main at ${git(folder, ['rev-parse', '--short=7', 'main'])}`)
+  })
+
   test('leaves the repository as it was', () => {
     stageRepository(INVOICE, folder)
     const before = git(folder, ['status', '--porcelain=v2', '--ignored', '--branch'])

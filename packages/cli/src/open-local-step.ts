@@ -1,5 +1,4 @@
 import type { ConfigSources } from '@testwarden/core/action/effective-config'
-import { weighAccepts } from '@testwarden/core/limits/accept'
 import type { RunContext } from '@testwarden/core/model/evidence'
 import type { Ports } from '@testwarden/core/ports/ports'
 import { readGitDiff } from '@testwarden/formats/diff/read-unified-diff'
@@ -13,6 +12,7 @@ import { readAcceptsFile } from '@testwarden/platform/read-accepts'
 import { readConfigFile } from '@testwarden/platform/read-config-file'
 import { describeLocalRun } from '@testwarden/platform/run-context/local-run'
 import type { CommandCall, Terminal } from './command.js'
+import { type PolicyOwner, readLocalPolicy } from './read-local-policy.js'
 
 /** A run on a developer's machine with everything that the gates need. Nothing is written. */
 export interface LocalStep {
@@ -24,24 +24,19 @@ export interface LocalStep {
 }
 
 /** @throws ConfigurationError when an option names something that does not exist */
-export async function openLocalStep(call: CommandCall, terminal: Terminal): Promise<LocalStep> {
+export async function openLocalStep(call: CommandCall, terminal: Terminal, owner: PolicyOwner): Promise<LocalStep> {
   const { cwd: workspace } = terminal
   const env = { ...terminal.environment }
   const log = createTerminalLog({ write: terminal.complain })
   const files = createWorkspaceFiles({ root: workspace, reach: 'machine' })
-  const sources: ConfigSources = {
-    inputs: call.values,
-    file: await readConfigFile(files, call.values.get('config') ?? null),
-    accepts: weighAccepts({
-      base: null,
-      tested: await readAcceptsFile(files),
-      isLabelled: false,
-      now: systemClock.now().toISOString(),
-    }),
-  }
+  const config = call.values.get('config') ?? null
+  const tested: ConfigSources = { inputs: call.values, file: await readConfigFile(files, config) }
+  const accepts = await readAcceptsFile(files)
   const git = createGit({ workspace, env, token: null, parseDiff: readGitDiff, log })
   const base = call.values.get('base') ?? null
   const { run, comparedWith } = await describeLocalRun({ env, git, clock: systemClock, base, action: 'check' })
+  const policy = await readLocalPolicy({ inputs: call.values, owner, git, run, workspace, config, accepts })
+  const sources: ConfigSources = { ...tested, ...policy }
   const exec = createExec({ cwd: workspace, env })
   const history = await openHistory(sources, { workspace, env, token: null })
   const ports = { files, git, exec, clock: systemClock, log, github: null, history }

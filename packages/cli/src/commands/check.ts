@@ -38,7 +38,7 @@ export const check: Command = {
 
 async function runCheck(call: CommandCall, terminal: Terminal): Promise<number> {
   const definitions = chooseGates(call.words)
-  const step = await openLocalStep(call, terminal)
+  const step = await openLocalStep(call, terminal, 'base')
   try {
     const withoutInput = call.words.length > 0 ? 'is-an-error' : 'is-left-out'
     const gates = await judgeGates({

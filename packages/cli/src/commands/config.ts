@@ -1,4 +1,3 @@
-import type { ConfigSources } from '@testwarden/core/action/effective-config'
 import { type ListedSetting, listSettings } from '@testwarden/core/action/list-settings'
 import { policyNotes } from '@testwarden/core/action/policy-notes'
 import { encodeSettings } from '@testwarden/core/files/encode-settings'
@@ -6,11 +5,10 @@ import { ConfigurationError } from '@testwarden/core/model/errors'
 import { escapeTerminal } from '@testwarden/core/render/escape'
 import { plainText } from '@testwarden/core/render/inline'
 import { EXIT } from '@testwarden/platform/conclusion'
-import { readPolicyAt } from '@testwarden/platform/read-policy'
 import { GATES } from '@testwarden/suite/gates'
 import { chooseGates, gateOptions } from '../choose-gates.js'
 import type { Command, CommandCall, Terminal } from '../command.js'
-import { type LocalStep, openLocalStep } from '../open-local-step.js'
+import { openLocalStep } from '../open-local-step.js'
 
 /** Which value every setting has, and who said so. */
 export const config: Command = {
@@ -35,9 +33,9 @@ async function runConfig(call: CommandCall, terminal: Terminal): Promise<number>
   if (!call.flags.has('print'))
     throw new ConfigurationError('There is nothing to do.', { remedy: 'Write: testwarden config --print' })
   const definitions = chooseGates(call.words)
-  const step = await openLocalStep(call, terminal)
+  const step = await openLocalStep(call, terminal, call.values.has('base') ? 'base' : 'tree')
   try {
-    const sources = await sourcesOf(step, call, terminal)
+    const { sources } = step
     const listed = listSettings(definitions, sources)
     if (!listed.ok) throw listed.errors[0]
     const base = sources.policy?.kind === 'base' ? sources.policy.sha : null
@@ -48,15 +46,6 @@ async function runConfig(call: CommandCall, terminal: Terminal): Promise<number>
   } finally {
     await step.git.dispose()
   }
-}
-
-async function sourcesOf(step: LocalStep, call: CommandCall, { cwd }: Terminal): Promise<ConfigSources> {
-  const branch = call.values.get('base')
-  const { base } = step.run
-  if (branch === undefined || base.kind !== 'commit') return step.sources
-  const place = { git: step.git, run: step.run, workspace: cwd, config: call.values.get('config') ?? null }
-  const { policy } = await readPolicyAt({ ...place, sha: base.sha, branch })
-  return { ...step.sources, policy }
 }
 
 function settingsText(settings: readonly ListedSetting[]): string {

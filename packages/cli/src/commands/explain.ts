@@ -40,7 +40,7 @@ async function runExplain(call: CommandCall, terminal: Terminal): Promise<number
     throw new ConfigurationError('explain needs one file.', {
       remedy: 'Write: testwarden explain <file>, or <file>:<line>',
     })
-  const step = await openLocalStep(withReports(call), terminal)
+  const step = await openLocalStep(withReports(call), terminal, 'base')
   try {
     const explanation = await explainQuestion(parseQuestion(word), { step, workspace: terminal.cwd })
     if (call.flags.has('json')) terminal.print(encodeExplanation(explanation))
