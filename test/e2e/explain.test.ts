@@ -123,7 +123,7 @@ describe('a real report', () => {
   test.each(REAL)('of $name shows where its number stands', ({ name, report, tracked, asked, how, hits, record }) => {
     track(Object.fromEntries(tracked.map((path) => [path, path === 'go.mod' ? 'module example.com/parcel\n' : ''])))
     write({ [report]: fixture(name) })
-    const { explanation, exitCode } = explainJson('--report', report, asked)
+    const { explanation, exitCode } = explainJson('--reports', report, asked)
     expect(exitCode).toBe(0)
     const [mention] = explanation.file.mentions
     expect(explanation.file.isTracked).toBe(true)

@@ -7,12 +7,21 @@ import { parseQuestion } from '@testwarden/intake/explain/asked-file'
 import { EXIT } from '@testwarden/platform/conclusion'
 import { gateOptions } from '../choose-gates.js'
 import type { Command, CommandCall, Terminal } from '../command.js'
+import { coverageSettings } from '../explain/coverage-settings.js'
 import { explainQuestion } from '../explain/explain-question.js'
 import { explanationText } from '../explain/explanation-text.js'
 import { openLocalStep } from '../open-local-step.js'
 
-/** Inputs of the gate that decide which reports are read, what their paths mean, and what they are compared with. */
-const INPUTS: ReadonlySet<string> = new Set(['format', 'roots', 'ignore', 'history', 'baseline-depth'])
+/** Inputs of the gate that decide which reports are read, what their paths mean, how they count and against what. */
+const INPUTS: ReadonlySet<string> = new Set([
+  'reports',
+  'format',
+  'roots',
+  'ignore',
+  'formula',
+  'history',
+  'baseline-depth',
+])
 
 /** Where a number comes from, for somebody who does not believe it. Reads only. */
 export const explain: Command = {
@@ -22,11 +31,6 @@ export const explain: Command = {
   options: [
     { name: 'json', takes: 'nothing', description: 'Print JSON (testwarden.explain/1) instead of text.' },
     { name: 'all', takes: 'nothing', description: 'Also list the reports that say nothing of the file.' },
-    {
-      name: 'report',
-      takes: 'value',
-      description: 'Report, folder or glob to read; those of the config, or all that lie around, when left out.',
-    },
     { name: 'base', takes: 'value', description: 'Branch or commit to compare with; the likely one when left out.' },
     { name: 'config', takes: 'value', description: 'Config file; .github/testwarden.yml when left out.' },
     ...gateOptions().filter(({ name }) => INPUTS.has(name)),
@@ -40,11 +44,12 @@ async function runExplain(call: CommandCall, terminal: Terminal): Promise<number
     throw new ConfigurationError('explain needs one file.', {
       remedy: 'Write: testwarden explain <file>, or <file>:<line>',
     })
-  const step = await openLocalStep(withReports(call), terminal, 'base')
+  const step = await openLocalStep(call, terminal, 'base')
   try {
     const explanation = await explainQuestion(parseQuestion(word), { step, workspace: terminal.cwd })
+    const formula = coverageSettings(step.sources).own.formula.value
     if (call.flags.has('json')) terminal.print(encodeExplanation(explanation))
-    else terminal.print(explanationText(explanation, { ...terminal, silentReports: silentReports(call) }))
+    else terminal.print(explanationText(explanation, { ...terminal, silentReports: silentReports(call), formula }))
     for (const note of explanation.notes) terminal.complain(`testwarden: ${escapeTerminal(note)}\n`)
     if (explanation.file === null) terminal.complain(unknownFile(explanation))
     return explanation.file === null ? EXIT.cannotRead : EXIT.ok
@@ -53,18 +58,12 @@ async function runExplain(call: CommandCall, terminal: Terminal): Promise<number
   }
 }
 
-/** The option says it for one file; the input of the gates is a list. */
-function withReports(call: CommandCall): CommandCall {
-  const reports = call.values.get('report')
-  return reports === undefined ? call : { ...call, values: new Map([...call.values, ['reports', reports]]) }
-}
-
 function silentReports(call: CommandCall): 'counted' | 'listed' {
   return call.flags.has('all') ? 'listed' : 'counted'
 }
 
 function unknownFile({ asked, nearest, reports }: Omit<Explanation, 'schema'>): string {
-  if (reports.length === 0) return 'testwarden: no report was found. Name one with --report.\n'
+  if (reports.length === 0) return 'testwarden: no report was found. Name one with --reports.\n'
   const near = nearest[0] === undefined ? '' : ` Did you mean ${escapeTerminal(nearest[0])}?`
   const looked = countWord(reports.length, 'report')
   return `testwarden: no report mentions ${escapeTerminal(asked.file)}; ${looked} looked at.${near}\n`

@@ -1,15 +1,17 @@
 import { type ConfigSources, type ConfiguredGate, effectiveConfig } from '@testwarden/core/action/effective-config'
 import type { SharedSettings } from '@testwarden/core/action/shared-config'
 import type { Field, Settings } from '@testwarden/core/config/field'
+import type { Formula } from '@testwarden/core/model/coverage-formula'
 import { GATES } from '@testwarden/suite/gates'
 import { chooseGates } from '../choose-gates.js'
 
-/** The settings of coverage-gate that say what is read. */
+/** The settings of coverage-gate that say what is read and how it is counted. */
 type ReadingSection = {
   readonly reports: Field<readonly string[]>
   readonly format: Field<string | null>
   readonly roots: Field<readonly string[]>
   readonly ignore: Field<readonly string[]>
+  readonly formula: Field<Formula>
 }
 
 export interface CoverageSettings {

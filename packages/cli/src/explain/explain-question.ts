@@ -8,6 +8,7 @@ import { type CoverageSettings, coverageSettings } from './coverage-settings.js'
 import { explainBaseline } from './explain-baseline.js'
 import { explainChange } from './explain-change.js'
 import { ignoreGlobs } from './ignore-globs.js'
+import { toolFormula } from './tool-formula.js'
 
 export interface Surroundings {
   readonly step: LocalStep
@@ -30,7 +31,13 @@ export async function explainQuestion(
   if (explained.file === null && known !== undefined) notes.add(`There is a file ${known}, but no report mentions it.`)
   const path = explained.file?.path ?? known ?? question.file
   const compared = await compare(path, { question, step, settings })
-  return { asked: question, ...explained, ...compared, notes: [...notes] }
+  return { asked: question, ...withTool(explained), ...compared, notes: [...notes] }
+}
+
+function withTool({ file, reports, nearest }: ExplainedCoverage): ExplainedCoverage {
+  if (file === null || file.merged === null) return { file, reports, nearest }
+  const formulas = [...file.merged.formulas, toolFormula(file.merged.totals, reports)]
+  return { file: { ...file, merged: { ...file.merged, formulas } }, reports, nearest }
 }
 
 interface Reading {

@@ -1,4 +1,5 @@
 import type { ExplainedFile, ExplainedReport, Explanation } from '@testwarden/core/files/explain-file'
+import type { Formula } from '@testwarden/core/model/coverage-formula'
 import type { Inline, Section } from '@testwarden/core/model/page'
 import { countWord, formatLocation, formatRanges } from '@testwarden/core/render/inline'
 import { renderTerminal, type TerminalOptions } from '@testwarden/core/render/terminal'
@@ -8,6 +9,8 @@ import { countInWords, lineInWords, totalsInWords } from './number-words.js'
 export interface TextOptions extends TerminalOptions {
   /** `listed`: reports that say nothing of the file too; else they are only counted. */
   readonly silentReports: 'counted' | 'listed'
+  /** The one in force. */
+  readonly formula: Formula
 }
 
 /** An explanation for people: the number first, then where it comes from, then what it is compared with. */
@@ -16,13 +19,14 @@ export function explanationText(explanation: Omit<Explanation, 'schema'>, option
   const sections =
     file === null
       ? [...nearestSections(explanation), reportsSection(reports, 'Reports that were looked at')]
-      : [...fileSections(file, explanation), ...silentSections(reports, options)]
+      : [...fileSections(file, explanation, options), ...silentSections(reports, options)]
   return `${renderTerminal(sections, options)}\n`
 }
 
 function fileSections(
   file: ExplainedFile,
   { asked, reports, change, baseline }: Omit<Explanation, 'schema'>,
+  { formula }: TextOptions,
 ): Section[] {
   const byPath = new Map(reports.map((report) => [report.path, report]))
   return [
@@ -30,7 +34,7 @@ function fileSections(
     ...file.mentions.map((mention) => mentionSection(mention, byPath.get(mention.report))),
     ...listOf('How it was merged', file.merged?.steps ?? []),
     ...listOf('Reports that contradict each other', file.contradictions),
-    ...formulaSection(file),
+    ...formulaSection(file, formula),
     { kind: 'text', heading: 'Tests that ran it', text: testsLine(file) },
     { kind: 'text', heading: 'The change', text: changeLine(change) },
     { kind: 'text', heading: 'The baseline', text: baselineLine(baseline) },
@@ -46,11 +50,13 @@ function headSection({ path, isTracked, merged }: ExplainedFile, line: number | 
   return { kind: 'text', heading, text: `${words.join('. ')}.${untracked}` }
 }
 
-function formulaSection({ path, merged }: ExplainedFile): Section[] {
+function formulaSection({ path, merged }: ExplainedFile, inForce: Formula): Section[] {
   if (merged === null) return []
-  const items = merged.formulas.flatMap(({ formula, count }) =>
-    count === null ? [] : [`${formula}: ${countInWords(count, null)}`],
-  )
+  const items = merged.formulas.flatMap(({ formula, count }) => {
+    const mark = formula === inForce ? ', the formula in force' : ''
+    if (count === null) return mark === '' ? [] : [`${formula}: the file lacks what it needs${mark}`]
+    return [`${formula}: ${countInWords(count, null)}${mark}`]
+  })
   return [
     {
       kind: 'list',
@@ -94,7 +100,7 @@ function nearestSections({ nearest }: Omit<Explanation, 'schema'>): Section[] {
 function silentSections(reports: readonly ExplainedReport[], { silentReports }: TextOptions): Section[] {
   const silent = reports.filter(({ mentionsFile }) => !mentionsFile)
   if (silent.length === 0) return []
-  const heading = `${countWord(silent.length, 'other report')} say nothing of it`
+  const heading = `${countWord(silent.length, 'other report')} ${silent.length === 1 ? 'says' : 'say'} nothing of it`
   if (silentReports === 'listed') return [reportsSection(silent, heading)]
   const broken = silent.filter(({ problem }) => problem !== null)
   const note = broken.length === 0 ? '' : `, ${countWord(broken.length, 'of them')} with a problem`

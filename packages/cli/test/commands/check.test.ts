@@ -15,7 +15,11 @@ let main = ''
 beforeEach(() => {
   folder = mkdtempSync(join(tmpdir(), 'testwarden-check-'))
   git(folder, ['init', '--quiet', '--initial-branch=main'])
-  main = commit({ 'src/a.ts': 'one\ntwo\n', [CONFIG]: 'coverage:\n  project:\n    line: 80%\n', '.gitignore': '*.info\n' })
+  main = commit({
+    'src/a.ts': 'one\ntwo\n',
+    [CONFIG]: 'coverage:\n  project:\n    line: 80%\n',
+    '.gitignore': '*.info\n',
+  })
   git(folder, ['checkout', '--quiet', '-b', 'topic'])
   write({ 'lcov.info': 'TN:\nSF:src/a.ts\nDA:1,1\nDA:2,0\nend_of_record\n' })
 })
