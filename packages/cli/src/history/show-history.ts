@@ -9,7 +9,7 @@ import { wholeNumber } from './numbers.js'
 
 const LAST = { name: 'last', fallback: 20 }
 
-/** What there is: a line for each action, or for each of the newest records of one. */
+/** What there is: a line for each action, or a table of the newest records of one. */
 export async function showHistory(history: HistoryCall): Promise<number> {
   const { call, terminal } = history
   const last = wholeNumber(call, LAST)
@@ -18,7 +18,7 @@ export async function showHistory(history: HistoryCall): Promise<number> {
   const shown = records
     .filter(({ key }) => action === undefined || key.action === action)
     .sort((left, right) => Date.parse(left.time) - Date.parse(right.time))
-  const lines = action === undefined ? actionLines(shown) : shown.slice(-last || shown.length).map(recordLine)
+  const lines = action === undefined ? actionLines(shown) : recordLines(shown.slice(-last || shown.length))
   terminal.print(lines.map((line) => `${line}\n`).join(''))
   if (action !== undefined && shown.length === 0) terminal.complain(`${noRecordOf(action, records)}\n`)
   const counts = [
@@ -51,9 +51,48 @@ function noRecordOf(action: string, records: readonly HistoryRecord[]): string {
   return escapeTerminal(`No record is of the action ${action}.${there}`)
 }
 
-function recordLine({ key, time, testedSha, branch, trust, event }: HistoryRecord): string {
-  const place = escapeTerminal(`${branch ?? '(no branch)'} ${key.workflow} ${key.job} ${key.matrix}`)
-  return `${time} ${testedSha.slice(0, 7)} ${trust} ${escapeTerminal(event)} ${place} run ${escapeTerminal(key.run)}.${key.attempt}`
+const COLUMNS = ['time', 'commit', 'trust', 'event', 'branch', 'workflow', 'job', 'matrix', 'run'] as const
+
+/** A header and a line for each record, in columns; nothing where there is no record. */
+function recordLines(records: readonly HistoryRecord[]): string[] {
+  if (records.length === 0) return []
+  const rows = [COLUMNS, ...records.map(cellsOf)]
+  const widths = COLUMNS.map((_, column) => widest(rows.map((row) => row[column]?.length ?? 0)))
+  return rows.map((row) =>
+    row
+      .map((cell, column) => cell.padEnd(widths[column] ?? 0))
+      .join('  ')
+      .trimEnd(),
+  )
+}
+
+/** A cell that is longer stands out, so that one long name does not fill the lines of all others. */
+const COLUMN_CHARACTERS_MAX = 40
+
+function widest(lengths: readonly number[]): number {
+  const most = lengths.reduce((left, right) => Math.max(left, right), 0)
+  return Math.min(most, COLUMN_CHARACTERS_MAX)
+}
+
+function cellsOf({ key, time, testedSha, branch, trust, event }: HistoryRecord): readonly string[] {
+  const { workflow, job, matrix, run, attempt } = key
+  const cells = [
+    time,
+    testedSha.slice(0, 7),
+    trust,
+    event,
+    branch ?? '',
+    workflow,
+    job,
+    matrixOf(matrix),
+    `${run}.${attempt}`,
+  ]
+  return cells.map((cell) => (cell === '' ? '-' : escapeTerminal(cell)))
+}
+
+/** A job without a matrix has an empty one. */
+function matrixOf(matrix: string): string {
+  return matrix === '{}' ? '' : matrix
 }
 
 function dayOf(record: HistoryRecord | undefined): string {

@@ -48,7 +48,23 @@ describe.each([
       `coverage-gate: 2 records (2 baselines) of 1 branch, ${YOUNG.slice(0, 10)} to ${YOUNG.slice(0, 10)}\n`,
     )
     expect(err).toContain('2 records in 2 files, 0 files in quarantine, 0 findings')
-    expect((await run('show', '--action', 'coverage-gate', '--last', '1')).out.trim().split('\n')).toHaveLength(1)
+    const [header = '', ...records] = (await run('show', '--action', 'coverage-gate', '--last', '1')).out
+      .trimEnd()
+      .split('\n')
+    expect(header).toMatch(/^time +commit +trust +event +branch +workflow +job +matrix +run$/)
+    expect(records).toHaveLength(1)
+    expect(records[0]?.slice(header.indexOf('trust')).startsWith(b.trust)).toBe(true)
+  })
+
+  test('show has a dash for what a record does not have, such as a matrix', async () => {
+    const { store, run } = makePlace()
+    const one = sampleRecord({ run: 'one', time: YOUNG })
+    const leg = { ...one, branch: null, key: { ...one.key, run: 'two', matrix: '{"os":"linux"}' } }
+    for (const record of [{ ...one, key: { ...one.key, matrix: '{}' } }, leg]) await store.append(record)
+    const { out } = await run('show', '--action', 'coverage-gate')
+    expect(out).toMatch(/ - {2,}one\.1$/m)
+    expect(out).toMatch(/ - {2}.*\{"os":"linux"\} +two\.1$/m)
+    expect(out).not.toContain('{}')
   })
 
   test('show says which actions there are when it is asked for another', async () => {
