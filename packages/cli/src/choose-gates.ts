@@ -1,8 +1,10 @@
 import { sharedConfig } from '@testwarden/core/action/shared-config'
+import type { Field } from '@testwarden/core/config/field'
 import { fileConfig } from '@testwarden/core/config/file-config'
 import { suggest } from '@testwarden/core/config/suggest'
 import { fieldsOf } from '@testwarden/core/config/walk-section'
 import { ConfigurationError } from '@testwarden/core/model/errors'
+import { coverageFormats } from '@testwarden/formats/coverage/registry'
 import type { AnyAction } from '@testwarden/platform/judge-gates'
 import { GATES } from '@testwarden/suite/gates'
 import type { Option } from './command.js'
@@ -30,10 +32,15 @@ export function gateOptions(): Option[] {
   const fields = [fileConfig, sharedConfig, ...GATES.map(({ config }) => config)].flatMap((section) => [
     ...fieldsOf(section),
   ])
-  const options = fields.flatMap(({ field }): Option[] => {
-    if (field.input === null) return []
-    const assumed = field.fallbackText === '' ? '' : ` Assumed: ${field.fallbackText.replaceAll('\n', ', ')}.`
-    return [{ name: field.input, takes: 'value', description: `${field.description}${assumed}` }]
-  })
+  const options = fields.flatMap(({ field }): Option[] =>
+    field.input === null ? [] : [{ name: field.input, takes: 'value', description: describe(field.input, field) }],
+  )
   return [...new Map(options.map((option) => [option.name, option])).values()]
+}
+
+function describe(input: string, { description, fallback, fallbackText }: Field<unknown>): string {
+  const ids = input === 'format' ? ` Formats: ${coverageFormats.map(({ id }) => id).join(', ')}.` : ''
+  const repeated = Array.isArray(fallback) ? ' May be repeated.' : ''
+  const assumed = fallbackText === '' ? '' : ` Assumed: ${fallbackText.replaceAll('\n', ', ')}.`
+  return `${description}${ids}${repeated}${assumed}`
 }

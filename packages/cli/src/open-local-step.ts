@@ -11,8 +11,9 @@ import { createTerminalLog } from '@testwarden/platform/log'
 import { readAcceptsFile } from '@testwarden/platform/read-accepts'
 import { readConfigFile } from '@testwarden/platform/read-config-file'
 import { describeLocalRun } from '@testwarden/platform/run-context/local-run'
-import type { CommandCall, Terminal } from './command.js'
 import { type PolicyOwner, readLocalPolicy } from './read-local-policy.js'
+import { searchNearby } from './search-nearby.js'
+import type { Standing } from './stand-at-root.js'
 
 /** A run on a developer's machine with everything that the gates need. Nothing is written. */
 export interface LocalStep {
@@ -24,7 +25,7 @@ export interface LocalStep {
 }
 
 /** @throws ConfigurationError when an option names something that does not exist */
-export async function openLocalStep(call: CommandCall, terminal: Terminal, owner: PolicyOwner): Promise<LocalStep> {
+export async function openLocalStep({ call, terminal, folder }: Standing, owner: PolicyOwner): Promise<LocalStep> {
   const { cwd: workspace } = terminal
   const env = { ...terminal.environment }
   const log = createTerminalLog({ write: terminal.complain })
@@ -39,7 +40,15 @@ export async function openLocalStep(call: CommandCall, terminal: Terminal, owner
   const sources: ConfigSources = { ...tested, ...policy }
   const exec = createExec({ cwd: workspace, env })
   const history = await openHistory(sources, { workspace, env, token: null })
-  const ports = { files, git, exec, clock: systemClock, log, github: null, history }
+  const ports = {
+    files: searchNearby({ files, git, folder, warn: log.info }),
+    git,
+    exec,
+    clock: systemClock,
+    log,
+    github: null,
+    history,
+  }
   return { run: withDiffFile(run, call.values.get('diff')), comparedWith, sources, ports, git }
 }
 

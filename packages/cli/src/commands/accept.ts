@@ -12,6 +12,7 @@ import { createWorkspaceFiles } from '@testwarden/platform/files'
 import { GATES } from '@testwarden/suite/gates'
 import { chooseGates } from '../choose-gates.js'
 import type { Command, CommandCall, Terminal } from '../command.js'
+import { standAtRoot } from '../stand-at-root.js'
 
 /** Writes the one exception that a reviewer can see: a lower limit, with reason, author and end. */
 export const accept: Command = {
@@ -35,7 +36,7 @@ async function runAccept(call: CommandCall, terminal: Terminal): Promise<number>
     expires: expiryOf(call),
     author: call.values.get('author') ?? (await gitName(terminal)),
   }
-  const files = createWorkspaceFiles({ root: terminal.cwd, reach: 'workspace' })
+  const files = createWorkspaceFiles({ root: standAtRoot(call, terminal).terminal.cwd, reach: 'workspace' })
   const { outcome, line } = await appendAccept(files, entry)
   const place = line === null ? ACCEPTS_PATH : `${ACCEPTS_PATH}:${line}`
   terminal.print(

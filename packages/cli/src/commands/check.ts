@@ -6,6 +6,7 @@ import { chooseGates, gateOptions } from '../choose-gates.js'
 import type { Command, CommandCall, Terminal } from '../command.js'
 import { openLocalStep } from '../open-local-step.js'
 import { showLocalStep } from '../show-local-step.js'
+import { standAtRoot } from '../stand-at-root.js'
 
 /** The verdict of the actions, on a developer's machine and over the working tree. */
 export const check: Command = {
@@ -36,9 +37,11 @@ export const check: Command = {
   run: runCheck,
 }
 
-async function runCheck(call: CommandCall, terminal: Terminal): Promise<number> {
-  const definitions = chooseGates(call.words)
-  const step = await openLocalStep(call, terminal, 'base')
+async function runCheck(given: CommandCall, caller: Terminal): Promise<number> {
+  const definitions = chooseGates(given.words)
+  const standing = standAtRoot(given, caller)
+  const { call, terminal } = standing
+  const step = await openLocalStep(standing, 'base')
   try {
     const withoutInput = call.words.length > 0 ? 'is-an-error' : 'is-left-out'
     const gates = await judgeGates({
@@ -57,7 +60,10 @@ async function runCheck(call: CommandCall, terminal: Terminal): Promise<number> 
 }
 
 function nothingToJudge(): ConfigurationError {
-  return new ConfigurationError('No gate has any input: no report was found in this folder or below.', {
-    remedy: GATES.map(({ gate, noInputRemedy }) => `${gate}: ${noInputRemedy}`).join('\n  '),
-  })
+  return new ConfigurationError(
+    'No gate has any input: no report was found in this folder or below, nor elsewhere in its repository.',
+    {
+      remedy: GATES.map(({ gate, noInputRemedy }) => `${gate}: ${noInputRemedy}`).join('\n  '),
+    },
+  )
 }

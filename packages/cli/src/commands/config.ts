@@ -9,6 +9,7 @@ import { GATES } from '@testwarden/suite/gates'
 import { chooseGates, gateOptions } from '../choose-gates.js'
 import type { Command, CommandCall, Terminal } from '../command.js'
 import { openLocalStep } from '../open-local-step.js'
+import { standAtRoot } from '../stand-at-root.js'
 
 /** Which value every setting has, and who said so. */
 export const config: Command = {
@@ -33,7 +34,7 @@ async function runConfig(call: CommandCall, terminal: Terminal): Promise<number>
   if (!call.flags.has('print'))
     throw new ConfigurationError('There is nothing to do.', { remedy: 'Write: testwarden config --print' })
   const definitions = chooseGates(call.words)
-  const step = await openLocalStep(call, terminal, call.values.has('base') ? 'base' : 'tree')
+  const step = await openLocalStep(standAtRoot(call, terminal), call.values.has('base') ? 'base' : 'tree')
   try {
     const { sources } = step
     const listed = listSettings(definitions, sources)

@@ -1,3 +1,5 @@
+import { existsSync } from 'node:fs'
+import path from 'node:path'
 import { encodeExplanation } from '@testwarden/core/files/encode-explanation'
 import type { Explanation } from '@testwarden/core/files/explain-file'
 import { ConfigurationError } from '@testwarden/core/model/errors'
@@ -11,6 +13,7 @@ import { coverageSettings } from '../explain/coverage-settings.js'
 import { explainQuestion } from '../explain/explain-question.js'
 import { explanationText } from '../explain/explanation-text.js'
 import { openLocalStep } from '../open-local-step.js'
+import { standAtRoot } from '../stand-at-root.js'
 
 /** Inputs of the gate that decide which reports are read, what their paths mean, how they count and against what. */
 const INPUTS: ReadonlySet<string> = new Set([
@@ -44,9 +47,13 @@ async function runExplain(call: CommandCall, terminal: Terminal): Promise<number
     throw new ConfigurationError('explain needs one file.', {
       remedy: 'Write: testwarden explain <file>, or <file>:<line>',
     })
-  const step = await openLocalStep(call, terminal, 'base')
+  const standing = standAtRoot(call, terminal)
+  const step = await openLocalStep(standing, 'base')
   try {
-    const explanation = await explainQuestion(parseQuestion(word), { step, workspace: terminal.cwd })
+    const asked = parseQuestion(word)
+    const question = { ...asked, file: seenFrom(standing.folder, { file: asked.file, cwd: terminal.cwd }) }
+    const found = await explainQuestion(question, { step, workspace: standing.terminal.cwd })
+    const explanation = { ...found, asked }
     const formula = coverageSettings(step.sources).own.formula.value
     if (call.flags.has('json')) terminal.print(encodeExplanation(explanation))
     else terminal.print(explanationText(explanation, { ...terminal, silentReports: silentReports(call), formula }))
@@ -56,6 +63,11 @@ async function runExplain(call: CommandCall, terminal: Terminal): Promise<number
   } finally {
     await step.git.dispose()
   }
+}
+
+/** A file that is there from where the developer stands is that one; any other may be written as the root or a report has it. */
+function seenFrom(folder: string, { file, cwd }: { readonly file: string; readonly cwd: string }): string {
+  return path.isAbsolute(file) || !existsSync(path.join(cwd, file)) ? file : path.posix.join(folder, file)
 }
 
 function silentReports(call: CommandCall): 'counted' | 'listed' {

@@ -1,4 +1,4 @@
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals'
@@ -40,8 +40,12 @@ function commit(files: Readonly<Record<string, string>>): string {
   return git(folder, ['rev-parse', 'HEAD'])
 }
 
-async function check(...args: readonly string[]) {
-  const terminal = recordingTerminal(folder)
+function check(...args: readonly string[]) {
+  return checkIn('.', ...args)
+}
+
+async function checkIn(place: string, ...args: readonly string[]) {
+  const terminal = recordingTerminal(join(folder, place))
   const exitCode = await runCli(['check', ...args], terminal)
   // What is printed is wrapped to the terminal's width.
   return { exitCode, page: terminal.printed.join('').replace(/\s+/g, ' '), complaints: terminal.complaints.join('') }
@@ -118,4 +122,42 @@ describe('the accepts of a check', () => {
     expect(exitCode).toBe(1)
     expect(page).toContain('counts only while the pull request carries the label testwarden-accepted')
   })
+})
+
+describe('a check in a folder of the repository', () => {
+  const passing = 'TN:\nSF:src/a.ts\nDA:1,1\nDA:2,1\nend_of_record\n'
+
+  test('goes by the config of the root, and reads everything where no report lies below', async () => {
+    const { exitCode, page, complaints } = await checkIn('src')
+    expect(exitCode).toBe(1)
+    expect(page).toContain('1 of 2 lines')
+    expect(complaints).not.toContain('Only reports below')
+  })
+
+  test('reads the reports below it alone where there are some, which it says', async () => {
+    write({ 'src/out/lcov.info': passing })
+    const { exitCode, page, complaints } = await checkIn('src')
+    expect(exitCode).toBe(0)
+    expect(page).toContain('2 of 2 lines')
+    expect(complaints).toContain('Only reports below src/ are read.')
+  })
+
+  test('takes no file for a report that is none or that git tracks', async () => {
+    commit({ 'src/fixtures/lcov.xml': '<coverage line-rate="1"/>' })
+    write({ 'src/test.json': '{}' })
+    expect((await checkIn('src')).page).toContain('1 of 2 lines')
+  })
+
+  test('understands paths of options from there', async () => {
+    write({ 'src/named.info': passing })
+    const { exitCode } = await checkIn('src', '--reports', 'named.info', '--markdown', 'page.md')
+    expect(exitCode).toBe(0)
+    expect(existsSync(join(folder, 'src/page.md'))).toBe(true)
+  })
+})
+
+test('the help of check names the formats, and the options that may be repeated', async () => {
+  const { page } = await check('--help')
+  expect(page).toMatch(/--reports <value> [^-]*May be repeated\./)
+  expect(page).toMatch(/Formats: .*lcov/)
 })

@@ -2,6 +2,7 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals'
+import { git } from '@testwarden/testkit/git-remote/git'
 import { runCli } from '../../src/run-cli.js'
 import { recordingTerminal } from './recording-terminal.js'
 
@@ -20,8 +21,12 @@ function write(files: Readonly<Record<string, string>>): void {
   }
 }
 
-async function explain(...args: readonly string[]) {
-  const terminal = recordingTerminal(folder)
+function explain(...args: readonly string[]) {
+  return explainIn('.', ...args)
+}
+
+async function explainIn(place: string, ...args: readonly string[]) {
+  const terminal = recordingTerminal(join(folder, place))
   const exitCode = await runCli(['explain', ...args], terminal)
   return { exitCode, text: terminal.printed.join('') }
 }
@@ -42,6 +47,17 @@ describe('testwarden explain', () => {
     const { text } = await explain('--reports', '1.info', '--reports', '2.info', 'src/a.ts:1')
     expect(text).toContain('7 hits')
     expect(text).not.toContain('3.info')
+  })
+
+  test('finds a file as it is seen from a folder of the repository, and as the root has it', async () => {
+    write({ 'src/a.ts': '', 'lcov.info': LINES, '.github/testwarden.yml': 'coverage:\n  formula: sonar\n' })
+    git(folder, ['init', '--quiet'])
+    git(folder, ['add', 'src'])
+    for (const asked of ['a.ts', 'src/a.ts', '../src/a.ts', join(folder, 'src/a.ts')]) {
+      const { exitCode, text } = await explainIn('src', asked)
+      expect({ asked, exitCode, text }).toMatchObject({ exitCode: 0, text: expect.stringMatching(/^src\/a\.ts\n/) })
+      expect(text).toContain('- sonar: 1 of 2 (50.0 %), the formula in force\n')
+    }
   })
 
   test.each([
