@@ -1,5 +1,5 @@
-import { cpSync, existsSync, mkdirSync } from 'node:fs'
-import { dirname, join, resolve } from 'node:path'
+import { cpSync, existsSync, mkdirSync, renameSync } from 'node:fs'
+import { join, resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { node24Path } from '../../../scripts/node24.mjs'
 
@@ -14,9 +14,16 @@ export function bundledAction(name: string): string {
   const folder = join(BUILD, place)
   if (!existsSync(join(BUILD, 'dist', name, 'index.js')))
     throw new Error('build/dist is missing: run `npm run e2e`, which builds it')
-  mkdirSync(dirname(folder), { recursive: true })
-  cpSync(join(ROOT, place, 'action.yml'), join(folder, 'action.yml'))
+  mkdirSync(folder, { recursive: true })
+  placeWhole(join(ROOT, place, 'action.yml'), join(folder, 'action.yml'))
   return folder
+}
+
+/** Test files run side by side and place the same file: none of them may read half of it. */
+function placeWhole(from: string, to: string): void {
+  const copy = `${to}.${process.pid}-${Math.random().toString(36).slice(2)}`
+  cpSync(from, copy)
+  renameSync(copy, to)
 }
 
 export const BUNDLED_CLI = join(BUILD, 'dist', 'cli', 'index.js')
