@@ -58,7 +58,8 @@ export async function collectCoverage(
     changes,
     baselines: [found.baseline],
     testedShas: [run.testedSha],
-    notes: [...passedBy, ...notes, ...found.notes, ...known.notes],
+    notes: [...passedBy, ...notes, ...known.notes],
+    historyNotes: found.notes,
   }
   const writes = await writeReports(config.own, { files: files.map(({ coverage }) => coverage), run })
   return { facts: inOrder(facts), problems: asSet(problems), writes }

@@ -21,6 +21,8 @@ export interface CoverageFacts {
   readonly unmatched: readonly UnmatchedPath[]
   /** Things worth saying that changed nothing: skipped files, copies. */
   readonly notes: readonly string[]
+  /** What the history had to say while a baseline was looked for: segments that are damaged, commits out of reach. */
+  readonly historyNotes: readonly string[]
 }
 
 /** What a component is called, and whose paths it has: `base` where a change has other ones. */
@@ -107,4 +109,5 @@ export const EMPTY_FACTS: CoverageFacts = {
   testedShas: [],
   unmatched: [],
   notes: [],
+  historyNotes: [],
 }

@@ -55,7 +55,8 @@ async function lookUp(question: LookUp): Promise<FoundBaseline> {
   const found = pick(close.records, near, run)
   if (found !== null) return { ...found, notes: close.warnings }
   const all = await history.read({ action })
-  if (!all.records.some(({ trust }) => trust === 'default-branch')) return { ...missing(near), notes: all.warnings }
+  if (!all.records.some(({ trust }) => trust === 'default-branch'))
+    return { ...missing(near, run), notes: all.warnings }
   const notes = [...all.warnings]
   try {
     await git.deepen(near[0] ?? '', depth)
@@ -97,23 +98,26 @@ async function ancestorsOf({ run, depth, git }: LookUp): Promise<readonly string
   return (await git.firstParents(run.testedSha, depth + 2)).slice(1)
 }
 
-function missing(ancestors: readonly string[]): FoundBaseline {
+function missing(ancestors: readonly string[], run: RunContext): FoundBaseline {
   const count = ancestors.length
   const commits = count === 1 ? 'the base commit has no' : `none of the last ${count} commits of the base has a`
-  return none(`No baseline yet: ${commits} record of this job. ${WRITTEN_BY_PUSH}`)
+  return none(`No baseline yet: ${commits} record of this job. ${whoWrites(run)}`)
 }
 
-const WRITTEN_BY_PUSH = 'The next run on the default branch writes one.'
+/** Whether this run is recorded in the end is said where the page tells of its baseline. */
+function whoWrites({ isBaseline }: RunContext): string {
+  return isBaseline ? 'This run is to write the first one.' : 'The next run on the default branch writes one.'
+}
 
 /** There are records, and none can be compared with: of other jobs, or of commits that this one does not descend from. */
 function unrelated(
   records: readonly HistoryRecord[],
   ancestors: readonly string[],
-  { depth }: BaselineQuestion,
+  { run, depth }: BaselineQuestion,
 ): BaselineFacts {
   const known = new Set(ancestors)
   if (records.some(({ testedSha, trust }) => trust === 'default-branch' && known.has(testedSha)))
-    return { kind: 'none', reason: `No baseline yet: the history has records of other jobs only. ${WRITTEN_BY_PUSH}` }
+    return { kind: 'none', reason: `No baseline yet: the history has records of other jobs only. ${whoWrites(run)}` }
   const newest = records.reduce((left, right) => (left.time < right.time ? right : left))
   return {
     kind: 'foreign',

@@ -28,6 +28,7 @@ function mergeFacts(parts: readonly CoverageFacts[]): CoverageFacts {
     testedShas: asSet(parts.flatMap((part) => part.testedShas)),
     unmatched: asSet(parts.flatMap((part) => part.unmatched)),
     notes: asSet(parts.flatMap((part) => part.notes)),
+    historyNotes: asSet(parts.flatMap((part) => part.historyNotes)),
   }
 }
 

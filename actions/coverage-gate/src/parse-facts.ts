@@ -207,6 +207,7 @@ const facts = objectFact<CoverageFacts>({
   testedShas: listFact(nullableFact(sha), LEGS_MAX),
   unmatched: listFact(unmatched, ITEMS_MAX),
   notes: listFact(message, ITEMS_MAX),
+  historyNotes: listFact(message, ITEMS_MAX),
 })
 
 function readCounted(value: unknown): readonly [covered: number, total: number] {

@@ -41,6 +41,14 @@ describe('looking for a baseline', () => {
     expect(JSON.stringify(found.baseline)).toContain('The next run on the default branch writes one.')
   })
 
+  test('does not send the run that writes the first one to a next one', async () => {
+    const run = runOf({ isBaseline: true, testedSha: SHAS[0] ?? null, base: { kind: 'history' } })
+    const git = new FakeGit({ commits: COMMITS, shallow: 300 })
+    const found = await findBaseline({ run, depth: 20 }, { git, history: new MemoryHistory([]) })
+    expect(JSON.stringify(found.baseline)).toContain('This run is to write the first one.')
+    expect(JSON.stringify(found.baseline)).not.toContain('next run')
+  })
+
   test('looks no further back than it may, and says how to look further', async () => {
     const found = await look({ shallow: 2, depth: 20, records: [recordAt(150)] })
     expect(found.baseline).toMatchObject({ kind: 'foreign', remedy: expect.stringContaining('baseline-depth') })

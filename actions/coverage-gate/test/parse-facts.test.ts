@@ -80,6 +80,7 @@ describe('facts of another job', () => {
     testedShas: [SHA],
     unmatched: [],
     notes: [],
+    historyNotes: [],
   }
 
   const carriedTotals = {

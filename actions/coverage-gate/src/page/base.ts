@@ -1,16 +1,20 @@
 import type { Evidence } from '@testwarden/core/model/evidence'
 import type { Inline, Section } from '@testwarden/core/model/page'
+import { richText } from '@testwarden/core/model/rich-text'
 import { countWord } from '@testwarden/core/render/inline'
 import { soleBaseline } from '../baseline.js'
 import { whyNoRecord } from '../baseline-record.js'
 import type { CoverageFacts } from '../facts.js'
 
+const NOTES_SHOWN = 10
+
 /**
- * Which record the rates were compared with, and whether later runs will be compared with this one. A missing baseline
- * is said by the rule that misses it, the base of the change by the step.
+ * Which record the rates were compared with, and whether later runs will be compared with this one, and
+ * what the history had to say. A missing baseline is said by the rule that misses it, the base of the change by the step.
  */
 export function baselineSections(evidence: Evidence<CoverageFacts>, isRecorded: boolean): Section[] {
-  const items = [origin(evidence.facts), recorded(evidence, isRecorded)].filter((item) => item !== null)
+  const told = [origin(evidence.facts), recorded(evidence, isRecorded)].filter((item) => item !== null)
+  const items = [...told, ...historyItems(evidence.facts)]
   return items.length === 0 ? [] : [{ kind: 'list', heading: 'Baseline', items }]
 }
 
@@ -25,6 +29,12 @@ function origin(facts: CoverageFacts): Inline | null {
     { kind: 'code', text: sha.slice(0, 10) },
     `, ${far}, of ${time.slice(0, 10)}${whose}.`,
   ]
+}
+
+function historyItems({ historyNotes }: CoverageFacts): Inline[] {
+  const items = historyNotes.slice(0, NOTES_SHOWN).map(richText)
+  const more = historyNotes.length - items.length
+  return more > 0 ? [...items, `and ${countWord(more, 'more note')} of the history`] : items
 }
 
 function recorded(evidence: Evidence<CoverageFacts>, isRecorded: boolean): Inline | null {
