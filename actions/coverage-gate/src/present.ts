@@ -6,7 +6,7 @@ import { baselineSections } from './page/base.js'
 import { componentSections } from './page/components.js'
 import { formulaSections } from './page/formula.js'
 import { notJudged } from './page/not-judged.js'
-import { problemSections } from './page/problems.js'
+import { problemSections, remedySections } from './page/problems.js'
 import { reportSections } from './page/reports.js'
 import { untestedLines } from './page/untested-lines.js'
 import { patchCoverage } from './patch.js'
@@ -20,7 +20,8 @@ export function present(decision: Decision, evidence: Evidence<CoverageFacts>): 
     title: 'Coverage',
     sections: [
       ...(patch === null ? [] : untestedLines(decision, patch)),
-      ...problemSections(decision, patch),
+      ...remedySections(decision, evidence, patch),
+      ...problemSections(decision, evidence, patch),
       ...componentSections(decision, evidence.facts),
       ...notJudged(decision, patch),
       ...formulaSections(decision, evidence.facts),

@@ -102,6 +102,7 @@ test('a red gate with untested lines is one thing to fix, whatever is counted', 
   const { sections } = present(decide(evidence, configOf({ formula: 'sonar', 'patch-line': '90' })), evidence)
   expect(sections.filter((section) => 'role' in section && section.role === 'problem')).toMatchObject([
     { heading: 'You added 2 untested lines' },
+    { kind: 'text', text: ['It takes 2 more tested lines or branches to reach 90 %.', ' ', expect.anything()] },
   ])
 })
 

@@ -74,7 +74,9 @@ test('every decisive reason is one problem, and says when nobody wrote the limit
     files: [fileOf('a.py', { covered: '1', missed: '2-10' })],
     changes: { kind: 'none', reason: 'A push.' } as const,
   }
-  const written = sectionsOf(facts, { line: '50', critical: 'b.py' }).filter((section) => 'role' in section)
+  const written = sectionsOf(facts, { line: '50', critical: 'b.py' }).filter(
+    (section) => 'role' in section && section.heading !== undefined,
+  )
   expect(written.map((section) => 'heading' in section && section.heading)).toEqual([
     'Too low: project coverage',
     'In no report: critical: b.py',
@@ -175,6 +177,16 @@ test('the page says which record the rates were compared with, and how far it is
       ],
     ],
   })
+})
+
+test('what the history had to say stands with the baseline, the first notes of many', () => {
+  const historyNotes = Array.from({ length: 12 }, (_, index) => `segment ${index} is damaged`)
+  const sections = sectionsOf({ reports: [REPORT], files: [fileOf('a.py', { covered: '1' })], historyNotes })
+  const baseline = sections.find((section) => 'heading' in section && section.heading === 'Baseline')
+  expect(baseline?.kind === 'list' && baseline.items).toHaveLength(11)
+  expect(textOf(baseline)).toContain('segment 9 is damaged')
+  expect(textOf(baseline)).toContain('and 2 more notes of the history')
+  expect(textOf(sections.filter((section) => section !== baseline))).not.toContain('damaged')
 })
 
 test('a run that becomes a baseline says so', () => {
