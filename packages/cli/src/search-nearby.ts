@@ -7,7 +7,7 @@ import { EVERYWHERE, mayBeReport } from '@testwarden/intake/discovery'
 
 export interface Nearby {
   readonly files: Files
-  readonly git: Pick<Git, 'trackedFiles'>
+  readonly git: Pick<Git, 'absence' | 'trackedFiles'>
   /** Where the developer stands, from the root of the files. */
   readonly folder: string
   /** Is told, for people, that reports elsewhere are left alone. */
@@ -16,10 +16,11 @@ export interface Nearby {
 
 /**
  * Files that are searched below the developer's folder where nobody said what to read, as long as a report lies there;
- * else everywhere. Reports that git tracks are test data, as for whoever looks everywhere.
+ * else everywhere. Reports that git does not ignore are mostly test data, as for whoever looks everywhere, and without
+ * git nobody can tell them apart.
  */
 export function searchNearby({ files, git, folder, warn }: Nearby): Files {
-  if (folder === '') return files
+  if (folder === '' || git.absence !== null) return files
   return {
     ...files,
     async find(pattern, passBy) {

@@ -1,13 +1,14 @@
 import { existsSync } from 'node:fs'
 import path from 'node:path'
+import { policyNotes } from '@testwarden/core/action/policy-notes'
 import { encodeExplanation } from '@testwarden/core/files/encode-explanation'
 import type { Explanation } from '@testwarden/core/files/explain-file'
 import { ConfigurationError } from '@testwarden/core/model/errors'
 import { escapeTerminal } from '@testwarden/core/render/escape'
-import { countWord } from '@testwarden/core/render/inline'
+import { countWord, plainText } from '@testwarden/core/render/inline'
 import { parseQuestion } from '@testwarden/intake/explain/asked-file'
 import { EXIT } from '@testwarden/platform/conclusion'
-import { gateOptions } from '../choose-gates.js'
+import { chooseGates, gateOptions } from '../choose-gates.js'
 import type { Command, CommandCall, Terminal } from '../command.js'
 import { coverageSettings } from '../explain/coverage-settings.js'
 import { explainQuestion } from '../explain/explain-question.js'
@@ -57,6 +58,8 @@ async function runExplain(call: CommandCall, terminal: Terminal): Promise<number
     const formula = coverageSettings(step.sources).own.formula.value
     if (call.flags.has('json')) terminal.print(encodeExplanation(explanation))
     else terminal.print(explanationText(explanation, { ...terminal, silentReports: silentReports(call), formula }))
+    for (const note of policyNotes(chooseGates(['coverage']), step.sources))
+      terminal.complain(`testwarden: ${escapeTerminal(plainText(note))}\n`)
     for (const note of explanation.notes) terminal.complain(`testwarden: ${escapeTerminal(note)}\n`)
     if (explanation.file === null) terminal.complain(unknownFile(explanation))
     return explanation.file === null ? EXIT.cannotRead : EXIT.ok
@@ -65,7 +68,7 @@ async function runExplain(call: CommandCall, terminal: Terminal): Promise<number
   }
 }
 
-/** A file that is there from where the developer stands is that one; any other may be written as the root or a report has it. */
+/** A file that lies where the developer stands is that one; any other may be written as the root or a report has it. */
 function seenFrom(folder: string, { file, cwd }: { readonly file: string; readonly cwd: string }): string {
   return path.isAbsolute(file) || !existsSync(path.join(cwd, file)) ? file : path.posix.join(folder, file)
 }

@@ -3,7 +3,7 @@ import type { CoverageTotals } from '@testwarden/core/model/coverage'
 import { countBy } from '@testwarden/core/model/coverage-formula'
 import { countingOfAll, countingOfReport } from '@testwarden/core/model/tool-counting'
 
-/** A file counted as the tools count that wrote the reports; as in the gate, all that count have a say, not only its own. */
+/** A file counted as the tools that wrote the reports do: all reports have a say, as in the gate, not only its own. */
 export function toolFormula(totals: CoverageTotals, reports: readonly ExplainedReport[]): FormulaCount {
   const countings = reports.filter(isCounted).map(({ format, dialect }) => countingOfReport({ format, dialect }))
   // Only `codecov` asks how many lines are partial, and no tool counts as it does.

@@ -33,6 +33,14 @@ describe('testwarden accept', () => {
     )
   })
 
+  test('writes it at the root of the repository, from whatever folder of it', async () => {
+    mkdirSync(join(folder, '.git'))
+    mkdirSync(join(folder, 'src'))
+    const terminal = recordingTerminal(join(folder, 'src'))
+    expect(await runCli(['accept', 'coverage', 'drop', '--limit', '2', ...DETAILS], terminal)).toBe(0)
+    expect(readFileSync(join(folder, PATH), 'utf8')).toContain('- rule: drop')
+  })
+
   test('adds to what is there, and leaves its comments and its form alone', async () => {
     const before = `# ours\n- rule: drop # why not\n  limit:   0.5\n  reason: 'quoted'\n  author: Bo\n  expires: 2999-01-01 # soon\n# the end\n`
     mkdirSync(join(folder, '.github/testwarden'), { recursive: true })

@@ -28,7 +28,7 @@ function explain(...args: readonly string[]) {
 async function explainIn(place: string, ...args: readonly string[]) {
   const terminal = recordingTerminal(join(folder, place))
   const exitCode = await runCli(['explain', ...args], terminal)
-  return { exitCode, text: terminal.printed.join('') }
+  return { exitCode, text: terminal.printed.join(''), complaints: terminal.complaints.join('') }
 }
 
 const LINES = 'TN:\nSF:src/a.ts\nDA:1,3\nDA:2,0\nend_of_record\n'
@@ -58,6 +58,16 @@ describe('testwarden explain', () => {
       expect({ asked, exitCode, text }).toMatchObject({ exitCode: 0, text: expect.stringMatching(/^src\/a\.ts\n/) })
       expect(text).toContain('- sonar: 1 of 2 (50.0 %), the formula in force\n')
     }
+  })
+
+  test('says which options the policy of the base does not let count', async () => {
+    write({ 'src/a.ts': '', 'lcov.info': LINES, '.github/testwarden.yml': 'coverage:\n  formula: sonar\n' })
+    git(folder, ['init', '--quiet', '--initial-branch=main'])
+    git(folder, ['add', '.'])
+    git(folder, ['commit', '--quiet', '-m', 'base'])
+    const { text, complaints } = await explain('--formula', 'codecov', 'src/a.ts')
+    expect(text).toContain('- sonar: 1 of 2 (50.0 %), the formula in force\n')
+    expect(complaints).toContain('The input formula: codecov differs from the policy of the base branch')
   })
 
   test.each([
