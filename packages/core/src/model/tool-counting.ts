@@ -22,8 +22,11 @@ export function countingOfReport({
   return BY_WRITER.get(`${format} ${dialect}`) ?? BY_WRITER.get(format) ?? 'lines'
 }
 
-/** The one counting of all of them; lines where they have several. */
-export function countingOfAll(countings: Iterable<Counting>): Counting {
+/**
+ * The one counting of all of them; lines where they have several.
+ * @param countings null: nobody knows how this one was counted
+ */
+export function countingOfAll(countings: Iterable<Counting | null>): Counting {
   const [only, ...others] = new Set(countings)
   return others.length === 0 ? (only ?? 'lines') : 'lines'
 }
