@@ -5,14 +5,14 @@ import { fileURLToPath } from 'node:url'
 import { openStore } from '../../../packages/platform/lib/history/open-store.js'
 import { git } from '../../../packages/testkit/lib/git-remote/git.js'
 import { createGitRemote } from '../../../packages/testkit/lib/git-remote/git-remote.js'
-import { BENCH_FOLDER, measureScript, median } from '../measure.mjs'
+import { BENCH_FOLDER, measureScript } from '../measure.mjs'
 import { atMost } from '../rows.mjs'
 
 const RUNS = 1000
 /** As many as a job appends at once when a matrix is published. */
 const RUNS_AT_ONCE = 10
 const FILES_PER_RUN = 50
-const ROUNDS = 7
+const ROUNDS = 9
 const BOUND = 2
 const REF = 'refs/heads/testwarden-history'
 const READ = fileURLToPath(new URL('../read-history.mjs', import.meta.url))
@@ -32,7 +32,8 @@ export async function rows() {
     times.fetch.push(fetchBare(remote.url, folder))
     times.read.push(readAll(workspace, folder))
   }
-  const [fetchMs, readMs] = [median(times.fetch), median(times.read)]
+  // The best of each: a busy machine can only make a run slower.
+  const [fetchMs, readMs] = [Math.min(...times.fetch), Math.min(...times.read)]
   return [
     { what: `git fetch of a history of ${RUNS} runs`, value: `${Math.round(fetchMs)} ms` },
     atMost(`reading it: times the fetch (${Math.round(readMs)} ms)`, readMs / fetchMs, BOUND),
