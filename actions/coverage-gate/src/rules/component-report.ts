@@ -1,5 +1,5 @@
 import type { Outcome } from '@testwarden/core/model/outcome'
-import type { Reason } from '@testwarden/core/model/verdict'
+import { type Reason, WITHOUT_NUMBERS } from '@testwarden/core/model/verdict'
 import { formatInteger } from '@testwarden/core/render/numbers'
 import { soleBaseline } from '../baseline.js'
 import { componentLabel } from '../components/component-facts.js'
@@ -79,11 +79,7 @@ function reasonOf(component: Pick<ComponentFacts, 'name' | 'side'>, { outcome, m
     title: `component reported (${label})`,
     outcome,
     message,
-    actual: null,
-    limit: null,
-    limitOrigin: 'none',
-    unit: 'count',
-    baseline: null,
+    ...WITHOUT_NUMBERS,
     wording: { actual },
     subject: component.name,
     component: label,

@@ -1,12 +1,12 @@
 import { countBy } from '@testwarden/core/model/coverage-formula'
 import type { Outcome } from '@testwarden/core/model/outcome'
 import type { Reason } from '@testwarden/core/model/verdict'
+import { createPathMatcher } from '@testwarden/core/paths/path-matcher'
 import { sumFiles } from '../components/recorded-parts.js'
 import { countsOfFile } from '../count-file.js'
 import { ASSUMED_CRITICAL_LINE, type CriticalModule } from '../critical-modules.js'
 import { judgeFloor, unjudged } from '../floor.js'
 import { type Limit, under, withAccepts } from '../limit.js'
-import { createPathMatcher } from '../path-matcher.js'
 import { nameBy } from '../rule-name.js'
 import type { Judgement, Subject } from '../subject.js'
 

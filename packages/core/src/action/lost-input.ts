@@ -2,7 +2,7 @@ import type { Decision } from '../model/decision.js'
 import type { HistoryRecord } from '../model/history-record.js'
 import type { Page } from '../model/page.js'
 import { richText } from '../model/rich-text.js'
-import type { Reason } from '../model/verdict.js'
+import { type Reason, WITHOUT_NUMBERS } from '../model/verdict.js'
 import type { ActionDefinition } from './define-action.js'
 
 type Named = Pick<ActionDefinition, 'gate' | 'title' | 'noInputRemedy'>
@@ -19,11 +19,7 @@ export function lostInput({ title }: Named, record: HistoryRecord): Decision {
     title: 'reports present',
     outcome: 'inconclusive',
     message,
-    actual: null,
-    limit: null,
-    limitOrigin: 'none',
-    unit: 'count',
-    baseline: null,
+    ...WITHOUT_NUMBERS,
   }
   return { verdict: { outcome: 'inconclusive', headline: message, reasons: [reason] }, findings: [], changes: [] }
 }

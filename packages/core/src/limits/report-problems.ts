@@ -1,5 +1,5 @@
 import type { Problem } from '../model/errors.js'
-import type { Reason } from '../model/verdict.js'
+import { type Reason, WITHOUT_NUMBERS } from '../model/verdict.js'
 
 /** More than these would bury the rest of the verdict; the step's page lists all. */
 const MAX_REASONS = 5
@@ -29,10 +29,6 @@ function reasonOf(message: string, outcome: 'inconclusive' | 'warn'): Reason {
     title: 'reports readable',
     outcome,
     message,
-    actual: null,
-    limit: null,
-    limitOrigin: 'none',
-    unit: 'count',
-    baseline: null,
+    ...WITHOUT_NUMBERS,
   }
 }

@@ -63,6 +63,15 @@ export interface ReasonWording {
 
 export type LimitOrigin = 'written' | 'assumed' | 'none'
 
+/** The numbers of a reason that rests on none. */
+export const WITHOUT_NUMBERS = {
+  actual: null,
+  limit: null,
+  limitOrigin: 'none',
+  unit: 'count',
+  baseline: null,
+} as const satisfies Partial<Reason>
+
 /** The headline of a verdict that only hands its evidence over. */
 export const COLLECTED = 'Collected, not judged: the job that joins the legs decides.'
 

@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals'
 import fc from 'fast-check'
 import type { FileDiff, Hunk } from '../../src/model/diff.js'
-import { linesOf, toRanges } from '../../src/model/line-range.js'
+import { type LineRange, linesOf } from '../../src/model/line-range.js'
 import { createTranslator } from '../../src/render/translate-location.js'
 
 function file(hunks: readonly Hunk[], over: Partial<FileDiff> = {}): FileDiff {
@@ -100,4 +100,15 @@ function walk(parts: readonly (readonly [common: number, removed: number, added:
   }
   keep(5)
   return { hunks, newLineOf, length: oldLine - 1 }
+}
+
+/** Ascending, not overlapping, not touching ranges of the given lines. The lines may come in any order. */
+function toRanges(lines: Iterable<number>): LineRange[] {
+  const ranges: { first: number; last: number }[] = []
+  for (const line of [...new Set(lines)].sort((a, b) => a - b)) {
+    const open = ranges.at(-1)
+    if (open !== undefined && open.last + 1 === line) open.last = line
+    else ranges.push({ first: line, last: line })
+  }
+  return ranges
 }

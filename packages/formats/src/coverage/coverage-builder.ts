@@ -15,6 +15,7 @@ import { FileWatch } from './file-watch.js'
 /** Larger line numbers are no line numbers. */
 export const MAX_LINE = 2 ** 31 - 1
 
+export const TOO_MANY_BRANCHES = 'branches are not counted: the report has more than four million different ones'
 export const TOO_MANY_FUNCTIONS = 'functions are not counted: the report has more than four million different names'
 
 /** Collects the files of one report; sections of one path become one file. */

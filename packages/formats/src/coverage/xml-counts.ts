@@ -16,8 +16,6 @@ export interface NumberSource {
 /** More branches than this are on no line: a Java method has at most 65,535 bytes of code, others are not far from it. */
 const MAX_BRANCHES = 1_000_000
 
-export const TOO_MANY_BRANCHES = 'branches are not counted: the report has more than four million different ones'
-
 /** A count, made sane with a warning; 0 where the attribute is missing. */
 export function readNumber(name: string, { attributes, at, warnings }: NumberSource): number {
   const plain = attributes.integer(name)

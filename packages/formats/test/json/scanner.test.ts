@@ -3,9 +3,10 @@ import { ReportError } from '@testwarden/core/model/errors'
 import fc from 'fast-check'
 import { JSON_LIMITS } from '../../src/json/limits.js'
 import { JsonScanner } from '../../src/json/scanner.js'
-import { collectJson, type JsonValue } from '../../src/json/value.js'
+import type { JsonValue } from '../../src/json/value.js'
 import type { JsonVisitor } from '../../src/json/visitor.js'
 import { WarningLog } from '../../src/warning-log.js'
+import { collectJson } from '../support/collect-json.js'
 
 const EVERYTHING = { maxValues: 100_000, maxDepth: 100 }
 

@@ -1,7 +1,8 @@
 import { expect, test } from '@jest/globals'
 import { JsonScanner } from '../../src/json/scanner.js'
-import { asArray, asObject, collectJson, type JsonValue, type ValueLimits } from '../../src/json/value.js'
+import { asArray, asObject, type JsonValue } from '../../src/json/value.js'
 import { WarningLog } from '../../src/warning-log.js'
+import { collectJson, type ValueLimits } from '../support/collect-json.js'
 
 function collect(text: string, limits: ValueLimits): JsonValue {
   let value: JsonValue = 'nothing'

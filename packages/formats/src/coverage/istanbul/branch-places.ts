@@ -1,8 +1,8 @@
 import { type PlainCursor, piece } from '../../json/plain-cursor.js'
-import { readPlainArray, readPlainObject } from '../../json/plain-object.js'
+import { readPlainArray } from '../../json/plain-object.js'
 import type { JsonScalar, JsonVisitor } from '../../json/visitor.js'
 import { ownText } from '../../text/own-text.js'
-import { IdList } from './id-list.js'
+import { PlaceMap, type PlaceReader } from './place-map.js'
 import { readPlainTail } from './plain-entry.js'
 import { readLineNumber, type Span, SpanVisitor, UNKNOWN } from './span.js'
 
@@ -22,47 +22,13 @@ export interface BranchPlace {
 }
 
 /** `branchMap`: ids to branches. The span of an arm may be empty, as that of an `else` that nobody wrote. */
-export class BranchPlaces implements JsonVisitor {
-  ids = new IdList()
-  entries: BranchPlace[] = []
-  private readonly entry = new BranchVisitor(() => this.add())
-  private index = 0
-
-  /** The whole map, as long as ids count up. Where not all of it is plain nothing of it is kept. */
-  readPlainMap(cursor: PlainCursor): boolean {
-    if (this.ids.size > 0) return false
-    const isRead = readPlainObject(cursor, (id) => {
-      if (!this.ids.addCounted(id) || !this.entry.readPlainEntry(cursor)) return false
-      this.entries.push(this.entry.toPlace())
-      return true
-    })
-    if (!isRead) {
-      this.ids = new IdList()
-      this.entries = []
-    }
-    return isRead
-  }
-
-  readPlain(id: string, cursor: PlainCursor): boolean {
-    if (!this.entry.readPlainEntry(cursor)) return false
-    this.index = this.ids.add(id)
-    this.add()
-    return true
-  }
-
-  enter(id: string): JsonVisitor {
-    this.index = this.ids.add(id)
-    return this.entry.anew()
-  }
-
-  private add(): void {
-    this.entries[this.index] = this.entry.toPlace()
-  }
+export function branchPlaces(): PlaceMap<BranchPlace> {
+  return new PlaceMap((done) => new BranchVisitor(done))
 }
 
 const NO_ARMS: ReadonlySet<number> = new Set()
 
-class BranchVisitor implements JsonVisitor {
+class BranchVisitor implements PlaceReader<BranchPlace> {
   private type = ''
   private line = UNKNOWN
   private isSkipped = false

@@ -2,8 +2,8 @@ import type { PlainCursor } from '../../json/plain-cursor.js'
 import type { JsonScalar, JsonVisitor } from '../../json/visitor.js'
 import { ownText } from '../../text/own-text.js'
 import type { WarningLog } from '../../warning-log.js'
-import { BranchPlaces } from './branch-places.js'
-import { FunctionPlaces } from './function-places.js'
+import { branchPlaces } from './branch-places.js'
+import { functionPlaces } from './function-places.js'
 import { ArmHitsVisitor, HitsVisitor } from './hits.js'
 import { StatementPlaces } from './statement-places.js'
 
@@ -22,8 +22,8 @@ export class FileEntry implements JsonVisitor {
   /** Made for a file that no test loaded. */
   isPlaceholder = false
   readonly statements = new StatementPlaces()
-  readonly functions = new FunctionPlaces()
-  readonly branches = new BranchPlaces()
+  readonly functions = functionPlaces()
+  readonly branches = branchPlaces()
   readonly statementHits: HitsVisitor
   readonly functionHits: HitsVisitor
   readonly armHits: ArmHitsVisitor

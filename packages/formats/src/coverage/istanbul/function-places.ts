@@ -1,8 +1,7 @@
 import { type PlainCursor, piece } from '../../json/plain-cursor.js'
-import { readPlainObject } from '../../json/plain-object.js'
 import type { JsonScalar, JsonVisitor } from '../../json/visitor.js'
 import { ownText } from '../../text/own-text.js'
-import { IdList } from './id-list.js'
+import { PlaceMap, type PlaceReader } from './place-map.js'
 import { readPlainTail } from './plain-entry.js'
 import { readLineNumber, SpanVisitor, UNKNOWN } from './span.js'
 
@@ -19,45 +18,11 @@ export interface FunctionPlace {
 }
 
 /** `fnMap`: ids to functions. Before istanbul 1.0 they have a `line`, since then `decl`, the span of the name. */
-export class FunctionPlaces implements JsonVisitor {
-  ids = new IdList()
-  entries: FunctionPlace[] = []
-  private readonly entry = new FunctionVisitor(() => this.add())
-  private index = 0
-
-  /** The whole map, as long as ids count up. Where not all of it is plain nothing of it is kept. */
-  readPlainMap(cursor: PlainCursor): boolean {
-    if (this.ids.size > 0) return false
-    const isRead = readPlainObject(cursor, (id) => {
-      if (!this.ids.addCounted(id) || !this.entry.readPlainEntry(cursor)) return false
-      this.entries.push(this.entry.toPlace())
-      return true
-    })
-    if (!isRead) {
-      this.ids = new IdList()
-      this.entries = []
-    }
-    return isRead
-  }
-
-  readPlain(id: string, cursor: PlainCursor): boolean {
-    if (!this.entry.readPlainEntry(cursor)) return false
-    this.index = this.ids.add(id)
-    this.add()
-    return true
-  }
-
-  enter(id: string): JsonVisitor {
-    this.index = this.ids.add(id)
-    return this.entry.anew()
-  }
-
-  private add(): void {
-    this.entries[this.index] = this.entry.toPlace()
-  }
+export function functionPlaces(): PlaceMap<FunctionPlace> {
+  return new PlaceMap((done) => new FunctionVisitor(done))
 }
 
-class FunctionVisitor implements JsonVisitor {
+class FunctionVisitor implements PlaceReader<FunctionPlace> {
   private name = ''
   private line = UNKNOWN
   private isSkipped = false

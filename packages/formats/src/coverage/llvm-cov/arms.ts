@@ -1,7 +1,5 @@
 import type { WarningLog } from '../../warning-log.js'
-import type { FileBuilder } from '../coverage-builder.js'
-
-const TOO_MANY_BRANCHES = 'branches are not counted: the report has more than four million different ones'
+import { type FileBuilder, TOO_MANY_BRANCHES } from '../coverage-builder.js'
 
 /** Both outcomes of a condition, at the line where its file shows it. */
 export interface ConditionAt {

@@ -4,10 +4,10 @@ import type { ReportWatch } from '../../report-watch.js'
 import type { WarningLog } from '../../warning-log.js'
 import type { XmlAttributes } from '../../xml/attributes.js'
 import type { XmlHandler } from '../../xml/handler.js'
-import { CoverageBuilder, type FileBuilder, TOO_MANY_FUNCTIONS } from '../coverage-builder.js'
+import { CoverageBuilder, type FileBuilder, TOO_MANY_BRANCHES, TOO_MANY_FUNCTIONS } from '../coverage-builder.js'
 import { describeDifference, findDifferences, guessDifference } from '../declared.js'
 import { Tally } from '../tally.js'
-import { type NumberSource, readLineNumber, readNumber, TOO_MANY_BRANCHES } from '../xml-counts.js'
+import { type NumberSource, readLineNumber, readNumber } from '../xml-counts.js'
 
 interface OpenMethod {
   readonly name: string

@@ -1,13 +1,11 @@
 import type { JsonContainer, JsonScalar, JsonVisitor } from '../../json/visitor.js'
 import { ownText } from '../../text/own-text.js'
 import type { WarningLog } from '../../warning-log.js'
-import { type FileBuilder, TOO_MANY_FUNCTIONS } from '../coverage-builder.js'
+import { type FileBuilder, TOO_MANY_BRANCHES, TOO_MANY_FUNCTIONS } from '../coverage-builder.js'
 import { isLineNumber, readHits } from '../json-numbers.js'
 
 /** What takes a branch or method out of the count, as between `:nocov:` comments. */
 const IGNORED = 'ignored'
-const TOO_MANY_BRANCHES = 'branches are not counted: the report has more than four million different ones'
-
 /** `[{ type: "then", start_line, end_line, coverage, inline, report_line }]`. */
 export class BranchesVisitor implements JsonVisitor {
   private readonly file: FileBuilder

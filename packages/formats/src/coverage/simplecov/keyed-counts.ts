@@ -1,10 +1,8 @@
 import type { JsonContainer, JsonScalar, JsonVisitor } from '../../json/visitor.js'
 import type { WarningLog } from '../../warning-log.js'
-import { type FileBuilder, TOO_MANY_FUNCTIONS } from '../coverage-builder.js'
+import { type FileBuilder, TOO_MANY_BRANCHES, TOO_MANY_FUNCTIONS } from '../coverage-builder.js'
 import { readHits } from '../json-numbers.js'
 import { armName, type BranchKey, readBranchKey, readMethodKey } from './ruby-key.js'
-
-const TOO_MANY_BRANCHES = 'branches are not counted: the report has more than four million different ones'
 
 /** `{ "[:if, 0, 3, 4, 5, 7]": { "[:then, 1, 4, 6, 4, 9]": 2, "[:else, 2, 3, 4, 5, 7]": 0 } }`. */
 export class ConditionsVisitor implements JsonVisitor {
