@@ -1,5 +1,6 @@
 import { coverageGate } from '@testwarden/action-coverage-gate/index'
+import { flakyDetector } from '@testwarden/action-flaky-detector/index'
 import type { AnyAction } from '@testwarden/platform/judge-gates'
 
 /** Every gate of the suite, in the order of a page: what `gates`, `publish` and the command line run. */
-export const GATES: readonly [AnyAction, ...AnyAction[]] = [coverageGate]
+export const GATES: readonly [AnyAction, ...AnyAction[]] = [coverageGate, flakyDetector]
