@@ -7,7 +7,8 @@ export interface CorpusEntry {
   readonly file: string
   readonly kind: string
   readonly format: string
-  readonly expected?: Readonly<Partial<Record<'lines' | 'branches' | 'functions', Count>>>
+  /** Counts of coverage, or numbers of test cases. */
+  readonly expected?: Readonly<Record<string, Count | number>>
 }
 
 const { TESTWARDEN_CORPUS: FOLDER } = process.env

@@ -1,5 +1,6 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
+import type { ReportKind } from '../../src/format.js'
 
 const ROOT = join(import.meta.dirname, '../../../../fixtures')
 
@@ -13,8 +14,9 @@ export interface Fixture {
 }
 
 /** All fixtures of a kind, in the order of their names; those without an input yet are still being made. */
-export function fixturesOf(kind: 'coverage'): readonly Fixture[] {
+export function fixturesOf(kind: ReportKind): readonly Fixture[] {
   const root = join(ROOT, kind)
+  if (!existsSync(root)) return []
   return readdirSync(root).flatMap((format) =>
     readdirSync(join(root, format)).flatMap((name) => readFixture(join(root, format, name), format, name)),
   )

@@ -1,4 +1,4 @@
-import { GrowingIntegers } from './growing-integers.js'
+import { GrowingIntegers } from '../../compact/growing-integers.js'
 import type { NumberStore } from './number-store.js'
 import { type CountMerge, mergeCounts, PendingCounts } from './pending-counts.js'
 

@@ -1,5 +1,5 @@
-import { GrowingIntegers } from './growing-integers.js'
-import { NameTexts, type Span } from './name-texts.js'
+import { GrowingIntegers } from '../../compact/growing-integers.js'
+import { NameTexts, type Span } from '../../compact/name-texts.js'
 
 /** Names have 22 bits in a {@link nameKey}, lines 31: together they stay below 2^53. */
 const NAME_LIMIT = 2 ** 22

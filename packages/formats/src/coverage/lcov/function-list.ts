@@ -1,5 +1,5 @@
 import { addSaturated } from '@testwarden/core/model/count'
-import { GrowingIntegers } from '../compact/growing-integers.js'
+import { GrowingIntegers } from '../../compact/growing-integers.js'
 import type { NumberedFunction } from '../coverage-builder.js'
 
 /** Functions by index, as columns: a section may have a million of them, and a report a hundred thousand sections. */

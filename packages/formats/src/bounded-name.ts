@@ -1,4 +1,4 @@
-import type { WarningLog } from '../warning-log.js'
+import type { WarningLog } from './warning-log.js'
 
 const MAX_CHARACTERS = 1000
 const KEPT_AT_AN_END = MAX_CHARACTERS / 2 - 1

@@ -1,9 +1,9 @@
 import { expect, test } from '@jest/globals'
-import { boundedName } from '../../src/coverage/bounded-name.js'
-import { jacocoReader } from '../../src/coverage/jacoco/reader.js'
-import { opencoverReader } from '../../src/coverage/opencover/reader.js'
-import { WarningLog } from '../../src/warning-log.js'
-import { mustRead, readAll } from '../support/read.js'
+import { boundedName } from '../src/bounded-name.js'
+import { jacocoReader } from '../src/coverage/jacoco/reader.js'
+import { opencoverReader } from '../src/coverage/opencover/reader.js'
+import { WarningLog } from '../src/warning-log.js'
+import { mustRead, readAll } from './support/read.js'
 
 const LONG = 'x'.repeat(900_000)
 

@@ -1,0 +1,112 @@
+import { DIFFERENCE_PREFIX } from '@testwarden/core/model/report-summary'
+import type { DeclaredTests, TestAttempt, TestIdentity, TestRunReport } from '@testwarden/core/model/test-run'
+import { countTests, isFailing, statusOfAttempts, type TestTotals } from '@testwarden/core/model/test-totals'
+import { boundedName } from '../bounded-name.js'
+import { ownText } from '../text/own-text.js'
+import type { WarningLog } from '../warning-log.js'
+import { CaseTable } from './case-table.js'
+import { clippedFailure } from './clipped-text.js'
+
+/** A case as a reader met it. */
+export interface SeenCase extends TestIdentity {
+  readonly line: number | null
+  readonly durationUs: number | null
+  readonly tags: readonly string[]
+  /** At least one, in the order in which they ran. */
+  readonly attempts: readonly TestAttempt[]
+}
+
+/** A plain attempt, of which nothing more is to be told. */
+export const PASSED: readonly TestAttempt[] = [{ status: 'passed', durationUs: null, failure: null }]
+export const SKIPPED: readonly TestAttempt[] = [{ status: 'skipped', durationUs: null, failure: null }]
+
+const MAX_TAGS = 50
+const MAX_SUITE_DEPTH = 50
+const MAX_ATTEMPTS = 1_000
+
+/** What the builder cannot know of a report. */
+export interface ReportFacts {
+  readonly dialect: string | null
+  readonly suites: number
+  /** null: the sum over the cases. */
+  readonly durationUs: number | null
+  readonly startedAt: string | null
+  readonly declared: DeclaredTests | null
+}
+
+/** Collects the cases of one report. Texts that are too long are shortened with a warning, attempts keep their order. */
+export class TestRunBuilder {
+  private readonly cases = new CaseTable()
+  private readonly warnings: WarningLog
+  private sumUs = 0
+
+  constructor(warnings: WarningLog) {
+    this.warnings = warnings
+  }
+
+  get count(): number {
+    return this.cases.count
+  }
+
+  /** @param at line of the report, for warnings */
+  add(seen: SeenCase, at: number | null): void {
+    const attempts = this.boundedAttempts(seen.attempts, at)
+    this.sumUs += seen.durationUs ?? 0
+    this.cases.add({
+      suite: seen.suite.length === 0 ? seen.suite : this.suitePath(seen.suite, at),
+      className: this.optional(seen.className, at),
+      name: boundedName(seen.name, at, this.warnings),
+      file: this.optional(seen.file, at),
+      line: seen.line,
+      status: statusOfAttempts(seen.attempts),
+      durationUs: seen.durationUs,
+      tags:
+        seen.tags.length === 0
+          ? seen.tags
+          : seen.tags.slice(0, MAX_TAGS).map((tag) => boundedName(tag, at, this.warnings)),
+      attempts: isPlain(attempts) ? [] : attempts.map(clippedAttempt),
+    })
+  }
+
+  report({ dialect, suites, durationUs, startedAt, declared }: ReportFacts): TestRunReport {
+    if (declared !== null) this.compare(countTests(this.cases), declared)
+    return { dialect, cases: this.cases, suites, durationUs: durationUs ?? this.sumUs, startedAt, declared }
+  }
+
+  private suitePath(suite: readonly string[], at: number | null): readonly string[] {
+    const named = suite.filter((part) => part !== '')
+    if (named.length > MAX_SUITE_DEPTH)
+      this.warnings.add(`suites nested more than ${MAX_SUITE_DEPTH} deep are joined`, at)
+    const path =
+      named.length <= MAX_SUITE_DEPTH
+        ? named
+        : [...named.slice(0, MAX_SUITE_DEPTH - 1), named.slice(MAX_SUITE_DEPTH - 1).join(' ')]
+    return path.map((part) => ownText(boundedName(part, at, this.warnings)))
+  }
+
+  private optional(text: string | null, at: number | null): string | null {
+    return text === null || text === '' ? null : ownText(boundedName(text, at, this.warnings))
+  }
+
+  private boundedAttempts(attempts: readonly TestAttempt[], at: number | null): readonly TestAttempt[] {
+    if (attempts.length <= MAX_ATTEMPTS) return attempts
+    this.warnings.add(`a case with more than ${MAX_ATTEMPTS} attempts keeps the first and the last of them`, at)
+    return [...attempts.slice(0, MAX_ATTEMPTS / 2), ...attempts.slice(-MAX_ATTEMPTS / 2)]
+  }
+
+  private compare(own: TestTotals, declared: DeclaredTests): void {
+    const claims = (['cases', 'failed', 'errored', 'skipped'] as const).flatMap((key) => {
+      const claimed = declared[key]
+      return claimed === null || claimed === own[key] ? [] : [`${claimed} ${key} where ${own[key]} are listed`]
+    })
+    if (claims.length > 0) this.warnings.add(`${DIFFERENCE_PREFIX}${claims.join(', ')}; what is listed counts`, null)
+  }
+}
+
+function isPlain(attempts: readonly TestAttempt[]): boolean {
+  return attempts.length === 1 && !isFailing(attempts[0]?.status ?? 'failed')
+}
+
+function clippedAttempt(attempt: TestAttempt): TestAttempt {
+  return attempt.failure === null ? attempt : { ...attempt, failure: clippedFailure(attempt.failure) }
+}

@@ -1,0 +1,22 @@
+import { expect, test } from '@jest/globals'
+import { instantOf } from '../../src/test-run/timestamp.js'
+
+test.each([
+  ['2024-05-06T07:08:09Z', '2024-05-06T07:08:09.000Z'],
+  ['2024-05-06T07:08:09.123456+02:00', '2024-05-06T05:08:09.123Z'],
+  ['2024-05-06 07:08:09 -0530', '2024-05-06T12:38:09.000Z'],
+  [' 2024-05-06T07:08:09 UTC', '2024-05-06T07:08:09.000Z'],
+])('%s is a moment', (written, expected) => {
+  expect(instantOf(written)).toBe(expected)
+})
+
+test.each([
+  null,
+  '',
+  '2024-05-06T07:08:09',
+  '2024-05-06T07:08:09 CEST',
+  '2024-13-40T00:00:00Z',
+  'yesterday',
+])('%s is none: without a zone nobody knows when that was', (written) => {
+  expect(instantOf(written)).toBeNull()
+})
