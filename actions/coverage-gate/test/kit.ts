@@ -1,5 +1,6 @@
 import type { GateConfig } from '@testwarden/core/action/define-action'
 import { sharedConfig } from '@testwarden/core/action/shared-config'
+import { fileConfig } from '@testwarden/core/config/file-config'
 import { inputLayer } from '@testwarden/core/config/layer'
 import { resolveSettings } from '@testwarden/core/config/resolve-settings'
 import type { Evidence, RunContext } from '@testwarden/core/model/evidence'
@@ -28,11 +29,12 @@ export function configOf(
   const layers = [inputLayer(new Map(Object.entries(inputs)))]
   const own = resolveSettings(coverageConfig, layers)
   const shared = resolveSettings(sharedConfig, layers)
-  if (!own.ok || !shared.ok) throw new Error('a test wrote settings that are not valid')
+  const file = resolveSettings(fileConfig, layers)
+  if (!own.ok || !shared.ok || !file.ok) throw new Error('a test wrote settings that are not valid')
   const written = { kind: 'file', path: '.github/testwarden.yml', line: 1, at: null } as const
   const settings =
     components.length === 0 ? own.settings : { ...own.settings, components: { value: components, origin: written } }
-  return { own: settings, shared: shared.settings, accepts: [] }
+  return { own: settings, shared: shared.settings, file: file.settings, accepts: [] }
 }
 
 const NO_LIMITS: Component['limits'] = {

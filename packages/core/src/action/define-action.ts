@@ -1,4 +1,5 @@
 import type { Section, Settings } from '../config/field.js'
+import type { fileConfig } from '../config/file-config.js'
 import type { WeighedAccept } from '../model/accept.js'
 import type { WriteFile } from '../model/change.js'
 import type { CoverageView } from '../model/coverage-view.js'
@@ -70,6 +71,8 @@ export interface AcceptableRule {
 export interface GateConfig<Own extends Section> {
   readonly own: Settings<Own>
   readonly shared: SharedSettings
+  /** What stands above the sections of all gates. */
+  readonly file: Settings<typeof fileConfig>
   /** Entries of the accepts files that count in this run. */
   readonly accepts: readonly WeighedAccept[]
 }

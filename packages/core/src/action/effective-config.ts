@@ -1,4 +1,4 @@
-import type { Field, Section, Settings } from '../config/field.js'
+import type { Field, Section } from '../config/field.js'
 import { fileConfig } from '../config/file-config.js'
 import { type ConfigFile, fileLayer, inputLayer } from '../config/layer.js'
 import { type LooserInput, resolveChange } from '../config/resolve-change.js'
@@ -28,7 +28,6 @@ export interface ConfigSources {
 }
 
 export interface EffectiveConfig<Own extends Section> {
-  readonly top: Settings<typeof fileConfig>
   readonly gate: GateConfig<Own>
   /** Inputs that asked for less than the base branch does. */
   readonly looser: readonly LooserInput[]
@@ -63,9 +62,10 @@ export function effectiveConfig<Own extends Section>(
   const gate: GateConfig<Own> = {
     own: own.settings,
     shared: doubt?.kind === 'ill-formed' ? advising(shared.settings) : shared.settings,
+    file: top.settings,
     accepts: (sources.accepts ?? []).filter(isInForce),
   }
-  return { ok: true, config: { top: top.settings, gate, looser: use.looser, doubt } }
+  return { ok: true, config: { gate, looser: use.looser, doubt } }
 }
 
 /** What the sections of one gate are resolved from, and which inputs were found to loosen the policy. */

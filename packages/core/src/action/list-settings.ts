@@ -26,8 +26,8 @@ export function listSettings(definitions: readonly ConfiguredGate<Section>[], so
   for (const [index, definition] of definitions.entries()) {
     const resolved = effectiveConfig(definition, sources)
     if (!resolved.ok) return resolved
-    const { top, gate } = resolved.config
-    if (index === 0) settings.push(...list(fileConfig, top, []))
+    const { gate } = resolved.config
+    if (index === 0) settings.push(...list(fileConfig, gate.file, []))
     settings.push(...list(sharedConfig, gate.shared, [definition.gate]))
     settings.push(...list(definition.config, gate.own, [definition.gate]))
   }

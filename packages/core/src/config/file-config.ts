@@ -1,3 +1,4 @@
+import { categories } from './fields/categories.js'
 import { globs } from './fields/globs.js'
 import { text } from './fields/text.js'
 import { tightenToFirst } from './tighten.js'
@@ -22,5 +23,9 @@ export const fileConfig = {
     input: null,
     role: 'policy',
     strictWith: 'more',
+  }),
+  categories: categories({
+    description:
+      'Kinds of tests, for every gate that treats them apart: `<name>: {paths: <globs>, names: <whole words of the name>, markers: <tags of the report>, owner, budget: <time>}`.',
   }),
 } as const

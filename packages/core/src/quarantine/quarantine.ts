@@ -1,0 +1,68 @@
+import { partsOfKey, steadyName, type TestKey } from '../model/test-key.js'
+
+/** An excuse for a flaky test: somebody answers for it, for a while. */
+export interface Quarantine {
+  /** As its author names the test: the last parts of its name, joined by `›`, `::` or `>`; `*` stands for anything. */
+  readonly test: string
+  readonly reason: string
+  /** A person or a team: `acme/payments`. */
+  readonly owner: string
+  /** Number or address; null where there is none. */
+  readonly issue: string | null
+  /** First day, `2026-01-31`. */
+  readonly since: string
+  /** Last day on which it counts. */
+  readonly expires: string
+  /** Where it stands: the config file, or the facts of the history. */
+  readonly origin: 'config' | 'history'
+}
+
+/** How long an entry counts whose author says nothing about it. */
+export const QUARANTINE_DAYS = 14
+
+const DAY_MS = 24 * 60 * 60 * 1000
+
+/** @param day `2026-01-31` */
+export function addDays(day: string, days: number): string {
+  return new Date(Date.parse(`${day}T00:00:00Z`) + days * DAY_MS).toISOString().slice(0, 10)
+}
+
+/** The first and the last day count. */
+export type QuarantineStanding = 'valid' | 'expired' | 'not-yet'
+
+/** @param now ISO 8601, UTC */
+export function standingOf({ since, expires }: Quarantine, now: string): QuarantineStanding {
+  const today = now.slice(0, 10)
+  if (today < since) return 'not-yet'
+  return today > expires ? 'expired' : 'valid'
+}
+
+const JOINT = /\s*(?:›|::|\s>\s)\s*/
+
+/** Whether an entry means a test. */
+export function isQuarantined(test: string, key: TestKey): boolean {
+  const wanted = test
+    .split(JOINT)
+    .filter((part) => part !== '')
+    .map(steadyName)
+  const parts = partsOfKey(key)
+  if (wanted.length === 0 || wanted.length > parts.length) return false
+  const last = parts.slice(-wanted.length)
+  return wanted.every((pattern, index) => matchesPart(pattern, last[index] ?? ''))
+}
+
+/** `*` for any run of characters. Greedy from the left with what is fixed between: linear, whatever the pattern. */
+function matchesPart(pattern: string, part: string): boolean {
+  const pieces = pattern.split('*')
+  const first = pieces[0] ?? ''
+  const last = pieces.at(-1) ?? ''
+  if (pieces.length === 1) return pattern === part
+  if (!part.startsWith(first) || !part.endsWith(last) || part.length < first.length + last.length) return false
+  let at = first.length
+  for (const piece of pieces.slice(1, -1)) {
+    const found = part.indexOf(piece, at)
+    if (found === -1) return false
+    at = found + piece.length
+  }
+  return at <= part.length - last.length
+}
