@@ -1,0 +1,74 @@
+import { describe, expect, test } from '@jest/globals'
+import { judgeMassFailure, leftOut, wasInfrastructure } from '../../src/diagnosis/mass-failure.js'
+
+const times = <T>(count: number, one: T): T[] => new Array<T>(count).fill(one)
+const STEADY = { runs: 100, failedRuns: 0, failedLast: false }
+const FLAKY = { runs: 100, failedRuns: 30, failedLast: false }
+
+function judge(failing: number, of: number, past = STEADY) {
+  return judgeMassFailure([
+    ...times(failing, { ...past, hasFailed: true }),
+    ...times(of - failing, { ...past, hasFailed: false }),
+  ])
+}
+
+describe('judgeMassFailure', () => {
+  test('ten steady tests that fail at once are withheld, nine are not', () => {
+    expect(judge(10, 300)).toMatchObject({ isWithheld: true, failing: 10, expected: 0, limit: 3 })
+    expect(judge(9, 300).isWithheld).toBe(false)
+  })
+
+  test('as many failures as flaky tests usually have are not withheld', () => {
+    expect(judge(40, 100, FLAKY).isWithheld).toBe(false)
+    expect(judge(80, 100, FLAKY).isWithheld).toBe(true)
+  })
+
+  test('tests that already failed are expected to fail again', () => {
+    expect(judge(290, 300, { runs: 100, failedRuns: 1, failedLast: true }).isWithheld).toBe(false)
+  })
+
+  test('new tests tell nothing', () => {
+    expect(judge(50, 50, { runs: 0, failedRuns: 0, failedLast: false })).toMatchObject({
+      isWithheld: false,
+      failing: 0,
+    })
+  })
+})
+
+describe('leftOut', () => {
+  const runsOf = (text: string) =>
+    [...text].map((letter, at) => ({ commit: `commit-${at}`, tree: null, isWithheld: letter === 'w' }))
+  const outOf = (text: string) =>
+    leftOut(runsOf(text))
+      .map((isOut) => (isOut ? 'x' : '.'))
+      .join('')
+
+  test.each([
+    ['', ''],
+    ['.w..ww.', '.x..xx.'],
+    ['www', '...'],
+    ['.wwww.w', '......x'],
+  ])('of the runs %s leaves out %s', (runs, out) => {
+    expect(outOf(runs)).toBe(out)
+  })
+
+  test('three runs of one commit are not three commits', () => {
+    const runs = runsOf('www').map((run) => ({ ...run, commit: 'same' }))
+    expect(leftOut(runs)).toEqual([true, true, true])
+  })
+})
+
+describe('wasInfrastructure', () => {
+  const run = { commit: 'a', tree: 'one', isWithheld: true }
+
+  test('once the same tree runs without a mass failure', () => {
+    expect(wasInfrastructure(run, [{ ...run, isWithheld: false }])).toBe(true)
+    expect(wasInfrastructure(run, [{ ...run, tree: 'other', isWithheld: false }])).toBe(false)
+    expect(wasInfrastructure(run, [run])).toBe(false)
+  })
+
+  test('never where the tree is not known', () => {
+    const unknown = { ...run, tree: null }
+    expect(wasInfrastructure(unknown, [{ ...unknown, isWithheld: false }])).toBe(false)
+  })
+})
