@@ -39,16 +39,21 @@ export class CaseTable implements TestCases {
     this.files.set(index, this.texts.numberOf(testCase.file))
     this.lines.set(index, testCase.line === null ? UNKNOWN : testCase.line)
     this.tags.set(index, this.tagLists.numberOf(testCase.tags))
-    if (durationUs !== null && durationUs > MAX_NARROW_US) this.longDurations.set(index, durationUs)
-    else this.durations.set(index, durationUs === null ? UNKNOWN : durationUs + 1)
+    this.time(index, durationUs)
     if (attempts.length > 0 || status !== 'passed') this.told.set(index, { status, attempts })
+  }
+
+  /** Puts what became of a case in place of what was known of it. */
+  retell(index: number, { status, attempts, durationUs }: Pick<TestCase, 'status' | 'attempts' | 'durationUs'>): void {
+    this.time(index, durationUs)
+    this.told.set(index, { status, attempts })
   }
 
   *[Symbol.iterator](): Iterator<TestCase> {
     for (let index = 0; index < this.count; index++) yield this.at(index)
   }
 
-  private at(index: number): TestCase {
+  at(index: number): TestCase {
     const { status, attempts } = this.told.get(index) ?? PLAIN_PASS
     return {
       suite: this.suitePaths.valueOf(this.suites.at(index)) ?? [],
@@ -61,6 +66,11 @@ export class CaseTable implements TestCases {
       tags: this.tagLists.valueOf(this.tags.at(index)) ?? [],
       attempts,
     }
+  }
+
+  private time(index: number, durationUs: number | null): void {
+    if (durationUs !== null && durationUs > MAX_NARROW_US) this.longDurations.set(index, durationUs)
+    else this.durations.set(index, durationUs === null ? UNKNOWN : durationUs + 1)
   }
 }
 

@@ -20,6 +20,7 @@ export interface SeenCase extends TestIdentity {
 export const PASSED: readonly TestAttempt[] = [{ status: 'passed', durationUs: null, failure: null }]
 export const SKIPPED: readonly TestAttempt[] = [{ status: 'skipped', durationUs: null, failure: null }]
 
+const NAMELESS = '(no name)'
 const MAX_TAGS = 50
 const MAX_SUITE_DEPTH = 50
 const MAX_ATTEMPTS = 1_000
@@ -48,14 +49,18 @@ export class TestRunBuilder {
     return this.cases.count
   }
 
-  /** @param at line of the report, for warnings */
-  add(seen: SeenCase, at: number | null): void {
+  /**
+   * @param at line of the report, for warnings
+   * @returns the number of the case, for {@link addAttempt}
+   */
+  add(seen: SeenCase, at: number | null): number {
+    const index = this.count
     const attempts = this.boundedAttempts(seen.attempts, at)
     this.sumUs += seen.durationUs ?? 0
     this.cases.add({
       suite: seen.suite.length === 0 ? seen.suite : this.suitePath(seen.suite, at),
       className: this.optional(seen.className, at),
-      name: boundedName(seen.name, at, this.warnings),
+      name: this.caseName(seen.name, at),
       file: this.optional(seen.file, at),
       line: seen.line,
       status: statusOfAttempts(seen.attempts),
@@ -66,6 +71,30 @@ export class TestRunBuilder {
           : seen.tags.slice(0, MAX_TAGS).map((tag) => boundedName(tag, at, this.warnings)),
       attempts: isPlain(attempts) ? [] : attempts.map(clippedAttempt),
     })
+    return index
+  }
+
+  /**
+   * A further attempt of a case that was added before: for reports that list one anywhere behind the first.
+   * @param index what {@link add} returned
+   */
+  addAttempt(index: number, attempt: TestAttempt, at: number | null): void {
+    const known = this.cases.at(index)
+    const { status, durationUs } = known
+    const before = known.attempts.length > 0 ? known.attempts : [{ status, durationUs, failure: null }]
+    this.sumUs += attempt.durationUs ?? 0
+    this.cases.retell(index, {
+      // Of what is known, not of the attempts: those that are left out may hold the one that passed.
+      status: statusOfAttempts([known, attempt]),
+      attempts: this.boundedAttempts([...before, clippedAttempt(attempt)], at),
+      durationUs: attempt.durationUs === null ? durationUs : (durationUs ?? 0) + attempt.durationUs,
+    })
+  }
+
+  /** The only attempt of a case turned out to be another: for reports that correct themselves. */
+  correct(index: number, attempt: TestAttempt): void {
+    const { durationUs } = this.cases.at(index)
+    this.cases.retell(index, { status: attempt.status, attempts: [clippedAttempt(attempt)], durationUs })
   }
 
   report({ dialect, suites, durationUs, startedAt, declared }: ReportFacts): TestRunReport {
@@ -84,6 +113,11 @@ export class TestRunBuilder {
     return path.map((part) => ownText(boundedName(part, at, this.warnings)))
   }
 
+  private caseName(name: string, at: number | null): string {
+    if (name === '') this.warnings.add(`a case has no name: it is listed as ${NAMELESS}`, at)
+    return name === '' ? NAMELESS : boundedName(name, at, this.warnings)
+  }
+
   private optional(text: string | null, at: number | null): string | null {
     return text === null || text === '' ? null : ownText(boundedName(text, at, this.warnings))
   }
@@ -97,7 +131,9 @@ export class TestRunBuilder {
   private compare(own: TestTotals, declared: DeclaredTests): void {
     const claims = (['cases', 'failed', 'errored', 'skipped'] as const).flatMap((key) => {
       const claimed = declared[key]
-      return claimed === null || claimed === own[key] ? [] : [`${claimed} ${key} where ${own[key]} are listed`]
+      // Where a file does not tell errors from failures, its failures are both.
+      const listed = key === 'failed' && declared.errored === null ? own.failed + own.errored : own[key]
+      return claimed === null || claimed === listed ? [] : [`${claimed} ${key} where ${listed} are listed`]
     })
     if (claims.length > 0) this.warnings.add(`${DIFFERENCE_PREFIX}${claims.join(', ')}; what is listed counts`, null)
   }

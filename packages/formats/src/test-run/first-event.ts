@@ -1,0 +1,26 @@
+import { BlockDecoder } from '../text/block-decoder.js'
+import { eventOf, type JsonEvent } from './json-lines.js'
+
+/** Noise in front of a stream is a few lines of a compiler or of a tool that fetches something. */
+const MAX_LINES = 500
+
+/**
+ * The first event of a stream of JSON objects by line, as far as the head goes. Whatever else begins with a brace, such
+ * as a document of many lines, is no stream; nor is XML.
+ */
+export function firstEvent(head: Uint8Array): JsonEvent | null {
+  const lines = linesOf(head)
+  if (lines.find((line) => line !== '')?.startsWith('<') === true) return null
+  const first = lines.slice(0, MAX_LINES).find((line) => line.startsWith('{'))
+  return first === undefined ? null : eventOf(first)
+}
+
+function linesOf(head: Uint8Array): readonly string[] {
+  let text = ''
+  const decoder = new BlockDecoder((block) => {
+    text += block
+  })
+  decoder.write(head)
+  decoder.end()
+  return text.split('\n', MAX_LINES).map((line) => line.trim())
+}
