@@ -68,7 +68,7 @@ export interface TestRunReport {
   readonly declared: DeclaredTests | null
 }
 
-/** Counts that a report claims; null: it does not say. */
+/** Counts that a report claims; null: it does not say. Where `errored` is null, `failed` may hold both. */
 export interface DeclaredTests {
   readonly cases: number | null
   readonly failed: number | null
