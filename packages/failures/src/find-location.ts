@@ -48,6 +48,14 @@ export function findLocation(failure: TestFailure, search: SearchFile, test?: Te
   return own !== undefined && isHelper && isAssertion(failure) ? own : innermost
 }
 
+const PASSED_MAX = 20
+
+/** Every line of the repository that the trace passes, innermost first, each once. */
+export function passedPlaces(failure: TestFailure, search: SearchFile, test?: TestPlace): readonly FailureLocation[] {
+  const places = trackedFrames(framesOf(failure), search, test)
+  return [...new Map(places.map((place) => [`${place.path}:${place.line}`, place])).values()].slice(0, PASSED_MAX)
+}
+
 /** Without a word from the report: a file named as runners want tests to be named, not a helper beside them. */
 function isOwnTestFile(path: string): boolean {
   const name = path.slice(path.lastIndexOf('/') + 1)
