@@ -17,7 +17,9 @@ export interface RepairPlan {
  */
 export function planRepair(segments: readonly Segment[]): RepairPlan {
   const byPath = new Map<string, SegmentFinding[]>()
-  for (const finding of reviewSegments(segments).findings)
+  const { findings } = reviewSegments(segments)
+  // An intact record is never taken out of use: what it needs may come back.
+  for (const finding of findings.filter(({ fault }) => fault !== 'unmet'))
     byPath.set(finding.path, [...(byPath.get(finding.path) ?? []), finding])
   const faulty = segments.flatMap((segment) => {
     const findings = byPath.get(segment.path)
@@ -27,7 +29,10 @@ export function planRepair(segments: readonly Segment[]): RepairPlan {
   return {
     edit: joinEdits(mendable.map(quarantine)),
     quarantined: mendable.map(({ segment }) => segment.path),
-    left: faulty.filter((one) => !mendable.includes(one)).flatMap(({ findings }) => findings),
+    left: [
+      ...faulty.filter((one) => !mendable.includes(one)).flatMap((one) => one.findings),
+      ...findings.filter(({ fault }) => fault === 'unmet'),
+    ],
   }
 }
 

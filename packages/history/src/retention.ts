@@ -2,6 +2,7 @@ import type { HistoryRecord } from '@testwarden/core/model/history-record'
 import { canonicalJson, variantKeyOf } from '@testwarden/core/model/record-key'
 import { intactLines } from './compaction.js'
 import { packLines } from './pack-lines.js'
+import { withWhatTheyNeed } from './record-links.js'
 import { readSegmentLines, type Segment } from './segment.js'
 import { joinEdits, NO_EDIT, type SegmentEdit } from './segment-edit.js'
 import { folderOf, isSegmentPath } from './segment-place.js'
@@ -26,7 +27,8 @@ export interface RetentionRule {
 
 /**
  * The records that stay. "The newest" is meant for each job, matrix cell and step (the variant) and each trust;
- * baselines count for each branch by itself, and the newest of them always stays.
+ * baselines count for each branch by itself, and the newest of them always stays. So does what a record that stays
+ * cannot be read without.
  */
 export function recordsToKeep(records: readonly HistoryRecord[], rule: RetentionRule): ReadonlySet<HistoryRecord> {
   const newestFirst = records
@@ -39,7 +41,10 @@ export function recordsToKeep(records: readonly HistoryRecord[], rule: Retention
     if (slots.includes(null) || slots.some((slot) => slot !== null && !taken.has(slot))) kept.add(record)
     for (const slot of slots) if (slot !== null) taken.add(slot)
   }
-  return kept
+  return withWhatTheyNeed(
+    kept,
+    newestFirst.map(({ record }) => record),
+  )
 }
 
 /**

@@ -1,12 +1,16 @@
 import type { HistoryRecord } from '@testwarden/core/model/history-record'
 import { canonicalJson } from '@testwarden/core/model/record-key'
+import { linkRecords, unmetNeeds } from './record-links.js'
 import { type LineFault, readSegmentLines, type Segment } from './segment.js'
 import { isQuarantined, isSegmentPath } from './segment-place.js'
 
-/** What is wrong with a file. `stranger`: nothing that this version would write; it is left alone. */
+/**
+ * What is wrong with a file. `stranger`: nothing that this version would write; it is left alone. `unmet`: an intact
+ * record that cannot be read without another one, which is not there.
+ */
 export interface SegmentFinding {
   readonly path: string
-  readonly fault: LineFault | 'conflicting' | 'stranger'
+  readonly fault: LineFault | 'conflicting' | 'stranger' | 'unmet'
   /** 1-based; null when the whole file is meant. */
   readonly line: number | null
   /** Reads on after the place. */
@@ -32,7 +36,10 @@ export function reviewSegments(segments: readonly Segment[]): HistoryReview {
     else findings.push({ path, fault: 'stranger', line: null, message: 'is nothing that this version knows' })
   }
   for (const same of places.values()) findings.push(...conflictsOf(same))
-  const records = [...places.values()].flatMap(([first]) => (first === undefined ? [] : [first.record]))
+  const firsts = [...places.values()].flatMap(([first]) => (first === undefined ? [] : [first]))
+  const records = firsts.map(({ record }) => record)
+  // What cannot be read may be what they need.
+  if (!findings.some(({ fault }) => fault === 'newer')) findings.push(...unmetOf(firsts))
   return { segments: visible.length, records, quarantined: segments.length - visible.length, findings }
 }
 
@@ -64,6 +71,20 @@ function notePlace(places: Map<string, Place[]>, place: Place): void {
   const known = places.get(key)
   if (known === undefined) places.set(key, [place])
   else known.push(place)
+}
+
+function unmetOf(places: readonly Place[]): SegmentFinding[] {
+  const links = linkRecords(places.map(({ record }) => record))
+  return places.flatMap(({ path, line, record }) =>
+    unmetNeeds(record, links).map(
+      (need): SegmentFinding => ({
+        path,
+        fault: 'unmet',
+        line,
+        message: `the record of run ${record.key.run} cannot be used: it needs ${need}, which no record of its job holds`,
+      }),
+    ),
+  )
 }
 
 function conflictsOf(places: readonly Place[]): SegmentFinding[] {

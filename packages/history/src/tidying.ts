@@ -8,12 +8,17 @@ export interface Tidying {
   /** Months to pack. */
   readonly folders: ReadonlySet<string>
   readonly retention: RetentionRule
+  /** Are written by the same edit and stay as they are: what they need stays too. */
+  readonly newcomers?: readonly Segment[]
 }
 
 /** Packs and then lets go, as one edit: what the first plan would write and the second remove is never written. */
-export function planTidying(segments: readonly Segment[], { folders, retention }: Tidying): SegmentEdit {
+export function planTidying(
+  segments: readonly Segment[],
+  { folders, retention, newcomers = [] }: Tidying,
+): SegmentEdit {
   const compaction = planCompaction(segments.filter(({ path }) => folders.has(folderOf(path))))
-  const thinning = planRetention(applyEdit(segments, compaction), retention)
+  const thinning = planRetention([...applyEdit(segments, compaction), ...newcomers], retention)
   const before = new Set(segments.map(({ path }) => path))
   const neverWritten = new Set(thinning.remove.filter((path) => !before.has(path)))
   const { write, remove } = joinEdits([compaction, thinning])

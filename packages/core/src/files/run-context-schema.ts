@@ -2,7 +2,7 @@ import * as v from 'valibot'
 import type { Base, RunContext } from '../model/evidence.js'
 import { bindSchema } from './bind-schema.js'
 import { machineSchema, recordKeySchema } from './record-key-schema.js'
-import { nullableText, shaSchema, timeSchema } from './scalar-schemas.js'
+import { nullableText, pullRequestSchema, shaSchema, timeSchema } from './scalar-schemas.js'
 
 const baseSchema = bindSchema<Base>()(
   v.variant('kind', [
@@ -24,8 +24,12 @@ export const runContextSchema = bindSchema<RunContext>()(
     repository: v.pipe(nullableText, v.description('owner/name; null outside GitHub.')),
     serverUrl: nullableText,
     branch: nullableText,
-    pullRequest: v.nullable(v.pipe(v.number(), v.safeInteger(), v.minValue(1))),
+    pullRequest: v.nullable(pullRequestSchema),
     testedSha: v.pipe(v.nullable(shaSchema), v.description('null: a working tree, which has no sha.')),
+    testedTree: v.exactOptional(v.pipe(shaSchema, v.description('Tree of the tested commit.'))),
+    testedParent: v.exactOptional(
+      v.pipe(v.nullable(shaSchema), v.description('First parent of the tested commit; null where it has none.')),
+    ),
     headSha: v.pipe(v.nullable(shaSchema), v.description('Where findings are shown.')),
     base: baseSchema,
     isBaseline: v.pipe(v.boolean(), v.description('Whether this run may become a baseline.')),

@@ -18,4 +18,9 @@ export const timeSchema = v.pipe(
   v.regex(/^\d{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])T(?:[01]\d|2[0-3]):[0-5]\d:[0-5]\d(?:\.\d{1,9})?Z$/),
 )
 
+export const pullRequestSchema = v.pipe(v.number(), v.safeInteger(), v.minValue(1))
+
+/** Names of contents, made of the contents: hexadecimal digits of a hash. */
+export const contentIdsSchema = v.pipe(v.array(v.pipe(v.string(), v.regex(/^[0-9a-f]{32,64}$/))), v.maxLength(1_000))
+
 export const nullableText = v.nullable(v.string())

@@ -16,6 +16,9 @@ interface ChangeBase {
 export interface AppendHistory extends ChangeBase {
   readonly kind: 'append-history'
   readonly body: unknown
+  /** Of the record, see {@link HistoryRecord}. */
+  readonly provides?: readonly string[]
+  readonly needs?: readonly string[]
 }
 
 /** Adds records of several runs as one write, such as those of all legs of a matrix. They are of one action. */

@@ -16,6 +16,10 @@ export interface RunContext {
   readonly pullRequest: number | null
   /** null: the working tree, which has no sha. */
   readonly testedSha: string | null
+  /** Its tree. This and the next are absent where there is no repository that has the commit. */
+  readonly testedTree?: string
+  /** Its first parent; null where it has none. */
+  readonly testedParent?: string | null
   /** Where findings are shown. Differs from {@link testedSha} when a merge commit was tested. */
   readonly headSha: string | null
   readonly base: Base

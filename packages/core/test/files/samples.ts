@@ -24,6 +24,8 @@ export const RUN: RunContext = {
   branch: 'main',
   pullRequest: 12,
   testedSha: 'a'.repeat(40),
+  testedTree: 'd'.repeat(40),
+  testedParent: null,
   headSha: 'b'.repeat(64),
   base: { kind: 'commit', sha: 'c'.repeat(40), origin: 'first-parent' },
   isBaseline: false,
@@ -141,6 +143,12 @@ export const RECORD: HistoryRecord = {
   time: '2026-03-01T12:00:00Z',
   machine: RUN.machine,
   body: { totals: TOTALS },
+  parent: null,
+  pullRequest: 12,
+  baseSha: 'c'.repeat(40),
+  version: '0.1.0',
+  provides: ['e'.repeat(32)],
+  needs: ['f'.repeat(64)],
 }
 
 export const SETTINGS: SettingsFile = {

@@ -85,15 +85,15 @@ async function tryAppend(
   const { action } = appending.newcomers[0].record.key
   const expected = tries === 1 ? await session.head() : await session.refresh()
   const files = await session.list(expected, action)
-  const [newcomer, ...others] = await findMissing(branch, { files, newcomers: appending.newcomers })
+  const missing = await findMissing(branch, { files, newcomers: appending.newcomers })
+  const [newcomer] = missing
   if (newcomer === undefined) return { value: appending.isUnsure ? 'appended' : 'already-there' }
   // Only at first: who had to wait for others does not make them wait for its housekeeping.
-  const { segment } = newcomer
-  const tidy = tries === 1 ? await planHousekeeping(branch, { files, nowMs: open.nowMs(), newcomer: segment }) : null
-  const edit = tidy ?? { write: [segment], remove: [], move: [] }
-  const write = [...edit.write, ...others.map((other) => other.segment)]
-  const changes = changesOf({ files, edit: { ...edit, write }, isFirst: expected === null })
-  const message = messageOf(newcomer.record, { otherCount: others.length, isTidied: tidy !== null })
+  const newcomers = missing.map(({ segment }) => segment)
+  const tidy = tries === 1 ? await planHousekeeping(branch, { files, nowMs: open.nowMs(), newcomers }) : null
+  const edit = tidy ?? { write: newcomers, remove: [], move: [] }
+  const changes = changesOf({ files, edit, isFirst: expected === null })
+  const message = messageOf(newcomer.record, { otherCount: missing.length - 1, isTidied: tidy !== null })
   const commit = await branch.commit({ parent: expected, changes, message })
   appending.isUnsure = true
   const answer = await branch.publish({ expected, commit })

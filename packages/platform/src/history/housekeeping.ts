@@ -13,8 +13,8 @@ export interface Housekeeping {
   /** Those of one action. */
   readonly files: readonly TreeFile[]
   readonly nowMs: number
-  /** Is written in the same commit. */
-  readonly newcomer: Segment
+  /** Are written in the same commit. */
+  readonly newcomers: readonly Segment[]
 }
 
 /**
@@ -23,7 +23,7 @@ export interface Housekeeping {
  */
 export async function planHousekeeping(
   branch: HistoryBranch,
-  { files, nowMs, newcomer }: Housekeeping,
+  { files, nowMs, newcomers }: Housekeeping,
 ): Promise<SegmentEdit | null> {
   const folders = new Set(foldersToCompact(files, nowMs))
   const usable = files.filter(({ path, kind }) => kind === 'file' && isSegmentPath(path))
@@ -31,7 +31,7 @@ export async function planHousekeeping(
   const segments: Segment[] = []
   await branch.read(usable, (segment) => segments.push({ ...segment, content: segment.content.slice() }))
   const retention = { policy: DEFAULT_RETENTION, nowMs }
-  const { write, remove, move } = planTidying(segments, { folders, retention })
-  // The newcomer stays loose and takes no part: it must be in one file alone.
-  return { write: [...write, newcomer], remove, move }
+  const { write, remove, move } = planTidying(segments, { folders, retention, newcomers })
+  // Newcomers stay loose: each must be in one file alone.
+  return { write: [...write, ...newcomers], remove, move }
 }

@@ -23,7 +23,7 @@ function branchOf(reads: string[]): HistoryBranch {
 }
 
 test('a month with enough loose segments is packed; the newcomer of that month stays loose, in one file alone', async () => {
-  const edit = await planHousekeeping(branchOf([]), { files, nowMs: SAMPLE_NOW_MS, newcomer })
+  const edit = await planHousekeeping(branchOf([]), { files, nowMs: SAMPLE_NOW_MS, newcomers: [newcomer] })
   expect(edit?.remove).toHaveLength(64)
   expect(edit?.write.map(({ path }) => path.replace(/packed-.*/, 'packed'))).toEqual([
     'coverage-gate/2026-03/packed',
@@ -35,6 +35,8 @@ test('a month with enough loose segments is packed; the newcomer of that month s
 test('below that nothing is read', async () => {
   const reads: string[] = []
   const few = files.slice(1)
-  expect(await planHousekeeping(branchOf(reads), { files: few, nowMs: SAMPLE_NOW_MS, newcomer })).toBeNull()
+  expect(
+    await planHousekeeping(branchOf(reads), { files: few, nowMs: SAMPLE_NOW_MS, newcomers: [newcomer] }),
+  ).toBeNull()
   expect(reads).toEqual([])
 })
