@@ -1,6 +1,5 @@
 import type { Change, Receipt } from '@testwarden/core/model/change'
 import type { RunContext } from '@testwarden/core/model/evidence'
-import type { HistoryRecord, Trust } from '@testwarden/core/model/history-record'
 import type { Ports } from '@testwarden/core/ports/ports'
 import { type AppendRecord, appendHistoryEffect } from './effects/append-history.js'
 import { appendRecordsEffect } from './effects/append-records.js'
@@ -8,6 +7,7 @@ import type { EffectContext } from './effects/effect.js'
 import { openIssueEffect } from './effects/open-issue.js'
 import { updateIssueEffect } from './effects/update-issue.js'
 import { writeFileEffect } from './effects/write-file.js'
+import { recordEnvelope } from './record-of-run.js'
 
 export interface Performing {
   readonly run: RunContext
@@ -60,24 +60,4 @@ function bind<C>(
 
 function envelopeOf({ run, ports }: Performing): Pick<AppendRecord, 'record' | 'store'> {
   return { record: recordEnvelope(run), store: ports.history }
-}
-
-/** What every record says about the run that wrote it. */
-export function recordEnvelope(run: RunContext): Omit<HistoryRecord, 'body'> {
-  return {
-    schema: 'testwarden.record/1',
-    key: run.key,
-    testedSha: run.testedSha ?? '',
-    tree: null,
-    branch: run.branch,
-    event: run.event,
-    trust: trustOf(run),
-    time: run.now,
-    machine: run.machine,
-  }
-}
-
-/** Only a run that may be a baseline is believed; everything else is a pull request's own word. */
-function trustOf(run: RunContext): Trust {
-  return run.isBaseline ? 'default-branch' : 'pull-request'
 }

@@ -4,6 +4,7 @@ import { asSentence } from '@testwarden/core/model/sentence'
 import type { Clock } from '@testwarden/core/ports/clock'
 import type { Git } from '@testwarden/core/ports/git'
 import type { GitHub } from '@testwarden/core/ports/github'
+import { attempt } from './attempt.js'
 import { describeMachine } from './machine.js'
 import { type EventFacts, readEventFacts, shaOrNull } from './run-context/event-facts.js'
 import { resolveMergeBase } from './run-context/merge-base.js'
@@ -40,6 +41,7 @@ export async function describeRun(facts: RunFacts): Promise<RunContext> {
     branch: event.headBranch ?? branchOf(env.GITHUB_REF ?? ''),
     pullRequest: plan.pullRequest,
     testedSha: shaOrNull(plan.testedSha),
+    ...(await testedCommit(git, shaOrNull(plan.testedSha))),
     headSha: shaOrNull(plan.headSha),
     base: asTold(git.absence === 'no-git' ? NO_GIT : await resolveBase(plan, { git, github: facts.github })),
     isBaseline: plan.isBaseline && shaOrNull(plan.testedSha) !== null,
@@ -65,6 +67,16 @@ async function workspaceCommit(git: Git, { pullRequest }: EventFacts): Promise<C
   const sha = await git.headSha()
   // Only a pull request's merge commit is asked for its parents, and each question is a process.
   return { sha, parents: pullRequest === null ? [] : await git.parents(sha) }
+}
+
+/** Nothing is known where the commit is not here: no run fails for what only a later one would look at. */
+async function testedCommit(git: Git, sha: string | null): Promise<Pick<RunContext, 'testedTree' | 'testedParent'>> {
+  if (git.absence !== null || sha === null) return {}
+  const tried = await attempt(async () => ({
+    testedTree: await git.treeOf(sha),
+    testedParent: (await git.parents(sha))[0] ?? null,
+  }))
+  return tried.ok ? tried.value : {}
 }
 
 type Sources = Pick<RunFacts, 'git' | 'github'>

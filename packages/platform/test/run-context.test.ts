@@ -66,6 +66,8 @@ describe('a pull request', () => {
       branch: 'topic',
       pullRequest: 7,
       testedSha: project.merge,
+      testedTree: run(project.remote, 'rev-parse', `${project.merge}^{tree}`),
+      testedParent: project.base,
       headSha: project.head,
       base: { kind: 'commit', sha: project.base, origin: 'first-parent' },
       isBaseline: false,

@@ -11,6 +11,8 @@ export interface Git {
   headSha(): Promise<string>
   /** Parents as the raw commit lists them, so that they are known even where history was cut off. */
   parents(sha: string): Promise<readonly string[]>
+  /** Id of the tree that the commit holds: two commits with the same one hold the same files. @throws PlatformError */
+  treeOf(sha: string): Promise<string>
   /** Fetches the commit when it is missing. @throws PlatformError when it cannot be had. */
   ensureCommit(sha: string): Promise<void>
   /** null when the two have no common ancestor that is known here. */

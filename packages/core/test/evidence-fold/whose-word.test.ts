@@ -144,4 +144,12 @@ describe('the run of a whole', () => {
     const other = { ...claimed, base: { kind: 'history' } as const }
     expect(wholeRun(known, [claimed, other]).base).toMatchObject({ kind: 'unknown' })
   })
+
+  test('has the tree of that commit where all legs tell the same', () => {
+    const tested = { testedTree: 'd'.repeat(40), testedParent: null }
+    const telling = legRun(known, { ...claimed, ...tested })
+    expect(telling).toMatchObject(tested)
+    expect(wholeRun(known, [telling, telling])).toMatchObject(tested)
+    expect(wholeRun(known, [telling, claimed])).not.toHaveProperty('testedTree')
+  })
 })

@@ -1,22 +1,22 @@
 import type { AppendHistory } from '@testwarden/core/model/change'
 import { PlatformError } from '@testwarden/core/model/errors'
-import type { HistoryRecord } from '@testwarden/core/model/history-record'
 import type { HistoryStore } from '@testwarden/core/ports/history-store'
+import { type RecordEnvelope, recordOf } from '../record-of-run.js'
 import { type Effect, receiptOf } from './effect.js'
 
 /** A change with what only the pipeline knows: the envelope of the record, and where records go. */
 export interface AppendRecord extends AppendHistory {
-  readonly record: Omit<HistoryRecord, 'body'>
+  readonly record: RecordEnvelope
   readonly store: HistoryStore | null
 }
 
 /** The receipt's id is the name of the store. */
 export const appendHistoryEffect: Effect<AppendRecord> = {
-  perform: ({ key, body, record, store }) =>
-    receiptOf(key, async () => {
+  perform: ({ record, store, ...change }) =>
+    receiptOf(change.key, async () => {
       if (store === null) throw noStore()
       if (record.testedSha === '') throw noCommit()
-      await store.append({ ...record, body })
+      await store.append(recordOf(record, change))
       return store.name
     }),
   describe: ({ record, store }) =>

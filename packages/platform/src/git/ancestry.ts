@@ -1,16 +1,24 @@
 import { readFile } from 'node:fs/promises'
 import { isMissing } from '../files/failure.js'
-import { hasCommit, parentsIn } from './commit-object.js'
+import { hasCommit, parentsIn, treeOf } from './commit-object.js'
+import type { ObjectReader } from './object-reader.js'
 import type { Repositories, WalkPlace } from './repositories.js'
 import { askGit, tryGit } from './run-git.js'
 import { requireSha } from './user-repository.js'
 
 /** From the raw commit: where history was cut off, every other question of git's says that there are none. */
 export async function readParents(repositories: Repositories, sha: string): Promise<readonly string[]> {
+  return parentsIn(await objectsWith(repositories, sha), sha)
+}
+
+export async function readTree(repositories: Repositories, sha: string): Promise<string> {
+  return treeOf(await objectsWith(repositories, sha), sha)
+}
+
+async function objectsWith(repositories: Repositories, sha: string): Promise<ObjectReader> {
   const theirs = repositories.objectsAt((await repositories.user()).place)
   const own = await repositories.own()
-  if (own === null || (await hasCommit(theirs, sha))) return parentsIn(theirs, sha)
-  return parentsIn(repositories.objectsAt(own.place), sha)
+  return own === null || (await hasCommit(theirs, sha)) ? theirs : repositories.objectsAt(own.place)
 }
 
 /** null when the commits share no ancestor that is known here, or when a better one may lie behind a cut in history. */

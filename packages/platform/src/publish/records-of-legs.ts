@@ -5,7 +5,7 @@ import type { Evidence } from '@testwarden/core/model/evidence'
 import type { HistoryRecord } from '@testwarden/core/model/history-record'
 import { canonicalJson } from '@testwarden/core/model/record-key'
 import type { AnyAction } from '../judge-gates.js'
-import { recordEnvelope } from '../perform.js'
+import { recordEnvelope, recordOf } from '../record-of-run.js'
 
 export interface RememberedLegs {
   readonly definition: AnyAction
@@ -40,5 +40,6 @@ function appendsOf(
 
 function recordsOf({ run }: Evidence<unknown>, appends: readonly AppendHistory[]): HistoryRecord[] {
   if (run.testedSha === null) return []
-  return appends.map(({ body }) => ({ ...recordEnvelope(run), body }))
+  const envelope = recordEnvelope(run)
+  return appends.map((change) => recordOf(envelope, change))
 }

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import type { Diff } from '@testwarden/core/model/diff'
 import { PlatformError } from '@testwarden/core/model/errors'
 import type { Git, GitAbsence } from '@testwarden/core/ports/git'
@@ -48,6 +49,15 @@ export class FakeGit implements Git {
     const parents = this.#parents.get(sha)
     if (parents === undefined) throw missing(sha)
     return parents
+  }
+
+  /** A hash of the listed files, so that equal trees have equal ids. */
+  async treeOf(sha: string): Promise<string> {
+    await this.ensureCommit(sha)
+    const files = this.#repository.commits?.find((commit) => commit.sha === sha)?.files ?? {}
+    return createHash('sha1')
+      .update(JSON.stringify(Object.entries(files).sort()))
+      .digest('hex')
   }
 
   async ensureCommit(sha: string): Promise<void> {
