@@ -1,5 +1,4 @@
 import { decodeNumbers, encodeNumbers } from './number-text.js'
-import { KEY_SEPARATOR } from './recorded-run.js'
 
 /** Ascending keys, each without what it shares with the one before it. */
 export interface KeyListText {
@@ -8,7 +7,11 @@ export interface KeyListText {
   readonly suffixes: readonly string[]
 }
 
-/** JSON escapes the separator to six characters, so it changes places with one that names seldom have. */
+/**
+ * JSON escapes the separator of a test key's parts to six characters, so it changes places with one that names seldom
+ * have.
+ */
+const KEY_SEPARATOR = '\u001f'
 const STAND_IN = '~'
 
 /** More characters than these are not unpacked from one list. */

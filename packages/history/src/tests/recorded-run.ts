@@ -1,4 +1,4 @@
-import { createRedactor } from '@testwarden/core/render/redact'
+import type { TestKey } from '@testwarden/core/model/test-key'
 
 /** What one run of one variant tells about its tests, as history keeps it. */
 export interface RecordedRun {
@@ -12,8 +12,8 @@ export interface RecordedRun {
 
 /** A test in one run. */
 export interface RecordedCase {
-  /** See {@link recordedKey}. */
-  readonly key: string
+  /** Without secrets: history writes keys in a form in which nobody finds them any more. */
+  readonly key: TestKey
   /** One letter for each attempt in its order: P passed, F failed, E errored, S skipped: `P`, `FFP`, `S`. */
   readonly outcome: string
   /** Of the failure, where there is one; never its message. */
@@ -27,19 +27,6 @@ export interface RecordedCell {
   readonly failed: number
   readonly passed: number
   readonly skipped: number
-}
-
-/** Between the parts of a key: no name has it. */
-export const KEY_SEPARATOR = '\u001f'
-
-const redact = createRedactor([])
-
-/**
- * The identity of a test as one text. Known shapes of secrets are taken out here, because what history writes is no
- * plain text in which they could be found later.
- */
-export function recordedKey(parts: readonly string[]): string {
-  return redact(parts.map((part) => part.replaceAll(KEY_SEPARATOR, ' ')).join(KEY_SEPARATOR))
 }
 
 export function countAttempts(outcome: string): RecordedCell {

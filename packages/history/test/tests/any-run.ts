@@ -1,5 +1,7 @@
 import fc from 'fast-check'
-import { KEY_SEPARATOR, type RecordedRun } from '../../src/tests/recorded-run.js'
+import type { RecordedRun } from '../../src/tests/recorded-run.js'
+
+const KEY_SEPARATOR = '\u001f'
 
 const anyKey = fc.oneof(
   fc.constantFrom(
