@@ -1,5 +1,4 @@
 import { LineSplitter } from '../text/line-splitter.js'
-import type { WarningLog } from '../warning-log.js'
 
 /** Longer lines are no events: test runners cut the output that they quote long before. */
 const MAX_LINE_LENGTH = 1024 * 1024
@@ -10,22 +9,24 @@ export type JsonEvent = Readonly<Record<string, unknown>>
 export interface JsonEventSink {
   /** @param at 1-based line */
   event(event: JsonEvent, at: number): void
+  /** A line that is none, and not blank. */
+  other(line: string, at: number): void
 }
+
+export const NO_EVENT = 'a line that is no event in JSON is ignored'
 
 /**
  * A stream of JSON objects, one on each line. Compilers and programs write between them where both streams of a command
- * go to one file: such lines are told and passed over.
+ * go to one file: such lines are told apart.
  */
 export class JsonLines {
   private readonly lines: LineSplitter
-  private readonly warnings: WarningLog
   private readonly sink: JsonEventSink
   private isAtEnd = false
   private broken = false
   private lastLine = 0
 
-  constructor(path: string, warnings: WarningLog, sink: JsonEventSink) {
-    this.warnings = warnings
+  constructor(path: string, sink: JsonEventSink) {
     this.sink = sink
     this.lines = new LineSplitter(this, { path, maxCharacters: MAX_LINE_LENGTH, longLines: 'cut' })
   }
@@ -55,7 +56,7 @@ export class JsonLines {
     const event = eventOf(line)
     if (event !== null) this.sink.event(event, at)
     else if (this.isAtEnd && line.trimStart().startsWith('{')) this.broken = true
-    else if (line.trim() !== '') this.warnings.add('a line that is no event in JSON is ignored', at)
+    else if (line.trim() !== '') this.sink.other(line, at)
   }
 }
 

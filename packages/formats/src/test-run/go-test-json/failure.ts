@@ -16,10 +16,11 @@ export function failureOf({ output, failedSubtest }: OpenTest): TestFailure {
   return { type: null, message: subtest, trace }
 }
 
-/** @param cause the line of another test or of the package that says why the program ended */
-export function neverEnded({ output }: OpenTest, cause: string | null): TestFailure {
-  const panic = output.panic ?? cause
-  const reason = panic === null ? 'the package ended before it' : `the program ended with ${panic}`
+/** @param cause why: a line of another test or of the package, where the program gave up */
+export function neverEnded(
+  { output }: OpenTest,
+  { panic, reason }: { readonly panic: string | null; readonly reason: string },
+): TestFailure {
   return {
     type: panic === null ? null : 'panic',
     message: `the test started and never ended: ${reason}`,

@@ -3,13 +3,14 @@ import type { TestAttempt, TestRunReport, TestStatus } from '@testwarden/core/mo
 import type { TextMachine } from '../../guarded-reader.js'
 import { WarningLog } from '../../warning-log.js'
 import { microsecondsOfSeconds } from '../duration.js'
-import { type JsonEvent, type JsonEventSink, JsonLines, numberOf, textOf } from '../json-lines.js'
+import { type JsonEvent, type JsonEventSink, JsonLines, NO_EVENT, numberOf, textOf } from '../json-lines.js'
 import { TestRunBuilder } from '../test-run-builder.js'
 import { instantOf } from '../timestamp.js'
 import { AttemptsByName } from './attempts.js'
+import { BuildOutputs } from './build-outputs.js'
 import { failureOf } from './failure.js'
 import { isBenchmark, PackageEndings } from './package-endings.js'
-import { BuildOutputs, PackageRun } from './package-run.js'
+import { PackageRun } from './package-run.js'
 
 /** What ends a test or a package. */
 const STATUS: ReadonlyMap<string, TestStatus> = new Map([
@@ -42,11 +43,10 @@ export class GoTestMachine implements TextMachine<TestRunReport>, JsonEventSink 
   private readonly endings = new PackageEndings(this.attempts, this.builds, this.warnings)
   private durationUs: number | null = null
   private startedAt: string | null = null
-  private cached = 0
 
   constructor(path: string) {
     this.path = path
-    this.lines = new JsonLines(path, this.warnings, this)
+    this.lines = new JsonLines(path, this)
   }
 
   write(text: string): void {
@@ -57,7 +57,6 @@ export class GoTestMachine implements TextMachine<TestRunReport>, JsonEventSink 
     this.lines.end()
     const isPartial = this.closeAll()
     if (this.builder.count === 0 && (isPartial || this.packages.size === 0)) throw this.nothingToRead()
-    if (this.cached > 0) this.warnings.add(`${this.cached} packages did not run: go test kept their results`, null)
     const model = this.builder.report({
       dialect: null,
       suites: this.packages.size,
@@ -75,11 +74,16 @@ export class GoTestMachine implements TextMachine<TestRunReport>, JsonEventSink 
     else this.readRun(event, at)
   }
 
+  other(line: string, at: number): void {
+    if (!this.builds.addPlain(line)) this.warnings.add(NO_EVENT, at)
+  }
+
   private readBuild(event: JsonEvent): void {
     this.builds.add(textOf(event, 'ImportPath') ?? '', textOf(event, 'Output') ?? '')
   }
 
   private readRun(event: JsonEvent, at: number): void {
+    this.builds.endPlain()
     this.startedAt ??= instantOf(textOf(event, 'Time'))
     const test = textOf(event, 'Test')
     const known = this.packageOf(textOf(event, 'Package') ?? '')
@@ -109,7 +113,8 @@ export class GoTestMachine implements TextMachine<TestRunReport>, JsonEventSink 
     if (run === null) return
     const output = textOf(event, 'Output') ?? ''
     run.output.add(output)
-    if (output.startsWith('ok ') && output.includes('(cached)')) this.cached++
+    if (output.startsWith('ok ') && output.includes('(cached)'))
+      this.warnings.add('a package did not run: its results are those that go test kept of an earlier run', at)
     const status = STATUS.get(textOf(event, 'Action') ?? '')
     if (status === undefined) return
     this.durationUs = (this.durationUs ?? 0) + (elapsedUs(event) ?? 0)
@@ -127,7 +132,10 @@ export class GoTestMachine implements TextMachine<TestRunReport>, JsonEventSink 
       if (known.run === null) continue
       isPartial = true
       this.warnings.add(`the report ends before the package ${name}`, at)
-      this.endings.failOpenTests({ suite: known.suite, run: known.run }, at)
+      this.endings.failOpenTests(
+        { suite: known.suite, run: known.run },
+        { at, before: 'the report ends before it does' },
+      )
     }
     if (this.lines.isCutOff) this.warnings.add('the last line is not whole: the file is cut off', at)
     return isPartial

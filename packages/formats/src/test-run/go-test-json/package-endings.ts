@@ -1,15 +1,24 @@
 import type { WarningLog } from '../../warning-log.js'
 import type { AttemptsByName } from './attempts.js'
+import type { BuildOutputs } from './build-outputs.js'
 import { neverEnded, withoutType } from './failure.js'
-import type { BuildOutputs, PackageRun } from './package-run.js'
+import type { PackageRun } from './package-run.js'
 
 const BUILD_FAILED = /\[(?:build|setup) failed\]/
+
+const VERDICT = /^(?:PASS|FAIL|ok)\s|^(?:PASS|FAIL)$/
 
 export interface EndedPackage {
   readonly suite: readonly string[]
   readonly run: PackageRun
   /** The build that failed, where Go names it. */
   readonly build: string | null
+}
+
+/** Where something ends before its tests do, and what. */
+export interface EarlyEnd {
+  readonly at: number
+  readonly before: string
 }
 
 /** What the end of a package says about tests that have none, and about the package itself. */
@@ -29,7 +38,7 @@ export class PackageEndings {
     const [mark] = build === null ? (BUILD_FAILED.exec(run.output.toString()) ?? []) : ['[build failed]']
     if (mark !== undefined) this.failBuild(ended, mark, at)
     else if (run.failed === 0 && run.open.size === 0) this.failWithoutTest(ended, at)
-    else this.failOpenTests(ended, at)
+    else this.failOpenTests(ended, { at, before: 'its package ended before it did' })
   }
 
   /** Programs that print without an end of line hid the end of a test from go test until 1.20. */
@@ -41,8 +50,9 @@ export class PackageEndings {
     }
   }
 
-  failOpenTests({ suite, run }: Omit<EndedPackage, 'build'>, at: number): void {
-    const cause = run.panic()
+  failOpenTests({ suite, run }: Omit<EndedPackage, 'build'>, { at, before }: EarlyEnd): void {
+    const panic = run.panic()
+    const cause = { panic, reason: panic === null ? before : `the program ended with ${panic}` }
     for (const [name, test] of run.open) {
       // A benchmark ends without an event.
       if (isBenchmark(name) && test.output.panic === null) continue
@@ -52,9 +62,11 @@ export class PackageEndings {
   }
 
   private failBuild({ suite, run, build }: EndedPackage, mark: string, at: number): void {
-    const compiler = this.builds.of(build).trim()
+    const compiler = this.builds.of(build ?? suite[0] ?? '')
     const trace = compiler === '' ? run.output.toString() : compiler
-    const message = trace.split('\n').find((line) => line !== '' && !line.startsWith('#')) ?? mark
+    const message =
+      trace.split('\n').find((line) => line !== '' && !line.startsWith('#') && !VERDICT.test(line)) ??
+      'the package does not build'
     this.addErrored(suite, { name: mark, message, trace }, at)
   }
 
@@ -90,12 +102,8 @@ export function isBenchmark(test: string): boolean {
   return test.startsWith('Benchmark')
 }
 
-/** @returns its first line that is not blank */
+/** The first line that is more than a verdict. */
 function firstLine(text: string): string {
-  return (
-    text
-      .split('\n')
-      .find((line) => line.trim() !== '')
-      ?.trim() ?? 'it says nothing'
-  )
+  const line = text.split('\n').find((each) => each.trim() !== '' && !VERDICT.test(each))
+  return line?.trim() ?? 'it says nothing'
 }

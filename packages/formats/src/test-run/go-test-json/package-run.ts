@@ -1,5 +1,3 @@
-import { MAX_MESSAGE } from '@testwarden/core/model/test-run'
-import { ClippedText } from '../clipped-text.js'
 import { GoOutput, type OpenTest } from './open-test.js'
 
 /** One package while its tests run; a rerun of failed tests is a further one of the same name. */
@@ -45,20 +43,5 @@ export class PackageRun {
       if (parent !== undefined) return parent
     }
     return null
-  }
-}
-
-/** What the compiler said of each build that failed; since Go 1.24 it is part of the stream. */
-export class BuildOutputs {
-  private readonly texts = new Map<string, ClippedText>()
-
-  add(build: string, piece: string): void {
-    const text = this.texts.get(build) ?? new ClippedText(MAX_MESSAGE)
-    this.texts.set(build, text)
-    text.add(piece)
-  }
-
-  of(build: string | null): string {
-    return (build === null ? undefined : this.texts.get(build))?.toString() ?? ''
   }
 }
