@@ -69,8 +69,8 @@ function trackedFrames(
 ): readonly FailureLocation[] {
   const known = new Map<string, string | null>()
   return frames.slice(0, MAX_LOOKED_UP).flatMap(({ path: written, line }) => {
-    const path = known.get(written) ?? searchNear(written, search, test)
-    known.set(written, path)
+    if (!known.has(written)) known.set(written, searchNear(written, search, test))
+    const path = known.get(written) ?? null
     return path === null ? [] : [{ path, line }]
   })
 }

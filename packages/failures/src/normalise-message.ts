@@ -35,8 +35,10 @@ const VOLATILE: readonly RegExp[] = [
   /0[xX][0-9a-fA-F]+/g,
   // The identity that Java prints of an object without a text of its own.
   /(?<=[\w\];])@[0-9a-f]{4,8}(?![\w.])/g,
-  /(?<![0-9A-Za-z])[0-9a-fA-F]{16,}(?![0-9A-Za-z])/g,
-  /(?<![0-9A-Za-z])(?=[a-fA-F]{0,14}\d)[0-9a-fA-F]{7,15}(?![0-9A-Za-z])/g,
+  // A number with an exponent looks like a hex number up to its sign, and one without letters is left to the last shape.
+  /(?:(?<![\w)\]#])-)?\d+(?:[.,]\d+)*[eE][+-]\d+/g,
+  /(?<![0-9A-Za-z])(?=\d*[a-fA-F])[0-9a-fA-F]{16,}(?![0-9A-Za-z])/g,
+  /(?<![0-9A-Za-z])(?=\d{0,14}[a-fA-F])(?=[a-fA-F]{0,14}\d)[0-9a-fA-F]{7,15}(?![0-9A-Za-z])/g,
   /(?<![A-Za-z0-9+/])[A-Za-z0-9+/]{10,}={1,2}(?![\w=])/g,
   /(?:(?<![\w)\]#])-)?\d+(?:[.,]\d+)*(?:[eE][+-]?\d+)?/g,
 ]

@@ -1,7 +1,8 @@
 import { type Frame, frameAt, type StackTraceLanguage } from './frame.js'
 import { splitBlocks } from './split-blocks.js'
 
-const V8 = /^\s*at (.+)$/
+/** Node opens a brace behind the last one where the error has more to show. */
+const V8 = /^\s*at (.+?)(?: \{)?$/
 const IN_BRACKETS = /^(.*) \(([^()]+)\)$/
 const PLACE = /^(.+):(\d{1,9}):(\d{1,9})$/
 /** Firefox and Safari. */
