@@ -1,5 +1,5 @@
 import { streakChance } from '@testwarden/stats/streak-chance'
-import { BROKEN_COMMITS, chanceOfStreak, ENOUGH_EVIDENCE, type Tally, tallyOf, UNLIKELY } from './evidence.js'
+import { chanceOfStreak, isBreak, isKnownFlake, type Tally, tallyOf, UNLIKELY } from './evidence.js'
 import { type Ground, groundsOf } from './grounds.js'
 import type { StoryCell, TestStory } from './story.js'
 
@@ -62,19 +62,19 @@ interface BrokenSince {
 
 /**
  * Judges one failure by its story. The first rule that holds decides:
- * 1. withheld: infrastructure; 2. passed and failed in this run: proven flake; 3. enough evidence and a streak that the
- * flake explains: known flake; 4. a streak of three commits, enough evidence, or a base that fails too: broken since;
+ * 1. withheld: infrastructure; 2. passed and failed in this run: proven flake; 3. enough evidence and a streak of at most
+ * three commits that the flake explains: known flake; 4. enough evidence, three commits, or a base that fails too: broken;
  * 5. one sign and a streak that it explains: suspected flake; 6. nothing known: no history; 7. new failure.
  */
 export function diagnose(question: Question): Diagnosis {
   const tally = tallyOf(question.story)
   const counts = countsOf(question, tally)
-  const isLikely = counts.chance >= UNLIKELY
+  const streak = { evidence: counts.evidence, commits: counts.streakCommits, chance: counts.chance }
   if (question.isWithheld) return { ...counts, kind: 'infrastructure', isConfirmed: counts.here.passed > 0 }
   if (counts.here.passed > 0) return { ...counts, kind: 'proven-flake' }
-  if (counts.evidence >= ENOUGH_EVIDENCE && isLikely) return { ...counts, kind: 'known-flake' }
-  if (isBrokenHere(counts)) return { ...counts, ...brokenSince(tally) }
-  if (counts.evidence === 1 && isLikely) return { ...counts, kind: 'suspected-flake' }
+  if (isKnownFlake(streak)) return { ...counts, kind: 'known-flake' }
+  if (isBreak(streak) || counts.alsoFailsOnBase === true) return { ...counts, ...brokenSince(tally) }
+  if (counts.evidence === 1 && counts.chance >= UNLIKELY) return { ...counts, kind: 'suspected-flake' }
   return { ...counts, kind: counts.commitsKnown === 0 ? 'no-history' : 'new-failure' }
 }
 
@@ -94,10 +94,6 @@ function countsOf({ present, alsoFailsOnBase }: Question, tally: Tally): Diagnos
     lastFailed: tally.lastFailed,
     commitsKnown: tally.commits,
   }
-}
-
-function isBrokenHere({ streakCommits, evidence, alsoFailsOnBase }: DiagnosisCounts): boolean {
-  return streakCommits >= BROKEN_COMMITS || evidence >= ENOUGH_EVIDENCE || alsoFailsOnBase === true
 }
 
 function brokenSince({ streak, lastPassed }: Tally): BrokenSince {

@@ -1,11 +1,17 @@
 import { type AttemptCounts, streakChance } from '@testwarden/stats/streak-chance'
-import { type Contradiction, type Spell, type StoryCell, spellOf, type TestStory } from './story.js'
+import { type Contradiction, commitsOf, type Spell, type StoryCell, spellOf, type TestStory } from './story.js'
 
 /** Below this chance a streak of failures is no longer put down to a flake. */
 export const UNLIKELY = 0.01
 
 /** From so much on a test is known to be flaky. */
-export const ENOUGH_EVIDENCE = 2
+const ENOUGH_EVIDENCE = 2
+
+/** Failing at so many commits in a row is a break, unless a known flake explains it. */
+const BROKEN_COMMITS = 3
+
+/** Failing at more commits in a row is no flake, whatever its rate: docs/decisions/0010-flakiness.md has the numbers. */
+const LONGEST_FLAKE_COMMITS = 3
 
 /** Failures that end by themselves after so many commits are a flake's; real breaks seldom do. */
 const SHORT_SPELL_COMMITS = 2
@@ -50,7 +56,7 @@ export function tallyOf(story: TestStory): Tally {
     elsewhere,
     spells,
     streak,
-    commits: spellOf(cells).commits,
+    commits: commitsOf(cells),
     lastPassed: passing.at(-1) ?? null,
     lastFailed: cells.findLast(({ failed }) => failed > 0) ?? null,
   }
@@ -61,29 +67,46 @@ export function chanceOfStreak(tally: Tally, more: number): number {
   return streakChance(tally, tally.streak.failed + more)
 }
 
-/** Whether the test fails at the end of its story for another reason than the flake. */
-export function isBroken(tally: Tally): boolean {
-  if (tally.streak.commits === 0) return false
-  const isFlake = tally.evidence >= ENOUGH_EVIDENCE && chanceOfStreak(tally, 0) >= UNLIKELY
-  return !isFlake && (tally.evidence >= ENOUGH_EVIDENCE || tally.streak.commits >= BROKEN_COMMITS)
+/** What the rules ask of a streak of failures. */
+export interface Streak {
+  readonly evidence: number
+  readonly commits: number
+  /** That the flake alone makes it. */
+  readonly chance: number
 }
 
-/** Failing at so many commits in a row is broken, whatever the history. */
-export const BROKEN_COMMITS = 3
+/** Known to be flaky, and the streak is one that the flake explains. */
+export function isKnownFlake({ evidence, commits, chance }: Streak): boolean {
+  return evidence >= ENOUGH_EVIDENCE && commits <= LONGEST_FLAKE_COMMITS && chance >= UNLIKELY
+}
+
+/** Of a streak that is no known flake. */
+export function isBreak({ evidence, commits }: Streak): boolean {
+  return evidence >= ENOUGH_EVIDENCE || commits >= BROKEN_COMMITS
+}
+
+/** Whether the test fails at the end of its story for another reason than the flake. */
+export function isBroken(tally: Tally): boolean {
+  const { commits } = tally.streak
+  const streak = { evidence: tally.evidence, commits, chance: chanceOfStreak(tally, 0) }
+  return commits > 0 && !isKnownFlake(streak) && isBreak(streak)
+}
 
 /** A commit whose tree showed both outcomes anywhere showed both. Cells without an attempt say nothing. */
 function withContradictions({ cells, contradictions }: TestStory): readonly StoryCell[] {
+  const attempted = cells.filter(({ failed, passed }) => failed + passed > 0)
+  if (contradictions.length === 0) return attempted
   const byTree = new Map(contradictions.map((contradiction) => [contradiction.tree, contradiction]))
-  return cells.flatMap((cell) => {
+  return attempted.map((cell) => {
     const seen = cell.tree === null ? undefined : byTree.get(cell.tree)
-    const failed = Math.max(cell.failed, seen?.failed ?? 0)
-    const passed = Math.max(cell.passed, seen?.passed ?? 0)
-    return failed + passed === 0 ? [] : [{ ...cell, failed, passed }]
+    if (seen === undefined) return cell
+    return { ...cell, failed: Math.max(cell.failed, seen.failed), passed: Math.max(cell.passed, seen.passed) }
   })
 }
 
 /** On trees that no commit of the story has; each tree once. */
 function contradictionsElsewhere({ cells, contradictions }: TestStory): readonly Contradiction[] {
+  if (contradictions.length === 0) return []
   const trees = new Set(cells.map(({ tree }) => tree))
   return [...new Map(contradictions.map((one) => [one.tree, one])).values()].filter(({ tree }) => !trees.has(tree))
 }
@@ -117,15 +140,15 @@ function attemptsOf(passing: readonly StoryCell[], elsewhere: readonly Contradic
  * far explains with a chance of at least 1 %; each that counts makes the flake a little more frequent for the next.
  */
 function spellsOfFlake(closed: readonly Spell[], certain: AttemptCounts): readonly Spell[] {
-  const counted = closed.filter(({ commits }) => commits <= SHORT_SPELL_COMMITS)
-  const long = closed.filter(({ commits }) => commits > SHORT_SPELL_COMMITS)
-  let failed = certain.failed + failuresOf(counted)
+  const counted = new Set(closed.filter(({ commits }) => commits <= SHORT_SPELL_COMMITS))
+  const long = closed.filter((spell) => !counted.has(spell))
+  let failed = certain.failed + failuresOf([...counted])
   for (const spell of long.sort((left, right) => left.commits - right.commits)) {
     if (streakChance({ failed, passed: certain.passed }, spell.failed) < UNLIKELY) continue
-    counted.push(spell)
+    counted.add(spell)
     failed += spell.failed
   }
-  return counted
+  return closed.filter((spell) => counted.has(spell))
 }
 
 function failuresOf(spells: readonly Spell[]): number {

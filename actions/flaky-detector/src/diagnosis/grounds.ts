@@ -20,18 +20,18 @@ export interface Ground {
 const MOST_GROUNDS = 10
 
 /** The latest pieces of evidence, newest first. */
-export function groundsOf({ mixed, elsewhere, spells }: Tally): readonly Ground[] {
-  const all: Ground[] = [
-    ...mixed.map((cell) => ({ kind: 'both-outcomes' as const, pullRequest: null, commits: 1, ...shownOf(cell) })),
-    ...elsewhere.map(({ failed, passed, time, pullRequest }) => {
-      return { kind: 'elsewhere' as const, commit: null, run: null, pullRequest, commits: 1, failed, passed, time }
-    }),
-    ...spells.flatMap(({ cells: [first], commits, failed }) =>
-      first === undefined
-        ? []
-        : [{ kind: 'spell' as const, pullRequest: null, commits, ...shownOf(first), failed, passed: 0 }],
-    ),
-  ]
+export function groundsOf(tally: Tally): readonly Ground[] {
+  const mixed = tally.mixed.slice(-MOST_GROUNDS).map((cell): Ground => {
+    return { kind: 'both-outcomes', pullRequest: null, commits: 1, ...shownOf(cell) }
+  })
+  const elsewhere = tally.elsewhere.slice(-MOST_GROUNDS).map((seen): Ground => {
+    const { failed, passed, time, pullRequest } = seen
+    return { kind: 'elsewhere', commit: null, run: null, pullRequest, commits: 1, failed, passed, time }
+  })
+  const spells = tally.spells.slice(-MOST_GROUNDS).flatMap(({ cells: [first], commits, failed }): readonly Ground[] => {
+    return first === undefined ? [] : [{ kind: 'spell', pullRequest: null, commits, ...shownOf(first), failed }]
+  })
+  const all = [...mixed, ...elsewhere, ...spells]
   return all.sort((left, right) => Date.parse(right.time) - Date.parse(left.time)).slice(0, MOST_GROUNDS)
 }
 

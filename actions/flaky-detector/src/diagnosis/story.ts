@@ -26,6 +26,7 @@ export interface Contradiction {
  * What is known of one test in one variant: first-parent order, oldest first, one cell for each commit. It ends before
  * the commit that is judged. Withheld runs are left out; runs in which the test was skipped or missing leave no cell.
  * Where one tree passed first and then failed for good, the failures are a cell of their own, after the passes.
+ * Contradictions are oldest first too.
  */
 export interface TestStory {
   readonly cells: readonly StoryCell[]
@@ -43,9 +44,14 @@ export interface Spell {
 export function spellOf(cells: readonly StoryCell[]): Spell {
   return {
     cells,
-    commits: new Set(cells.map(({ commit }) => commit)).size,
+    commits: commitsOf(cells),
     failed: cells.reduce((sum, { failed }) => sum + failed, 0),
   }
+}
+
+/** How many commits these cells are of. Cells of one commit are neighbours. */
+export function commitsOf(cells: readonly StoryCell[]): number {
+  return cells.reduce((count, { commit }, at) => count + (commit === cells[at - 1]?.commit ? 0 : 1), 0)
 }
 
 /**

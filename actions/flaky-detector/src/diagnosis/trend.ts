@@ -3,7 +3,7 @@ import { outcomeEntropy } from '@testwarden/stats/entropy'
 import { failureStateScore } from '@testwarden/stats/failure-state-score'
 import { flipRate } from '@testwarden/stats/flip-rate'
 import { plainMean, recentMean } from '@testwarden/stats/recent-mean'
-import type { StoryCell } from './story.js'
+import { commitsOf, type StoryCell } from './story.js'
 
 /** A part of a story in which the test failed about equally often. Dates and draws; decides nothing. */
 export interface TrendSegment {
@@ -72,8 +72,8 @@ function segmentOf(cells: readonly StoryCell[]): Omit<TrendSegment, 'begins'> | 
   return {
     first,
     last,
-    commits: new Set(cells.map(({ commit }) => commit)).size,
-    failingCommits: new Set(cells.filter(({ failed }) => failed > 0).map(({ commit }) => commit)).size,
+    commits: commitsOf(cells),
+    failingCommits: commitsOf(cells.filter(({ failed }) => failed > 0)),
     failed: cells.reduce((sum, { failed }) => sum + failed, 0),
     passed: cells.reduce((sum, { passed }) => sum + passed, 0),
   }
