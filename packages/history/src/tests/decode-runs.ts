@@ -1,4 +1,4 @@
-import { usualOutcome } from './cells-text.js'
+import type { Cell } from './cells-text.js'
 import { KeyTable } from './key-table.js'
 import { openBodies } from './open-bodies.js'
 import { type OpenedRun, positionOf } from './opened-run.js'
@@ -30,8 +30,10 @@ export interface TestRuns {
   keys(run: number): readonly string[]
   /** null: the run did not have the test. */
   cellOf(run: number, key: string): RecordedCell | null
-  /** Ascending by key. */
+  /** All that are not one plain pass, the skipped ones too. Ascending by key. */
   failing(run: number): readonly UnplainCase[]
+  /** Those with a failed attempt: few where {@link failing} may be thousands. Ascending by key. */
+  failed(run: number): readonly UnplainCase[]
   /** Within 14 % or 2 ms of what was recorded. null: not timed, or not in the run. */
   durationUs(run: number, key: string): number | null
 }
@@ -55,6 +57,7 @@ export function openTestRuns(bodies: readonly unknown[]): TestRuns {
     keys: (run) => Array.from(runs[run]?.roster.keyIds ?? [], (id) => table.keyOf(id)),
     cellOf: (run, key) => cellAt(find(run, key)),
     failing: (run) => unplainCases(runs[run] ?? null, table),
+    failed: (run) => failedCases(runs[run] ?? null, table),
     durationUs(run, key) {
       const place = find(run, key)
       return place === null ? null : place.opened.durationAt(place.position)
@@ -79,17 +82,31 @@ function cellAt(place: Place | null): RecordedCell | null {
   return opened.roster.skips[position] === 1 ? SKIPPED : PASSED
 }
 
+function failedCases(opened: OpenedRun | null, table: KeyTable): UnplainCase[] {
+  if (opened === null) return []
+  return opened.cells.flatMap((cell) => (/[FE]/.test(cell.outcome) ? [unplainCase(opened, cell, table)] : []))
+}
+
+/** Two ascending lists as one; a cell tells more than that its test is usually skipped. */
 function unplainCases(opened: OpenedRun | null, table: KeyTable): UnplainCase[] {
   if (opened === null) return []
-  const { roster, cells } = opened
-  const skipped = opened.skipped.filter((position) => opened.cellAt(position) === null)
-  return [...cells, ...skipped.map((position) => ({ position, outcome: usualOutcome(1), fingerprint: null }))]
-    .filter(({ outcome }) => outcome !== 'P')
-    .sort((left, right) => left.position - right.position)
-    .map(({ position, outcome, fingerprint }) => ({
-      key: table.keyOf(roster.keyIds[position] ?? 0),
-      outcome,
-      fingerprint,
-      ...countAttempts(outcome),
-    }))
+  const { cells, skipped } = opened
+  const unplain: UnplainCase[] = []
+  let next = 0
+  const skipUntil = (end: number): void => {
+    for (; next < skipped.length && (skipped[next] ?? 0) < end; next++)
+      unplain.push(unplainCase(opened, { position: skipped[next] ?? 0, outcome: 'S', fingerprint: null }, table))
+  }
+  for (const cell of cells) {
+    skipUntil(cell.position)
+    if (skipped[next] === cell.position) next++
+    if (cell.outcome !== 'P') unplain.push(unplainCase(opened, cell, table))
+  }
+  skipUntil(Number.POSITIVE_INFINITY)
+  return unplain
+}
+
+function unplainCase({ roster }: OpenedRun, { position, outcome, fingerprint }: Cell, table: KeyTable): UnplainCase {
+  const counts = outcome === 'S' ? SKIPPED : countAttempts(outcome)
+  return { key: table.keyOf(roster.keyIds[position] ?? 0), outcome, fingerprint, ...counts }
 }

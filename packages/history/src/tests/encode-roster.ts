@@ -15,15 +15,22 @@ export interface RosterChange {
   readonly removed: readonly number[]
 }
 
-export function changeSince(base: Roster, cases: readonly RecordedCase[], table: KeyTable): RosterChange {
+/** Cases with the ids of their keys, -1 for those that no known roster has. */
+export interface KnownCases {
+  readonly cases: readonly RecordedCase[]
+  readonly keyIds: Int32Array
+}
+
+/** The table is complete: nothing enters it meanwhile. */
+export function changeSince(base: Roster, { cases, keyIds }: KnownCases, table: KeyTable): RosterChange {
   const positions = positionsInRoster(base, table)
   const isHere = new Uint8Array(base.keyIds.length)
-  const added = cases.filter(({ key }) => {
-    const id = table.idOf(key)
-    const position = id === null ? -1 : (positions[id] ?? -1)
+  const added: RecordedCase[] = []
+  for (const [index, testCase] of cases.entries()) {
+    const position = positions[keyIds[index] ?? -1] ?? -1
     if (position >= 0) isHere[position] = 1
-    return position < 0
-  })
+    else added.push(testCase)
+  }
   const removed: number[] = []
   for (let position = 0; position < isHere.length; position++) if (isHere[position] === 0) removed.push(position)
   return { base, added, removed }

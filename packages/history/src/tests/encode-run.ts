@@ -1,5 +1,5 @@
 import { encodeCells, isOutcome } from './cells-text.js'
-import { changeSince, encodeRoster, type RosterChange, sizeOfChange } from './encode-roster.js'
+import { changeSince, encodeRoster, type KnownCases, type RosterChange, sizeOfChange } from './encode-roster.js'
 import { type EncodedRun, type RosterText, readBody } from './encoded-run.js'
 import { KeyTable } from './key-table.js'
 import type { RecordedCase, RecordedRun } from './recorded-run.js'
@@ -8,11 +8,17 @@ import { createRosterShelf, type RosterShelf } from './roster-shelf.js'
 import { encodeTimes } from './times-text.js'
 import { unpackRoster } from './unpack-roster.js'
 
-/** So many rosters rest on one another at most; then a change is told against the full one at the bottom. */
-const MAX_DEPTH = 64
+/**
+ * So many rosters rest on one another at most; then a change is told against the full one at the bottom. A record that
+ * is kept for years keeps as many others.
+ */
+const MAX_DEPTH = 16
 
 /** So many of the newest rosters are looked at: branches and partial runs take turns. */
 const CANDIDATES = 8
+
+/** So many runs in a row, with most tests far from their references, are worth a roster with new ones. */
+const STALE_RUNS = 16
 
 /**
  * The body of a record. Its roster is one of `known` where that has the same tests, else a change of one of them, or in
@@ -65,10 +71,14 @@ interface KnownRosters {
 
 function chooseRoster(cases: readonly RecordedCase[], { known, table }: KnownRosters): ChosenRoster {
   const shelf = createRosterShelf(known, table)
-  const changes = newestRosters(known, shelf).map((roster) => changeSince(roster, cases, table))
+  const rosters = newestRosters(known, shelf)
+  const keyIds = Int32Array.from(cases, ({ key }) => table.idOf(key) ?? -1)
+  const changes = rosters.map((roster) => changeSince(roster, { cases, keyIds }, table))
   const [nearest] = changes.sort((left, right) => sizeOfChange(left) - sizeOfChange(right))
-  if (nearest !== undefined && sizeOfChange(nearest) === 0) return { roster: nearest.base, text: null }
-  const change = nearest === undefined ? null : shortChain(nearest, { cases, shelf, table })
+  const isStale = areReferencesStale(known, cases.length)
+  if (nearest !== undefined && sizeOfChange(nearest) === 0 && !isStale) return { roster: nearest.base, text: null }
+  const change =
+    nearest === undefined || isStale ? null : shortChain(nearest, { known: { cases, keyIds }, shelf, table })
   const isShort = change !== null && sizeOfChange(change) * 2 < cases.length
   const text = encodeRoster(isShort ? change : null, cases)
   const roster = unpackRoster(text, isShort ? change.base : null, table)
@@ -88,15 +98,22 @@ function newestRosters(known: readonly EncodedRun[], shelf: RosterShelf): readon
   })
 }
 
+/** By the length of their texts: a test that is near its reference takes none. */
+function areReferencesStale(known: readonly EncodedRun[], tests: number): boolean {
+  const recent = known.slice(-STALE_RUNS)
+  if (recent.length < STALE_RUNS) return false
+  return recent.every(({ times }) => times !== null && times.near.length + times.far.length > tests / 2)
+}
+
 interface ChainFacts {
-  readonly cases: readonly RecordedCase[]
+  readonly known: KnownCases
   readonly shelf: RosterShelf
   readonly table: KeyTable
 }
 
 /** Who reads a roster unpacks all that it rests on, and none of them may ever go. */
-function shortChain(change: RosterChange, { cases, shelf, table }: ChainFacts): RosterChange | null {
+function shortChain(change: RosterChange, { known, shelf, table }: ChainFacts): RosterChange | null {
   if (change.base.depth < MAX_DEPTH) return change
   const root = shelf.find(change.base.rootId)
-  return root.ok ? changeSince(root.roster, cases, table) : null
+  return root.ok ? changeSince(root.roster, known, table) : null
 }

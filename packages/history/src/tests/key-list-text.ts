@@ -50,7 +50,8 @@ export function decodeKeys({ shared, suffixes }: KeyListText): readonly string[]
 }
 
 function swapSeparator(text: string): string {
-  if (!text.includes(KEY_SEPARATOR) && !text.includes(STAND_IN)) return text
+  if (!text.includes(STAND_IN)) return text.replaceAll(KEY_SEPARATOR, STAND_IN)
+  if (!text.includes(KEY_SEPARATOR)) return text.replaceAll(STAND_IN, KEY_SEPARATOR)
   const pieces = text.split(STAND_IN).map((piece) => piece.replaceAll(KEY_SEPARATOR, STAND_IN))
   return pieces.join(KEY_SEPARATOR)
 }

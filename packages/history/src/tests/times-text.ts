@@ -97,10 +97,12 @@ function codeAway(expected: number, away: number): number {
 
 /** The median distance from the references, in steps. */
 function paceOf({ references, durationsUs }: RosterTimes): number {
-  const distances: number[] = []
+  const distances = new Int32Array(durationsUs.length)
+  let count = 0
   for (const [position, durationUs] of durationsUs.entries()) {
-    const [code, reference] = [durationCode(durationUs), references[position] ?? NO_DURATION]
-    if (code >= FIRST_STEP && reference >= FIRST_STEP) distances.push(code - reference)
+    const code = durationCode(durationUs)
+    const reference = references[position] ?? NO_DURATION
+    if (code >= FIRST_STEP && reference >= FIRST_STEP) distances[count++] = code - reference
   }
-  return distances.sort((left, right) => left - right)[distances.length >>> 1] ?? 0
+  return distances.subarray(0, count).sort()[count >>> 1] ?? 0
 }

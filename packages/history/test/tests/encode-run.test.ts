@@ -4,6 +4,7 @@ import { redactTexts } from '@testwarden/core/render/redact-texts'
 import { sampleRecord } from '@testwarden/testkit/history-store-conformance'
 import fc from 'fast-check'
 import { decodeRecord, encodeRecord } from '../../src/record-codec.js'
+import { recordsToKeep } from '../../src/retention.js'
 import { openTestRuns, type TestRuns } from '../../src/tests/decode-runs.js'
 import { encodeRun } from '../../src/tests/encode-run.js'
 import type { EncodedRun } from '../../src/tests/encoded-run.js'
@@ -47,7 +48,7 @@ describe('a run as the body of a record', () => {
     expect(bodies[2]?.roster).toBe(rosterLinks(bodies[0]).provides[0])
   })
 
-  test('rests on at most 64 rosters, however many changes there were', () => {
+  test('rests on at most 16 rosters, however many changes there were', () => {
     const names = Array.from({ length: 300 }, (_, index) => `test ${1000 + index}`)
     const bodies = encodeAll(Array.from({ length: 140 }, (_, index) => whole(names.slice(0, 150 + index))))
     const needs = new Map(bodies.map((body) => [rosterLinks(body).provides[0], rosterLinks(body).needs[0]]))
@@ -56,7 +57,7 @@ describe('a run as the body of a record', () => {
       for (let id = rosterLinks(body).needs[0]; id !== undefined; id = needs.get(id)) depth++
       return depth
     })
-    expect(Math.max(...depths)).toBe(64)
+    expect(Math.max(...depths)).toBe(16)
     expect(depths.filter((depth) => depth === 0)).toHaveLength(1)
   })
 
@@ -76,6 +77,36 @@ describe('a run as the body of a record', () => {
     const usual = names.map((name, index) => caseOf(name, { durationUs: 1_000_000 * (index + 1) }))
     const [, body] = encodeAll([usual, slow].map((cases) => ({ ...whole([]), cases })))
     expect(body?.times).toMatchObject({ near: '', far: '' })
+  })
+
+  test('takes new references when most tests have been far from the old ones for long', () => {
+    const runOf = (factors: (index: number) => number): RecordedRun => ({
+      ...whole([]),
+      cases: Array.from({ length: 40 }, (_, index) =>
+        caseOf(`test ${10 + index}`, { durationUs: 1_000_000 * factors(index) }),
+      ),
+    })
+    const [before, after] = [runOf(() => 1), runOf((index) => 2 + (index % 10))]
+    const bodies = encodeAll([before, ...Array.from({ length: 20 }, () => after)])
+    expect(bodies.map(({ roster }) => typeof roster === 'string')).toEqual(
+      bodies.map((_, index) => index !== 0 && index !== 17),
+    )
+    expect(bodies[18]?.times).toEqual({ paceSteps: 0, near: '', far: '' })
+  })
+
+  test('can be read as long as retention keeps it', () => {
+    const names = Array.from({ length: 200 }, (_, index) => `test ${1000 + index}`)
+    const bodies = encodeAll(Array.from({ length: 60 }, (_, index) => whole(names.slice(0, 100 + index))))
+    const day = (index: number): string => new Date(Date.UTC(2026, 0, 1 + index)).toISOString()
+    const records = bodies.map((body, index) =>
+      sampleRecord({ run: String(index), time: day(index), body, ...rosterLinks(body) }),
+    )
+    const policy = { allDays: 2, dailyDays: 2, weeklyDays: 2, monthlyDays: 100 }
+    const kept = [...recordsToKeep(records, { policy, nowMs: Date.parse(day(60)) })]
+    expect(kept.length).toBeLessThan(40)
+    const opened = openTestRuns(kept.map(({ body }) => body))
+    expect(opened.problems).toEqual([])
+    expect(opened.usable).toHaveLength(kept.length)
   })
 
   test('is left as it is by redaction once its keys are', () => {
@@ -126,6 +157,7 @@ function expectSame(opened: TestRuns, index: number, run: RecordedRun): void {
   expect(opened.failing(index)).toEqual(
     unplain.map(({ key, outcome, fingerprint }) => ({ key, outcome, fingerprint, ...countAttempts(outcome) })),
   )
+  expect(opened.failed(index)).toEqual(opened.failing(index).filter(({ failed }) => failed > 0))
   for (const { key, outcome, durationUs } of run.cases) {
     expect(opened.cellOf(index, key)).toEqual(countAttempts(outcome))
     expectNear(opened.durationUs(index, key), durationUs)
