@@ -11,6 +11,7 @@ import { evidenceFileSchema } from '../packages/core/lib/files/evidence-file.js'
 import { explanationSchema } from '../packages/core/lib/files/explain-schema.js'
 import { findingSchema } from '../packages/core/lib/files/finding-schema.js'
 import { coverageCountSchema, inspectionSchema, totalsSchema } from '../packages/core/lib/files/inspect-file.js'
+import { testTotalsSchema } from '../packages/core/lib/files/inspected-test-run.js'
 import { observationSchema } from '../packages/core/lib/files/observation-schema.js'
 import { problemSchema } from '../packages/core/lib/files/problem-schema.js'
 import { reasonSchema } from '../packages/core/lib/files/reason-schema.js'
@@ -89,6 +90,7 @@ const PARTS = {
   receipt: receiptSchema,
   recordKey: recordKeySchema,
   runContext: runContextSchema,
+  testTotals: testTotalsSchema,
 }
 
 const { values } = parseArgs({ options: { check: { type: 'boolean', default: false } } })

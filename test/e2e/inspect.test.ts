@@ -128,6 +128,57 @@ describe('inspect --json', () => {
   })
 })
 
+describe('inspect --json of test runs', () => {
+  const fixture = (name: string) => readFileSync(new URL(`../../fixtures/test-run/${name}`, import.meta.url))
+
+  test('shows cases by their status, suites and time, beside coverage', () => {
+    write('reports/lcov.info', LCOV)
+    write('reports/TestResults/run.trx', fixture('trx/basic/input.trx'))
+    write('reports/nunit.xml', fixture('nunit3/basic/input.xml'))
+    const { inspection, exitCode } = inspectJson('reports')
+    expect(exitCode).toBe(0)
+    expect(inspection.reports).toMatchObject([
+      {
+        path: 'reports/TestResults/run.trx',
+        kind: 'test-run',
+        format: 'trx',
+        dialect: null,
+        partial: false,
+        totals: { cases: 5, passed: 2, failed: 2, errored: 0, skipped: 1, flaky: 0 },
+        suites: 2,
+        durationMs: 2250,
+        declared: { cases: 5, failed: 2, errored: null, skipped: 1 },
+      },
+      { path: 'reports/lcov.info', kind: 'coverage' },
+      { path: 'reports/nunit.xml', kind: 'test-run', format: 'nunit3', totals: { cases: 11 }, durationMs: 642 },
+    ])
+    expect(inspection.merged).toEqual({
+      coverage: { files: 1, totals: inspection.reports[1].totals },
+      'test-run': {
+        totals: { cases: 16, passed: 7, failed: 3, errored: 2, skipped: 4, flaky: 0 },
+        suites: 6,
+        durationMs: 2893,
+      },
+      benchmark: null,
+    })
+  })
+
+  test('counts a suite once that two reports have, and says so', () => {
+    write('a/run.trx', fixture('trx/basic/input.trx'))
+    write('b/run.trx', fixture('trx/basic/input.trx'))
+    const { inspection } = inspectJson('a/run.trx', 'b/run.trx')
+    expect(inspection.merged['test-run'].totals.cases).toBe(5)
+    expect(inspection.reports.map(({ warnings }: { warnings: readonly unknown[] }) => warnings.length)).toEqual([0, 1])
+  })
+
+  test('has room for a run that failed without a test', () => {
+    write('run.trx', fixture('trx/run-aborted/input.trx'))
+    const { inspection } = inspectJson('run.trx')
+    expect(inspection.reports[0].totals).toMatchObject({ cases: 2, errored: 1 })
+    expect(inspection.reports[0].warnings[0].message).toContain('was aborted')
+  })
+})
+
 describe('inspect without --json', () => {
   test('is for people', () => {
     write('lcov.info', LCOV)
@@ -148,7 +199,8 @@ const inCorpus = corpus === undefined ? describe.skip : describe
 
 inCorpus('real reports of the corpus', () => {
   const index = corpus === undefined ? { entries: [] } : JSON.parse(readFileSync(join(corpus, 'index.json'), 'utf8'))
-  const entries = index.entries.filter(({ format }: { format: string }) => ['lcov', 'cobertura'].includes(format))
+  const FORMATS = ['lcov', 'cobertura', 'nunit3', 'trx']
+  const entries = index.entries.filter(({ format }: { format: string }) => FORMATS.includes(format))
 
   test.each(entries.map((entry: { file: string }) => [entry.file, entry]))('%s', (file, entry) => {
     const { expected, format } = entry as unknown as { expected?: Record<string, unknown>; format: string }

@@ -1,34 +1,74 @@
+import { durationText } from '@testwarden/core/config/fields/duration'
 import type { InspectedReport, Inspection } from '@testwarden/core/files/inspect-file'
+import type { MergedTestRuns } from '@testwarden/core/files/inspected-test-run'
 import type { Count } from '@testwarden/core/model/count'
 import type { CoverageTotals } from '@testwarden/core/model/coverage'
+import type { DeclaredTests } from '@testwarden/core/model/test-run'
 import { escapeTerminal } from '@testwarden/core/render/escape'
 import { countWord } from '@testwarden/core/render/inline'
 import { formatFraction, formatInteger, formatPercent } from '@testwarden/core/render/numbers'
 
+const TEST_COUNTS = ['cases', 'passed', 'failed', 'errored', 'skipped', 'flaky'] as const
 const KINDS = ['lines', 'branches', 'functions', 'statements'] as const
 
-/** An inspection for people: a block per report, then all of them merged. Empty where nothing could be read. */
+/** An inspection for people: a block per report, then those of a kind merged. Empty where nothing could be read. */
 export function inspectionText({ reports, merged }: Omit<Inspection, 'schema'>): string {
   if (reports.length === 0) return ''
-  const blocks = reports.map(reportBlock)
-  if (merged.coverage !== null && reports.length > 1) {
-    const title = `all ${reports.length} reports merged: ${countWord(merged.coverage.files, 'file')}`
-    blocks.push([title, ...totalLines(merged.coverage.totals, null)])
-  }
+  const blocks = [...reports.map(reportBlock), ...mergedBlocks(reports, merged)]
   return `${blocks.map((lines) => lines.join('\n')).join('\n\n')}\n`
+}
+
+function mergedBlocks(reports: readonly InspectedReport[], merged: Inspection['merged']): string[][] {
+  const { coverage, 'test-run': testRun } = merged
+  const blocks: string[][] = []
+  const coverageReports = reports.filter(({ kind }) => kind === 'coverage').length
+  if (coverage !== null && coverageReports > 1) {
+    const title = `all ${coverageReports} coverage reports merged: ${countWord(coverage.files, 'file')}`
+    blocks.push([title, ...totalLines(coverage.totals, null)])
+  }
+  const testReports = reports.length - coverageReports
+  if (testRun !== null && testReports > 1)
+    blocks.push([`all ${testReports} reports of test runs: ${extent(testRun)}`, ...testLines(testRun, null)])
+  return blocks
 }
 
 function reportBlock(report: InspectedReport): string[] {
   const dialect = report.dialect === null ? '' : `, written by ${report.dialect}`
   const partial = report.partial ? ', cut off at its end' : ''
+  const size = report.kind === 'coverage' ? countWord(report.files, 'file') : extent(report)
   return [
     escapeTerminal(report.path),
-    `  ${report.kind}, ${report.format}${dialect}${partial}: ${countWord(report.files, 'file')}`,
-    ...totalLines(report.totals, report.declared),
+    `  ${report.kind}, ${report.format}${dialect}${partial}: ${size}`,
+    ...(report.kind === 'coverage' ? totalLines(report.totals, report.declared) : testLines(report, report.declared)),
     ...report.warnings.map(
       ({ line, message }) => `  ! ${line === null ? '' : `line ${line}: `}${escapeTerminal(message)}`,
     ),
   ]
+}
+
+function extent({ suites, durationMs }: MergedTestRuns): string {
+  return `${countWord(suites, 'suite')}, ${durationText(durationMs)}`
+}
+
+/** What did not happen is not worth a line, unless the file says that it did. */
+function testLines({ totals }: MergedTestRuns, declared: DeclaredTests | null): string[] {
+  return TEST_COUNTS.flatMap((name) => {
+    const claimed = name === 'passed' || name === 'flaky' ? null : (declared?.[name] ?? null)
+    const differs = claimed !== null && claimed !== listedFor(name, { totals, declared })
+    if (totals[name] === 0 && name !== 'cases' && !differs) return []
+    const note = differs ? `   the file itself says ${formatInteger(claimed)}` : ''
+    return [`  ${name.padEnd(10)} ${formatInteger(totals[name])}${note}`]
+  })
+}
+
+interface Claimed {
+  readonly totals: MergedTestRuns['totals']
+  readonly declared: DeclaredTests | null
+}
+
+/** Where a file does not tell errors from failures, its failures are both. */
+function listedFor(name: (typeof TEST_COUNTS)[number], { totals, declared }: Claimed): number {
+  return name === 'failed' && declared?.errored === null ? totals.failed + totals.errored : totals[name]
 }
 
 function totalLines(totals: CoverageTotals, declared: CoverageTotals | null): string[] {

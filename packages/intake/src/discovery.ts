@@ -6,10 +6,15 @@ export const EVERYWHERE = '**'
 /** Longer files are left alone unless they are named: 1 GiB of coverage is somebody's dump, not a report. */
 const MAX_BYTES = 1024 ** 3
 
-const REPORT_EXTENSIONS = new Set(['xml', 'info', 'lcov', 'out', 'cov', 'coverprofile', 'trx'])
+const REPORT_EXTENSIONS = new Set(['xml', 'info', 'lcov', 'out', 'cov', 'coverprofile', 'trx', 'tap'])
 
 /** JSON is everywhere, so a word in the path must say that it may be a report. */
-const REPORT_WORDS = /cov|test|spec|report|result|bench|junit|perf/i
+const JSON_EXTENSIONS = new Set(['json', 'jsonl', 'ndjson'])
+const REPORT_WORDS = /cov|test|spec|report|result|bench|junit|perf|jest|mocha|playwright|ctrf/i
+
+/** What lies in such a folder may be the output of a test tool, whatever somebody called it. */
+const RESULT_FOLDER = /(?:^|\/)test[-_]?(?:results?|reports?)\//i
+const OUTPUT_EXTENSIONS = new Set(['txt', 'log'])
 
 /** Whether a file that nobody named is worth opening, judged by name and size alone. */
 export function mayBeReport({ path, bytes }: FoundFile): boolean {
@@ -21,7 +26,8 @@ export function mayBeReport({ path, bytes }: FoundFile): boolean {
     .replace(/\.gz$/, '')
   const extension = name.slice(name.lastIndexOf('.') + 1)
   if (REPORT_EXTENSIONS.has(extension)) return true
-  if (extension === 'json') return REPORT_WORDS.test(path)
+  if (JSON_EXTENSIONS.has(extension)) return REPORT_WORDS.test(path)
+  if (OUTPUT_EXTENSIONS.has(extension) && RESULT_FOLDER.test(path)) return true
   return name.startsWith('lcov') || name.startsWith('coverage')
 }
 

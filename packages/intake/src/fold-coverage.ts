@@ -1,11 +1,12 @@
 import type { CoverageReport, FileCoverage } from '@testwarden/core/model/coverage'
 import { mergeByPath } from '@testwarden/core/model/coverage-merge'
 import { countCoverage } from '@testwarden/core/model/coverage-totals'
-import { type Problem, ReportError, toProblem } from '@testwarden/core/model/errors'
+import { type Problem, ReportError } from '@testwarden/core/model/errors'
 import { DIFFERENCE_PREFIX, type ReportSummary, type UnmatchedPath } from '@testwarden/core/model/report-summary'
 import type { ReadWarning } from '@testwarden/core/model/result'
 import { createCoverageMerger } from './merge-coverage.js'
 import type { ReadReport } from './read-report.js'
+import { problemOf } from './report-problem.js'
 import {
   createPathResolver,
   MAX_SOURCES,
@@ -202,10 +203,4 @@ function summaryOf({ path, format, model, warnings }: GoodReport): ReportSummary
 function mostTelling(warnings: readonly ReadWarning[]): readonly ReadWarning[] {
   const isDifference = ({ message }: ReadWarning): boolean => message.startsWith(DIFFERENCE_PREFIX)
   return [...warnings.filter(isDifference), ...warnings.filter((warning) => !isDifference(warning))]
-}
-
-function problemOf(error: ReportError): Problem {
-  const problem = toProblem(error)
-  if (problem === null) throw error
-  return problem
 }

@@ -20,6 +20,9 @@ export type ReadReport<Model> =
     }
   | { readonly path: string; readonly ok: false; readonly error: ReportError }
 
+/** One that could be read. */
+export type GoodReport<Model> = Extract<ReadReport<Model>, { ok: true }>
+
 export interface ReadOptions<Model> {
   readonly files: Files
   readonly formats: readonly Format<Model>[]

@@ -11,6 +11,15 @@ test.each([
   'coverage.xml.gz',
   'lcov.info.gz',
   'LCOV.INFO',
+  'build/TestResults/run.trx',
+  'results.tap',
+  'target/surefire-reports/TEST-a.b.CartTest.xml',
+  'reports/junit-unit.xml',
+  'go-test.jsonl',
+  'out/tests.ndjson.gz',
+  'jest.json',
+  'test-results/unit.log',
+  'packages/a/test_reports/all.txt',
 ])('%s may be a report', (path) => {
   expect(mayBeReport(found(path))).toBe(true)
 })
@@ -21,6 +30,9 @@ test.each([
   'package.json.gz',
   '.gz',
   'notes.txt',
+  'log/app.log',
+  'test/data/list.txt',
+  'events.ndjson',
   'src/out.ts',
 ])('%s is left alone', (path) => {
   expect(mayBeReport(found(path))).toBe(false)

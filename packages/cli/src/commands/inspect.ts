@@ -2,11 +2,14 @@ import { encodeInspection } from '@testwarden/core/files/encode-inspection'
 import type { Inspection } from '@testwarden/core/files/inspect-file'
 import { ConfigurationError } from '@testwarden/core/model/errors'
 import { coverageFormats } from '@testwarden/formats/coverage/registry'
+import { testRunFormats } from '@testwarden/formats/test-run/registry'
 import { inspectReports } from '@testwarden/intake/inspect-reports'
 import { EXIT } from '@testwarden/platform/conclusion'
 import { createWorkspaceFiles } from '@testwarden/platform/files'
 import type { Command, CommandCall, Terminal } from '../command.js'
 import { inspectionText } from '../inspection-text.js'
+
+const FORMATS = [...coverageFormats, ...testRunFormats] as const
 
 /** What the tool sees in any report. Reads only; needs no repository and no configuration. */
 export const inspect: Command = {
@@ -18,7 +21,7 @@ export const inspect: Command = {
     {
       name: 'format',
       takes: 'value',
-      description: `Read as ${coverageFormats.map(({ id }) => id).join(', ')}, whatever the content says.`,
+      description: `Read as ${FORMATS.map(({ id }) => id).join(', ')}, whatever the content says.`,
     },
   ],
   run: runInspect,
@@ -32,7 +35,7 @@ async function runInspect(call: CommandCall, terminal: Terminal): Promise<number
   const request = {
     patterns: call.words,
     format: call.values.get('format') ?? null,
-    formats: coverageFormats,
+    formats: FORMATS,
     warn: (message: string) => void passedBy.add(message),
   }
   const inspection = await inspectReports(request, files)

@@ -1,9 +1,15 @@
 import * as v from 'valibot'
 import type { Count } from '../model/count.js'
 import type { CoverageTotals } from '../model/coverage.js'
-import type { ReadWarning } from '../model/result.js'
 import { bindSchema } from './bind-schema.js'
-import { countSchema, lineSchema, nullableText } from './scalar-schemas.js'
+import { type InspectedFile, inspectedFileFields } from './inspected-file.js'
+import {
+  type InspectedTestRun,
+  inspectedTestRunSchema,
+  type MergedTestRuns,
+  mergedTestRunsSchema,
+} from './inspected-test-run.js'
+import { countSchema, lineSchema } from './scalar-schemas.js'
 
 /** What `testwarden inspect --json` prints: what the tool sees in reports, before any gate judges them. */
 export interface Inspection {
@@ -14,26 +20,21 @@ export interface Inspection {
   readonly errors: readonly InspectionError[]
 }
 
-export interface InspectedReport {
-  /** As given, relative to the working directory, with `/`. */
-  readonly path: string
+export type InspectedReport = InspectedCoverage | InspectedTestRun
+
+export interface InspectedCoverage extends InspectedFile {
   readonly kind: 'coverage'
-  readonly format: string
-  readonly dialect: string | null
-  /** The file ends early; what comes before counts. */
-  readonly partial: boolean
   readonly totals: CoverageTotals
   /** What the file claims itself. */
   readonly declared: CoverageTotals | null
   /** Source files in the report. */
   readonly files: number
-  readonly warnings: readonly ReadWarning[]
 }
 
 /** All reports of a kind as one; null when there is none of the kind. */
 export interface MergedReports {
   readonly coverage: { readonly totals: CoverageTotals; readonly files: number } | null
-  readonly 'test-run': null
+  readonly 'test-run': MergedTestRuns | null
   readonly benchmark: null
 }
 
@@ -54,27 +55,23 @@ export const totalsSchema = bindSchema<CoverageTotals>()(
   }),
 )
 
-const reportSchema = bindSchema<InspectedReport>()(
+const coverageSchema = bindSchema<InspectedCoverage>()(
   v.object({
-    path: v.pipe(v.string(), v.description('As given, relative to the working directory, with /.')),
     kind: v.literal('coverage'),
-    format: v.string(),
-    dialect: v.pipe(nullableText, v.description('The tool that wrote the file, where the file shows it.')),
-    partial: v.pipe(v.boolean(), v.description('The file ends early; what comes before counts.')),
+    ...inspectedFileFields,
     totals: v.pipe(totalsSchema, v.description('Recounted from the listed lines; null: no data of the kind.')),
     declared: v.pipe(v.nullable(totalsSchema), v.description('What the file claims itself.')),
     files: v.pipe(countSchema, v.description('Source files in the report.')),
-    warnings: v.array(v.object({ message: v.string(), line: v.nullable(lineSchema) })),
   }),
 )
 
 export const inspectionSchema = bindSchema<Inspection>()(
   v.object({
     schema: v.literal('testwarden.inspect/1'),
-    reports: v.array(reportSchema),
+    reports: v.array(v.union([coverageSchema, inspectedTestRunSchema])),
     merged: v.object({
       coverage: v.nullable(v.object({ totals: totalsSchema, files: countSchema })),
-      'test-run': v.null(),
+      'test-run': v.nullable(mergedTestRunsSchema),
       benchmark: v.null(),
     }),
     errors: v.array(v.object({ path: v.string(), message: v.string(), line: v.nullable(lineSchema) })),

@@ -113,6 +113,8 @@ const TOTALS = {
   statements: null,
 }
 
+const TEST_TOTALS = { cases: 5, passed: 3, failed: 1, errored: 0, skipped: 1, flaky: 1 }
+
 export const INSPECTION: Inspection = {
   schema: 'testwarden.inspect/1',
   reports: [
@@ -127,8 +129,24 @@ export const INSPECTION: Inspection = {
       files: 1,
       warnings: [{ message: 'ends early', line: 9 }],
     },
+    {
+      path: 'reports/junit.xml',
+      kind: 'test-run',
+      format: 'junit',
+      dialect: 'pytest',
+      partial: false,
+      totals: TEST_TOTALS,
+      declared: { cases: 5, failed: 1, errored: null, skipped: 1 },
+      suites: 2,
+      durationMs: 1234,
+      warnings: [],
+    },
   ],
-  merged: { coverage: { totals: TOTALS, files: 1 }, 'test-run': null, benchmark: null },
+  merged: {
+    coverage: { totals: TOTALS, files: 1 },
+    'test-run': { totals: TEST_TOTALS, suites: 2, durationMs: 1234 },
+    benchmark: null,
+  },
   errors: [{ path: 'no.xml', message: 'is empty', line: null }],
 }
 
