@@ -4,6 +4,7 @@ import type { Ports } from '@testwarden/core/ports/ports'
 import { readGitDiff } from '@testwarden/formats/diff/read-unified-diff'
 import { systemClock } from '@testwarden/platform/clock'
 import { createExec } from '@testwarden/platform/exec'
+import { createRefusingExec } from '@testwarden/platform/exec/refusing-exec'
 import { createWorkspaceFiles } from '@testwarden/platform/files'
 import { createGit, type WorkspaceGit } from '@testwarden/platform/git'
 import { openHistory } from '@testwarden/platform/history/open-history'
@@ -38,7 +39,9 @@ export async function openLocalStep({ call, terminal, folder }: Standing, owner:
   const { run, comparedWith } = await describeLocalRun({ env, git, clock: systemClock, base, action: 'check' })
   const policy = await readLocalPolicy({ inputs: call.values, owner, git, run, workspace, config, accepts })
   const sources: ConfigSources = { ...tested, ...policy }
-  const exec = createExec({ cwd: workspace, env })
+  const exec = call.flags.has('rerun')
+    ? createExec({ cwd: workspace, env })
+    : createRefusingExec('add `--rerun` to run it on this machine')
   const history = await openHistory(sources, { workspace, env, token: null })
   const ports = {
     files: searchNearby({ files, git, folder, warn: log.info }),

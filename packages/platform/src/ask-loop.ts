@@ -24,7 +24,7 @@ export async function askUntilSettled<Own extends Section, Facts>(asking: {
     const open = unanswered(requests, evidence.observations)
     if (open.length === 0) return evidence
     for (const request of open) {
-      const observation = await fulfil(request, asking.ports)
+      const observation = await fulfil(request, asking)
       evidence = { ...evidence, observations: [...evidence.observations, observation] }
     }
   }

@@ -1,6 +1,7 @@
 import type { Log } from '@testwarden/core/ports/log'
 import { escapeLogLine } from '@testwarden/core/render/escape'
 import { createRedactor } from '@testwarden/core/render/redact'
+import { workflowCommand } from './runner/workflow-command.js'
 
 /** Whether {@link Log.debug} is shown. */
 export type Verbosity = 'normal' | 'debug'
@@ -17,6 +18,11 @@ export function createActionLog(write: WriteText, verbosity: Verbosity = 'normal
     info: (message) => writeLines(write, message),
     warning: (message) => writeLines(write, `Warning: ${message}`),
     error: (message) => writeLines(write, `Error: ${message}`),
+    group: (title, text) => {
+      write(workflowCommand('group', {}, neutralizeCommands(REDACT(title))))
+      writeLines(write, text)
+      write(workflowCommand('endgroup', {}, ''))
+    },
     debug: (message) => {
       if (verbosity === 'debug') writeLines(write, `Debug: ${message}`)
     },
@@ -31,6 +37,7 @@ export function createTerminalLog(stderr: { write: WriteText }, verbosity: Verbo
     info: (message) => writeLines(write, message),
     warning: (message) => writeLines(write, `warning: ${message}`),
     error: (message) => writeLines(write, `error: ${message}`),
+    group: (title, text) => writeLines(write, `${title}\n${text.replace(/^/gm, '  ')}`),
     debug: (message) => {
       if (verbosity === 'debug') writeLines(write, `debug: ${message}`)
     },

@@ -1,6 +1,7 @@
 import type { ConfigSources } from '@testwarden/core/action/effective-config'
 import type { Problem } from '@testwarden/core/model/errors'
 import type { RunContext } from '@testwarden/core/model/evidence'
+import type { Exec } from '@testwarden/core/ports/exec'
 import type { GitHub } from '@testwarden/core/ports/github'
 import type { Log } from '@testwarden/core/ports/log'
 import type { Ports } from '@testwarden/core/ports/ports'
@@ -8,6 +9,7 @@ import { redactTexts } from '@testwarden/core/render/redact-texts'
 import type { ActionHost } from './action-host.js'
 import { type Attempt, attempt } from './attempt.js'
 import { systemClock } from './clock.js'
+import { createRefusingExec } from './exec/refusing-exec.js'
 import { createExec } from './exec.js'
 import { createWorkspaceFiles } from './files.js'
 import type { ParseDiff } from './git/diff.js'
@@ -23,7 +25,7 @@ import { bareRun } from './run-context/bare-run.js'
 import { readChangeFacts } from './run-context/event-facts.js'
 import { describeRun } from './run-context.js'
 import type { Suite } from './suite.js'
-import { checkSwitches } from './switches.js'
+import { checkSwitches, isDryRun } from './switches.js'
 
 /** What a step works with, and what of it could not be had. */
 export interface OpenedStep {
@@ -64,8 +66,14 @@ export async function openStep({ suite, parseDiff, host, log }: StepOpening): Pr
     await attempt(() => openHistory(sources, { workspace, env, token: host.input('github-token') || null, traffic })),
     problems,
   )
-  const ports = { files, git, exec: createExec({ cwd: workspace, env }), clock: systemClock, log, github, history }
+  const ports = { files, git, exec: execOf(host), clock: systemClock, log, github, history }
   return { host, log, git, run, sources, ports, problems }
+}
+
+/** What a command of the tested tree writes nobody can take back. */
+function execOf(host: ActionHost): Exec {
+  if (isDryRun(host)) return createRefusingExec('leave `dry-run` out to run it')
+  return createExec({ cwd: host.workspace, env: host.env })
 }
 
 async function policyOf({

@@ -58,7 +58,7 @@ export function judge<Own extends Section, Facts>(
   return {
     evidence,
     decision,
-    page: definition.present(decision, evidence),
+    page: definition.present(decision, evidence, config),
     outputs: new Map(outputs),
     problems: endsTheStep(config.shared) ? evidence.problems : [],
   }

@@ -96,3 +96,17 @@ test('the log of a terminal goes to standard error and obeys nobody either', () 
   expect(lines.some(looksLikeCommand)).toBe(false)
   expect(lines).toHaveLength(2)
 })
+
+test('lines that belong together are folded in a job, and stand below their title in a terminal', () => {
+  const texts = { job: '', terminal: '' }
+  createActionLog((text) => {
+    texts.job += text
+  }).group('pytest ::x', 'one\n::endgroup::')
+  createTerminalLog({
+    write: (text) => {
+      texts.terminal += text
+    },
+  }).group('pytest', 'one\ntwo')
+  expect(texts.job.split(/\r?\n/)).toEqual(['::group::pytest ::x', 'one', '\\u{3a}:endgroup::', '::endgroup::', ''])
+  expect(texts.terminal).toBe('pytest\n  one\n  two\n')
+})

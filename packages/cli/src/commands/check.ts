@@ -21,6 +21,11 @@ export const check: Command = {
       description: 'Unified diff to take the changed lines from, instead of asking git.',
     },
     { name: 'config', takes: 'value', description: 'Config file; .github/testwarden.yml when left out.' },
+    {
+      name: 'rerun',
+      takes: 'nothing',
+      description: 'Run failed tests again on this machine, where `rerun-command` says how; without it nothing is run.',
+    },
     { name: 'json', takes: 'nothing', description: 'Print the verdict as JSON (testwarden.verdict/1).' },
     {
       name: 'html',

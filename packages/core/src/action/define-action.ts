@@ -6,8 +6,9 @@ import type { CoverageView } from '../model/coverage-view.js'
 import type { Decision } from '../model/decision.js'
 import type { Evidence, RunContext } from '../model/evidence.js'
 import type { Page } from '../model/page.js'
-import type { Request } from '../model/request.js'
+import type { Request, RunCommand } from '../model/request.js'
 import type { Unit } from '../model/verdict.js'
+import type { WrittenFiles } from '../ports/exec.js'
 import type { Ports } from '../ports/ports.js'
 import type { SharedSettings } from './shared-config.js'
 
@@ -38,10 +39,15 @@ export interface ActionDefinition<Own extends Section = Section, Facts = unknown
   collect(context: CollectContext<Own>, ports: Ports): Promise<Collected<Facts>>
   /** Pure. What else must be measured or read first. Absent: nothing ever is. */
   ask?(evidence: Evidence<Facts>, config: GateConfig<Own>): readonly Request[]
+  /**
+   * Reads what a command of {@link ActionDefinition.ask} reported, and judges nothing. Gives plain JSON for the
+   * observation, which others may hand over: whoever reads that checks it. Absent: no command reports anything.
+   */
+  readReported?(request: RunCommand, written: WrittenFiles): Promise<unknown>
   /** Pure. */
   decide(evidence: Evidence<Facts>, config: GateConfig<Own>): Decision
-  /** Pure. */
-  present(decision: Decision, evidence: Evidence<Facts>): Page
+  /** Pure. What a decision rests on beyond reasons and findings is computed again, never handed along. */
+  present(decision: Decision, evidence: Evidence<Facts>, config: GateConfig<Own>): Page
   /** Pure. What a reader may look through beyond the page, where a channel has room for it. Absent: there is nothing. */
   browse?(evidence: Evidence<Facts>): CoverageView
   /**

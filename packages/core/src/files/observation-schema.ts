@@ -12,6 +12,9 @@ export const observationSchema = bindSchema<Observation>()(
         exitCode: v.nullable(v.pipe(v.number(), v.safeInteger())),
         stdout: v.string(),
         durationMs: v.pipe(v.number(), v.minValue(0)),
+        isTimedOut: v.exactOptional(v.boolean()),
+        // What is in it only its action knows, which checks it as it reads it.
+        reported: v.exactOptional(v.unknown()),
       }),
       v.object({ kind: v.literal('file'), content: nullableText }),
       v.object({ kind: v.literal('failed'), message: v.string() }),

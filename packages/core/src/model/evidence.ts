@@ -56,9 +56,22 @@ export interface Observation {
 }
 
 export type ObservedResult =
-  | { readonly kind: 'command'; readonly exitCode: number | null; readonly stdout: string; readonly durationMs: number }
+  | ObservedCommand
   | { readonly kind: 'file'; readonly content: string | null }
   | { readonly kind: 'failed'; readonly message: string }
+
+export interface ObservedCommand {
+  readonly kind: 'command'
+  /** null when the process was ended by a signal or by the timeout. */
+  readonly exitCode: number | null
+  /** Empty where reports were asked for. */
+  readonly stdout: string
+  readonly durationMs: number
+  /** Absent: no. */
+  readonly isTimedOut?: boolean
+  /** What the action made of its reports, as plain JSON. Absent: it asked for none. */
+  readonly reported?: unknown
+}
 
 /** Everything a decision rests on, as values: serialisable, mergeable, free of handles and of judgement. */
 export interface Evidence<Facts> {

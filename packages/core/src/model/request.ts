@@ -7,8 +7,26 @@ export interface RunCommand {
   readonly id: string
   readonly command: string
   readonly args: readonly string[]
+  /** Beyond what the job has. */
+  readonly env?: Readonly<Record<string, string>>
   readonly timeoutMs: number
+  /** What it reports and the action wants to read. Absent: nothing, and what it prints is the observation. */
+  readonly report?: CommandReport
 }
+
+/**
+ * Where a command writes reports: into a fresh folder that is gone afterwards, for which {@link REPORT_FOLDER} stands in
+ * its arguments and environment, or where its tool always does.
+ */
+export interface CommandReport {
+  /** File, folder or glob of the workspace; what the command did not change is not read. null: only the fresh folder. */
+  readonly written: string | null
+  /** Name of the file in the fresh folder that its standard output becomes; null: it is shown in the log. */
+  readonly outputAs: string | null
+}
+
+/** The path of the fresh folder. No argument can hold this character, so nothing else can be taken for it. */
+export const REPORT_FOLDER = '\0'
 
 export interface ReadWorkspaceFile {
   readonly kind: 'read-file'

@@ -3,6 +3,8 @@ export interface Log {
   info(message: string): void
   warning(message: string): void
   error(message: string): void
+  /** Many lines under a title, folded where the log can fold. */
+  group(title: string, text: string): void
   /** Only shown when the user asked for it. */
   debug(message: string): void
 }

@@ -1,24 +1,29 @@
+import type { ActionDefinition } from '@testwarden/core/action/define-action'
 import { PlatformError } from '@testwarden/core/model/errors'
 import type { Observation, ObservedResult } from '@testwarden/core/model/evidence'
 import type { Request } from '@testwarden/core/model/request'
+import { asSentence } from '@testwarden/core/model/sentence'
 import type { Ports } from '@testwarden/core/ports/ports'
-
-const MAX_OUTPUT_BYTES = 1024 * 1024
+import { runCommand } from './run-command.js'
 
 /** Answers one request. What cannot be had is an observation too: the decision says what it means. */
-export async function fulfil(request: Request, ports: Ports): Promise<Observation> {
+export async function fulfil(request: Request, asking: Asking): Promise<Observation> {
   try {
-    return { requestId: request.id, result: await observe(request, ports) }
+    return { requestId: request.id, result: await observe(request, asking) }
   } catch (error) {
     if (!(error instanceof PlatformError)) throw error
-    return { requestId: request.id, result: { kind: 'failed', message: error.message } }
+    const remedy = error.remedy === null ? '' : ` ${asSentence(error.remedy)}`
+    return { requestId: request.id, result: { kind: 'failed', message: `${asSentence(error.message)}${remedy}` } }
   }
 }
 
-async function observe(request: Request, ports: Ports): Promise<ObservedResult> {
-  if (request.kind === 'read-file')
-    return { kind: 'file', content: await ports.files.readText(request.path, request.maxBytes) }
-  const { command, args, timeoutMs } = request
-  const child = await ports.exec.run({ command, args, timeoutMs, maxOutputBytes: MAX_OUTPUT_BYTES })
-  return { kind: 'command', exitCode: child.exitCode, stdout: child.stdout, durationMs: child.durationMs }
+/** Whose request it is, and what it is answered with. */
+export interface Asking {
+  readonly definition: Pick<ActionDefinition, 'readReported'>
+  readonly ports: Pick<Ports, 'files' | 'exec' | 'log'>
+}
+
+async function observe(request: Request, asking: Asking): Promise<ObservedResult> {
+  if (request.kind === 'run-command') return runCommand(request, asking)
+  return { kind: 'file', content: await asking.ports.files.readText(request.path, request.maxBytes) }
 }

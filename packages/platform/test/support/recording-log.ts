@@ -9,5 +9,6 @@ export function recordingLog(): RecordingLog {
   const add = (message: string): void => {
     lines.push(message)
   }
-  return { lines, info: add, warning: add, error: add, debug: add }
+  const group = (title: string, text: string): void => add(`${title}\n${text}`)
+  return { lines, group, info: add, warning: add, error: add, debug: add }
 }

@@ -21,6 +21,10 @@ export class CapturingLog implements Log {
     this.lines.push({ level: 'error', message })
   }
 
+  group(title: string, text: string): void {
+    this.lines.push({ level: 'info', message: `${title}\n${text}` })
+  }
+
   debug(message: string): void {
     this.lines.push({ level: 'debug', message })
   }

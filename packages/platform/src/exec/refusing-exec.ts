@@ -1,0 +1,13 @@
+import { PlatformError } from '@testwarden/core/model/errors'
+import type { Exec } from '@testwarden/core/ports/exec'
+
+/**
+ * Starts nothing, where a run is only to be looked at: on a developer's machine and in a dry run.
+ * @param remedy how commands are allowed there
+ */
+export function createRefusingExec(remedy: string): Exec {
+  const refuse = async (command: { readonly command: string }): Promise<never> => {
+    throw new PlatformError(`${command.command} was not run: nothing is started here`, { remedy })
+  }
+  return { run: refuse, runForFiles: refuse }
+}

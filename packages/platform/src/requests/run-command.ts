@@ -1,0 +1,50 @@
+import type { ObservedCommand } from '@testwarden/core/model/evidence'
+import type { CommandReport, RunCommand } from '@testwarden/core/model/request'
+import type { ChildCommand, ChildResult } from '@testwarden/core/ports/exec'
+import type { Log } from '@testwarden/core/ports/log'
+import type { Asking } from './fulfil.js'
+
+const MAX_OUTPUT_BYTES = 1024 * 1024
+/** Where the output is a report itself. */
+const MAX_REPORT_BYTES = 64 * 1024 * 1024
+/** Of what is shown in the log the end is kept, where runners sum up. */
+const MAX_SHOWN_CHARACTERS = 64 * 1024
+
+/** @throws PlatformError when it cannot be started */
+export async function runCommand(request: RunCommand, { definition, ports }: Asking): Promise<ObservedCommand> {
+  const { report } = request
+  const command = commandOf(request)
+  if (report === undefined || definition.readReported === undefined) {
+    const child = await ports.exec.run(command)
+    return { ...observedOf(child), stdout: child.stdout }
+  }
+  const { child, value } = await ports.exec.runForFiles({ ...command, report }, async (written) =>
+    definition.readReported?.(request, written),
+  )
+  show(child, { request, report, log: ports.log })
+  return { ...observedOf(child), reported: value }
+}
+
+function commandOf({ command, args, env, timeoutMs, report }: RunCommand): ChildCommand {
+  const isReport = report !== undefined && report.outputAs !== null
+  const maxOutputBytes = isReport ? MAX_REPORT_BYTES : MAX_OUTPUT_BYTES
+  return { command, args, timeoutMs, maxOutputBytes, ...(env === undefined ? {} : { env }) }
+}
+
+function observedOf({ exitCode, durationMs, isTimedOut }: ChildResult): ObservedCommand {
+  return { kind: 'command', exitCode, stdout: '', durationMs, ...(isTimedOut ? { isTimedOut } : {}) }
+}
+
+interface Showing {
+  readonly request: RunCommand
+  readonly report: CommandReport
+  readonly log: Log
+}
+
+/** For people. What is a report itself is read by others. */
+function show(child: ChildResult, { request, report, log }: Showing): void {
+  const text = [report.outputAs === null ? child.stdout : '', child.stderr].filter((part) => part !== '').join('\n')
+  const end = child.isTimedOut ? 'ended at its time limit' : `exit code ${child.exitCode ?? 'none'}`
+  const shown = text.length <= MAX_SHOWN_CHARACTERS ? text : `[...]\n${text.slice(-MAX_SHOWN_CHARACTERS)}`
+  log.group(`${request.command} (${end}, ${Math.round(child.durationMs / 100) / 10} s)`, shown)
+}
