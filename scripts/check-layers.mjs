@@ -34,7 +34,7 @@ const LAW = [
   { part: 'actions/*/src/index.ts', may: ['packages/core/src', 'packages/formats/src'], outside: [] },
   {
     part: 'actions/*/src/collect.ts',
-    may: ['packages/core/src', 'packages/formats/src', 'packages/intake/src'],
+    may: ['packages/core/src', 'packages/formats/src', 'packages/intake/src', 'packages/history/src'],
     outside: [],
   },
   {

@@ -1,37 +1,113 @@
 import type { CollectContext, Collected } from '@testwarden/core/action/define-action'
 import { type Problem, toProblem } from '@testwarden/core/model/errors'
-import type { Files, FoundFile } from '@testwarden/core/ports/files'
+import { canonicalJson, variantKeyOf } from '@testwarden/core/model/record-key'
+import type { TestRunReport } from '@testwarden/core/model/test-run'
 import type { Ports } from '@testwarden/core/ports/ports'
+import { isQuarantined } from '@testwarden/core/quarantine/quarantine'
+import { createRedactor } from '@testwarden/core/render/redact'
+import type { Format } from '@testwarden/formats/format'
+import { readBuildFolders } from '@testwarden/intake/paths/read-build-folders'
+import { reportsOfRun } from '@testwarden/intake/reports-of-run'
+import { type Repository, readRepository } from '@testwarden/intake/repository'
+import { createPathResolver } from '@testwarden/intake/resolve-paths'
 import type { flakyConfig } from './config.js'
 import type { FlakyFacts } from './facts.js'
+import { readChange } from './read-changes.js'
+import { readAliases } from './reading/aliases.js'
+import { newestRosters } from './reading/newest-rosters.js'
+import { readOwners } from './reading/read-owners.js'
+import { readPast } from './reading/read-past.js'
+import { createTestReader, type ReadTests } from './reading/read-tests.js'
+import { wantedStories } from './reading/wanted-stories.js'
 
-/** Finds the files that count. Nothing is judged here. */
-export async function collectFlaky(
-  { config }: CollectContext<typeof flakyConfig>,
-  { files }: Pick<Ports, 'files'>,
-): Promise<Collected<FlakyFacts>> {
-  const paths = new Set<string>()
-  const problems: Problem[] = []
-  for (const pattern of config.own.files.value) {
-    const search = await findFiles(pattern, files)
-    if (search.ok) for (const { path } of search.found) paths.add(path)
-    else problems.push(search.problem)
-  }
-  if (paths.size === 0 && problems.length === 0) return { facts: null, problems }
-  return { facts: { files: [...paths].sort() }, problems }
+export interface FlakySources {
+  readonly ports: Ports
+  readonly formats: readonly Format<TestRunReport>[]
 }
 
-type Search =
-  | { readonly ok: true; readonly found: readonly FoundFile[] }
-  | { readonly ok: false; readonly problem: Problem }
+/** Reads the reports, the change and the past of one run. Nothing is judged here. */
+export async function collectTests(
+  { config, run }: CollectContext<typeof flakyConfig>,
+  { ports, formats }: FlakySources,
+): Promise<Collected<FlakyFacts>> {
+  const passedBy = new Set<string>()
+  const warn = (message: string): void => void passedBy.add(message)
+  const repository = await readRepository(ports, warn)
+  const request = { patterns: config.own.reports.value, format: config.own.format.value, formats, warn }
+  const reading = await readReports({ config, run }, { ports, repository, request })
+  const { read, problems } = reading
+  if (read.reports.length === 0) return { facts: null, problems }
+  const change = await readChange(run, ports)
+  const { past, notes, bodies } = await readPast(
+    {
+      run,
+      keys: read.tests.map(({ key }) => key),
+      wanted: wantedStories(read),
+      fetchDepth: config.shared.baseline.depth.value,
+      renames: change.kind === 'known' ? change.renames : [],
+    },
+    ports,
+  )
+  const leg = {
+    variant: canonicalJson(variantKeyOf(run.key)),
+    testedSha: run.testedSha,
+    tree: run.testedTree ?? null,
+    ...read,
+    change,
+    past,
+    rosters: newestRosters(bodies),
+    notes: [...new Set([...passedBy, ...read.notes, ...notes])],
+  }
+  return { facts: { legs: [leg] }, problems }
+}
 
-/** What the user can mend is a problem to tell; anything else is a bug of ours. */
-async function findFiles(pattern: string, files: Files): Promise<Search> {
-  try {
-    return { ok: true, found: await files.find(pattern) }
-  } catch (error) {
-    const problem = toProblem(error)
-    if (problem === null) throw error
-    return { ok: false, problem }
+interface Reading {
+  readonly ports: Ports
+  readonly repository: Repository
+  readonly request: Parameters<typeof reportsOfRun<TestRunReport>>[0]
+}
+
+async function readReports(
+  { config }: CollectContext<typeof flakyConfig>,
+  { ports, repository, request }: Reading,
+): Promise<{ readonly read: ReadTests; readonly problems: readonly Problem[] }> {
+  const build = await readBuildFolders(repository, ports.files)
+  const resolver = createPathResolver({ ...repository, roots: config.own.roots.value, build })
+  const reader = createTestReader({
+    search: (path) => (repository.trackedFiles === null ? null : (resolver.resolve(path, [])?.path ?? null)),
+    ownersOf: await readOwners(ports.files, repository.workspacePrefix),
+    redact: createRedactor(config.file.redact.value),
+    aliases: readAliases(config.own.aliases.value),
+    duplicates: config.own.duplicates.value,
+    isQuarantined: (key) => config.own.quarantine.value.some(({ test }) => isQuarantined(test, key)),
+  })
+  const problems: Problem[] = []
+  const notes: string[] = []
+  for await (const report of reportsOfRun(request, { repository, files: ports.files })) {
+    if (!report.ok) keepProblem(report.error, problems)
+    else if (report.duplicateOf !== null)
+      notes.push(`${report.path} has the same content as ${report.duplicateOf} and was counted once.`)
+    else {
+      if (report.partial) problems.push(endsEarly(report.path))
+      reader.add(report)
+    }
+  }
+  const read = reader.result()
+  return { read: { ...read, notes: [...notes, ...read.notes] }, problems }
+}
+
+function keepProblem(error: Error, problems: Problem[]): void {
+  const problem = toProblem(error)
+  if (problem === null) throw error
+  problems.push(problem)
+}
+
+function endsEarly(path: string): Problem {
+  return {
+    kind: 'report',
+    message: 'The report ends early: only the tests before the cut were counted.',
+    path,
+    line: null,
+    remedy: 'Look at the step that writes it: the runner may have crashed, or been stopped.',
   }
 }

@@ -1,21 +1,141 @@
 import type { Settings } from '@testwarden/core/config/field'
-import { count } from '@testwarden/core/config/fields/count'
+import { choice } from '@testwarden/core/config/fields/choice'
+import { countLimit } from '@testwarden/core/config/fields/count-limit'
+import { duration } from '@testwarden/core/config/fields/duration'
 import { globs } from '@testwarden/core/config/fields/globs'
+import { percent } from '@testwarden/core/config/fields/percent'
+import { text } from '@testwarden/core/config/fields/text'
+import { quarantineField } from './quarantine/config-field.js'
+import { selectors } from './selectors/registry.js'
 
 /** The section `flaky` of the config file and the inputs of the action. */
 export const flakyConfig = {
-  files: globs({
-    description: 'Files, folders or globs of the files that are counted.',
+  reports: globs({
+    description:
+      'Files, folders or globs of the test reports. Without any, reports are found everywhere by their content.',
     fallback: [],
-    input: 'files',
+    input: 'reports',
     role: 'structure',
   }),
-  'max-files': count({
-    description: 'So many files there may be.',
-    fallback: 100,
-    input: 'max-files',
+  format: text({
+    description: 'Id of the format that the named reports are read as, such as `junit`. Otherwise the content tells.',
+    fallback: null,
+    input: 'format',
+    role: 'structure',
+  }),
+  roots: globs({
+    description:
+      'Folders that paths in reports may be relative to: relative ones are put in front, absolute ones are taken off.',
+    fallback: [],
+    input: 'roots',
+    role: 'structure',
+  }),
+  duplicates: choice(['tests', 'attempts'], {
+    description:
+      'What several cases of one name in one report are: `tests` of their own, or `attempts` of one test, where the runner retries and its reports do not say so.',
+    fallback: 'tests',
+    input: 'duplicates',
+    role: 'policy',
+    strictestFirst: ['tests', 'attempts'],
+  }),
+  'new-failures': countLimit({
+    description:
+      'Tests that may fail without being excused. Excused is a proven or known flake under a valid quarantine, nothing else.',
+    fallback: 0,
+    input: 'new-failures',
+    role: 'policy',
+  }),
+  retried: choice(['warn', 'fail'], {
+    description:
+      'What a test counts as that failed and then passed by its runner’s own retries, without a quarantine: `warn`, or `fail` like any other failure.',
+    fallback: 'warn',
+    input: 'retried',
+    role: 'policy',
+    strictestFirst: ['fail', 'warn'],
+  }),
+  'flaky-tests': countLimit({
+    description: 'Proven or known flakes that one run may have; more are allowed up to `flaky-percent` of its tests.',
+    fallback: 5,
+    input: 'flaky-tests',
+    role: 'policy',
+  }),
+  'flaky-percent': percent({
+    description: 'Share of the tests of a run that may be flaky, where that is more than `flaky-tests`.',
+    fallback: '0.5',
+    input: 'flaky-percent',
     role: 'policy',
     stricter: 'lower',
+  }),
+  'missing-tests': choice(['inconclusive', 'fail', 'warn', 'pass'], {
+    description:
+      'What a run counts as that lacks more tests than `missing-percent` of those that the last whole run had, not counting those of files that the change touches.',
+    fallback: 'inconclusive',
+    input: 'missing-tests',
+    role: 'policy',
+    strictestFirst: ['fail', 'inconclusive', 'warn', 'pass'],
+  }),
+  'missing-percent': percent({
+    description: 'Share of the tests of the last whole run that may be missing.',
+    fallback: '5',
+    input: 'missing-percent',
+    role: 'policy',
+    stricter: 'lower',
+  }),
+  'expected-tests': countLimit({
+    description: 'Fewest tests that a run must report, whatever earlier runs had.',
+    fallback: null,
+    input: 'expected-tests',
+    role: 'policy',
+  }),
+  'suite-time': duration({
+    description: 'How long all tests of a job together may take.',
+    fallback: 60_000,
+    input: 'suite-time',
+    role: 'policy',
+  }),
+  'slow-test': duration({
+    description: 'A test that takes longer is listed, with what it costs in a day.',
+    fallback: 5_000,
+    input: 'slow-test',
+    role: 'policy',
+  }),
+  quarantine: quarantineField({
+    description:
+      'Flaky tests that are excused for a while: a list of `{test, reason, owner, since, issue, expires}`; 14 days from `since` unless `expires` says otherwise.',
+    role: 'policy',
+  }),
+  'quarantine-by': choice(['config', 'rules'], {
+    description:
+      '`config`: only what the list above names is excused, and the rules propose entries. `rules`: a run of the default branch also writes the proposed ones into the history, for 14 days.',
+    fallback: 'config',
+    input: 'quarantine-by',
+    role: 'policy',
+    strictestFirst: ['config', 'rules'],
+  }),
+  aliases: globs({
+    description:
+      'Tests that were renamed, as `<old name> -> <new name>` with parts joined by `›`: their past goes on. Renamed files are followed by themselves.',
+    fallback: [],
+    input: null,
+    role: 'structure',
+  }),
+  'quarantined-list': text({
+    description: 'File to write the quarantined tests into, in the words of the runner that `list-for` names.',
+    fallback: null,
+    input: 'quarantined-list',
+    role: 'structure',
+  }),
+  'failed-list': text({
+    description: 'File to write the failed tests into, in the words of the runner that `list-for` names.',
+    fallback: null,
+    input: 'failed-list',
+    role: 'structure',
+  }),
+  'list-for': choice(['auto', ...selectors.map(({ id }) => id)], {
+    description: 'Runner whose words `quarantined-list` and `failed-list` use; `auto`: the one that wrote the reports.',
+    fallback: 'auto',
+    input: 'list-for',
+    role: 'structure',
   }),
 } as const
 

@@ -1,5 +1,6 @@
 import { defineAction } from '@testwarden/core/action/define-action'
-import { collectFlaky } from './collect.js'
+import { testRunFormats } from '@testwarden/formats/test-run/registry'
+import { collectTests } from './collect.js'
 import { flakyConfig } from './config.js'
 import { decide } from './decide.js'
 import { EMPTY_FACTS, type FlakyFacts } from './facts.js'
@@ -11,14 +12,15 @@ import { present } from './present.js'
 export const flakyDetector = defineAction<typeof flakyConfig, FlakyFacts>({
   id: 'flaky-detector',
   gate: 'flaky',
-  title: 'Flaky',
-  description: 'Are there more files than there may be?',
+  title: 'Tests',
+  description: 'Which failures are flaky, which are real, what deserves quarantine?',
   config: flakyConfig,
   outputs: OUTPUTS,
-  maxEvidenceBytes: 16 * 1024 * 1024,
+  maxEvidenceBytes: 64 * 1024 * 1024,
   emptyFacts: EMPTY_FACTS,
-  noInputRemedy: 'Name the files that are to be counted with `files`.',
-  collect: collectFlaky,
+  noInputRemedy:
+    'Have the tests write a report before this step (JUnit XML, Jest, Playwright, Go, TRX, TAP and others), or name it with `reports`.',
+  collect: (context, ports) => collectTests(context, { ports, formats: testRunFormats }),
   decide,
   present,
   parseFacts,

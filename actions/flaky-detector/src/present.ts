@@ -1,35 +1,35 @@
+import type { GateConfig } from '@testwarden/core/action/define-action'
 import type { Decision } from '@testwarden/core/model/decision'
 import type { Evidence } from '@testwarden/core/model/evidence'
-import type { Inline, Page, Section } from '@testwarden/core/model/page'
-import { formatInteger } from '@testwarden/core/render/numbers'
+import type { Page } from '@testwarden/core/model/page'
+import type { flakyConfig } from './config.js'
 import type { FlakyFacts } from './facts.js'
+import { excusedSections } from './page/excused.js'
+import { failingSections } from './page/failing.js'
+import { pastSections } from './page/past.js'
+import { reasonSections } from './page/reasons.js'
+import { reportSections } from './page/reports.js'
+import { slowSections } from './page/slow.js'
+import { subjectOf } from './subject.js'
 
-/** More than these nobody reads. */
-const FILES_SHOWN = 50
-
-/** The verdict's table stands above all pages of a step; this is what a reader needs beyond it. */
-export function present(decision: Decision, evidence: Evidence<FlakyFacts>): Page {
+/** The verdict's table stands above all pages of a step; this is what a reader needs beyond it: diagnoses first. */
+export function present(
+  { verdict }: Decision,
+  evidence: Evidence<FlakyFacts>,
+  config: GateConfig<typeof flakyConfig>,
+): Page {
+  const subject = subjectOf(evidence, config)
+  const { tests } = subject.judged
   return {
     gate: 'flaky',
-    title: 'Flaky',
-    sections: [...problemSections(decision), ...fileSections(evidence.facts)],
+    title: 'Tests',
+    sections: [
+      ...failingSections(tests, subject),
+      ...reasonSections(verdict.reasons),
+      ...excusedSections(tests),
+      ...slowSections(subject),
+      ...pastSections(subject),
+      ...reportSections(evidence.facts),
+    ],
   }
-}
-
-function problemSections({ verdict }: Decision): Section[] {
-  const broken = verdict.reasons.filter(({ outcome }) => outcome === 'fail' || outcome === 'warn')
-  return broken.map(({ title, message }) => ({
-    kind: 'text',
-    role: 'problem',
-    heading: `Too high: ${title}`,
-    text: message,
-  }))
-}
-
-function fileSections({ files }: FlakyFacts): Section[] {
-  if (files.length === 0) return []
-  const items: Inline[] = files.slice(0, FILES_SHOWN).map((path) => ({ kind: 'location', path, ranges: [] }))
-  const left = files.length - FILES_SHOWN
-  if (left > 0) items.push(`and ${formatInteger(left)} more`)
-  return [{ kind: 'details', summary: `Counted: ${formatInteger(files.length)}`, sections: [{ kind: 'list', items }] }]
 }

@@ -1,14 +1,20 @@
 import type { GateConfig } from '@testwarden/core/action/define-action'
 import type { Evidence } from '@testwarden/core/model/evidence'
 import type { Finding } from '@testwarden/core/model/finding'
+import { NO_TESTS, type TestTotals } from '@testwarden/core/model/test-totals'
 import type { Reason } from '@testwarden/core/model/verdict'
 import type { flakyConfig } from './config.js'
 import type { FlakyFacts } from './facts.js'
+import { type JudgedRun, judgeTests } from './judging/judge-tests.js'
+import { isFlakyOutcome, isWorse, statusOf } from './reading/outcome-text.js'
 
 /** What every rule looks at. */
 export interface Subject {
   readonly evidence: Evidence<FlakyFacts>
   readonly config: GateConfig<typeof flakyConfig>
+  readonly judged: JudgedRun
+  /** Each test once, by its worst leg. */
+  readonly totals: TestTotals
 }
 
 /** Pure. No reason at all means that nobody set a limit. */
@@ -17,4 +23,27 @@ export type Rule = (subject: Subject) => Judgement
 export interface Judgement {
   readonly reasons: readonly Reason[]
   readonly findings: readonly Finding[]
+}
+
+export const NOTHING: Judgement = { reasons: [], findings: [] }
+
+export function subjectOf(evidence: Evidence<FlakyFacts>, config: GateConfig<typeof flakyConfig>): Subject {
+  return { evidence, config, judged: judgeTests(evidence, config), totals: countRun(evidence.facts) }
+}
+
+/** Counts tests, not cells: one that several legs have is one test. */
+export function countRun({ legs }: FlakyFacts): TestTotals {
+  const worst = new Map<string, string>()
+  for (const { tests } of legs)
+    for (const { key, outcome } of tests) {
+      const known = worst.get(key)
+      if (known === undefined || isWorse(outcome, known)) worst.set(key, outcome)
+    }
+  const counts = { ...NO_TESTS, cases: worst.size }
+  const totals: Record<keyof TestTotals, number> = counts
+  for (const outcome of worst.values()) {
+    totals[statusOf(outcome)]++
+    if (isFlakyOutcome(outcome)) totals.flaky++
+  }
+  return totals
 }

@@ -1,5 +1,6 @@
 import type { GateConfig } from '@testwarden/core/action/define-action'
 import { sharedConfig } from '@testwarden/core/action/shared-config'
+import { fileConfig } from '@testwarden/core/config/file-config'
 import { inputLayer } from '@testwarden/core/config/layer'
 import { resolveSettings } from '@testwarden/core/config/resolve-settings'
 import type { Evidence, RunContext } from '@testwarden/core/model/evidence'
@@ -16,8 +17,9 @@ export function configOf(inputs: Readonly<Record<string, string>> = {}): GateCon
   const layers = [inputLayer(new Map(Object.entries(inputs)))]
   const own = resolveSettings(flakyConfig, layers)
   const shared = resolveSettings(sharedConfig, layers)
-  if (!own.ok || !shared.ok) throw new Error('a test wrote settings that are not valid')
-  return { own: own.settings, shared: shared.settings, accepts: [] }
+  const file = resolveSettings(fileConfig, layers)
+  if (!own.ok || !shared.ok || !file.ok) throw new Error('a test wrote settings that are not valid')
+  return { own: own.settings, shared: shared.settings, file: file.settings, accepts: [] }
 }
 
 /** @param matrix the leg, as canonical JSON */

@@ -19,7 +19,7 @@ export interface Performing {
 /** Does what a decision wants done, in its order, and tells what became of each change. */
 export async function performChanges(changes: readonly Change[], performing: Performing): Promise<Receipt[]> {
   const receipts = new Map<string, Receipt>()
-  for (const change of changes) {
+  for (const change of changes.filter(isOwn)) {
     const step = stepOf(change, performing)
     const context: EffectContext = { env: performing.env, ...performing.ports, receipts }
     const receipt: Receipt =
@@ -29,6 +29,11 @@ export async function performChanges(changes: readonly Change[], performing: Per
     receipts.set(change.key, receipt)
   }
   return [...receipts.values()]
+}
+
+/** What somebody else is to keep is in the evidence that they get. */
+function isOwn(change: Change): boolean {
+  return change.kind !== 'append-history' || change.keptBy === undefined
 }
 
 interface Step {

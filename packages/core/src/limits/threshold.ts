@@ -12,6 +12,15 @@ export function reachesFloor(actual: Ratio, floor: string): boolean {
 }
 
 /**
+ * Whether a ratio is at most a ceiling given in percent, compared as products of integers.
+ * @param ceiling exact decimal, such as `5` or `0.5`
+ */
+export function staysBelow(actual: Ratio, ceiling: string): boolean {
+  const { units, scale } = requireDecimal(ceiling)
+  return BigInt(actual.numerator) * 100n * 10n ** BigInt(scale) <= units * BigInt(actual.denominator)
+}
+
+/**
  * Whether a ratio fell by at most so many percentage points below its baseline. A rise is never a drop.
  * @param limit exact decimal in points, such as `0.1`
  */

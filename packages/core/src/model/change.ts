@@ -19,6 +19,8 @@ export interface AppendHistory extends ChangeBase {
   /** Of the record, see {@link HistoryRecord}. */
   readonly provides?: readonly string[]
   readonly needs?: readonly string[]
+  /** Only a job that publishes the run writes it: it is no baseline, and a pull request's own job writes no history. */
+  readonly keptBy?: 'publish'
 }
 
 /** Adds records of several runs as one write, such as those of all legs of a matrix. They are of one action. */

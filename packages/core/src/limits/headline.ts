@@ -1,5 +1,5 @@
-import type { Outcome } from '@testwarden/core/model/outcome'
-import type { Reason } from '@testwarden/core/model/verdict'
+import type { Outcome } from '../model/outcome.js'
+import type { Reason } from '../model/verdict.js'
 
 /** The worst first: what a reader must know if they read one sentence. */
 const TOLD_FIRST: readonly Outcome[] = ['fail', 'inconclusive', 'warn', 'pass', 'skipped']

@@ -1,0 +1,134 @@
+import type { GateConfig } from '@testwarden/core/action/define-action'
+import type { Evidence } from '@testwarden/core/model/evidence'
+import type { TestKey } from '@testwarden/core/model/test-key'
+import { isQuarantined, type Quarantine, standingOf } from '@testwarden/core/quarantine/quarantine'
+import type { flakyConfig } from '../config.js'
+import { type Diagnosis, diagnose } from '../diagnosis/diagnose.js'
+import { type Excuse, judgeExcuse } from '../diagnosis/excuse.js'
+import { judgeMassFailure, type MassFailure } from '../diagnosis/mass-failure.js'
+import type { FailureFacts, FlakyFacts, LegFacts, TestFact } from '../facts.js'
+import { attemptsOf } from '../reading/outcome-text.js'
+import { quarantinesOf } from './quarantines.js'
+import { storiesOf } from './stories.js'
+
+/**
+ * What a failing test means for this run:
+ * - `retried`: it passed in the end by its runner's own retries;
+ * - `excused`: a flake under a valid quarantine;
+ * - `inherited`: it fails on what is compared with as well, so it is not this change's;
+ * - `failing`: everything else.
+ */
+export type FailureStanding = 'retried' | 'excused' | 'inherited' | 'failing'
+
+/** One failing test in one leg. */
+export interface JudgedFailure {
+  readonly key: TestKey
+  readonly leg: LegFacts
+  readonly test: TestFact
+  readonly facts: FailureFacts
+  readonly diagnosis: Diagnosis
+  readonly excuse: Excuse
+  readonly standing: FailureStanding
+  /** The entry that means the test; the valid one where there are several. */
+  readonly quarantine: Quarantine | null
+  /** Whether the change touches the test's file, or a line that its trace passes. */
+  readonly isTouched: boolean
+}
+
+/** One failing test over all legs. */
+export interface JudgedTest extends JudgedFailure {
+  /** In how many of the legs that have it it failed so. */
+  readonly legs: readonly JudgedFailure[]
+}
+
+export interface JudgedRun {
+  /** The worst first, each test once. */
+  readonly tests: readonly JudgedTest[]
+  readonly mass: readonly JudgedMass[]
+}
+
+export interface JudgedMass extends MassFailure {
+  readonly leg: LegFacts
+}
+
+const WORST_FIRST: readonly FailureStanding[] = ['failing', 'inherited', 'excused', 'retried']
+
+/** Judges each failing test in each leg; a test takes its worst leg. */
+export function judgeTests({ facts, run }: Evidence<FlakyFacts>, config: GateConfig<typeof flakyConfig>): JudgedRun {
+  const mass = facts.legs.map((leg) => ({ leg, ...judgeMassFailure(testsInRun(leg)) }))
+  const judged = mass.flatMap(({ leg, isWithheld }) => judgeLeg(leg, { config, isWithheld, now: run.now }))
+  const byKey = new Map<TestKey, JudgedFailure[]>()
+  for (const failure of judged) byKey.set(failure.key, [...(byKey.get(failure.key) ?? []), failure])
+  const tests = [...byKey.values()].flatMap((legs) => {
+    const [worst] = [...legs].sort(byHarm)
+    return worst === undefined ? [] : [{ ...worst, legs }]
+  })
+  return { tests: tests.sort((left, right) => byHarm(left, right) || (left.key < right.key ? -1 : 1)), mass }
+}
+
+function byHarm(left: JudgedFailure, right: JudgedFailure): number {
+  return WORST_FIRST.indexOf(left.standing) - WORST_FIRST.indexOf(right.standing)
+}
+
+function* testsInRun({
+  tests,
+  past,
+}: LegFacts): Iterable<Parameters<typeof judgeMassFailure>[0] extends Iterable<infer T> ? T : never> {
+  if (past.kind !== 'known') return
+  const usual = new Map(past.usual.map((each) => [each.key, each]))
+  const added = new Set(past.roster?.added ?? [])
+  for (const { key, outcome } of tests) {
+    const known = usual.get(key) ?? { runs: added.has(key) ? 0 : 1, failedRuns: 0, failedLast: false }
+    yield { hasFailed: attemptsOf(outcome).failed > 0, ...known }
+  }
+}
+
+interface LegQuestion {
+  readonly config: GateConfig<typeof flakyConfig>
+  readonly isWithheld: boolean
+  readonly now: string
+}
+
+function judgeLeg(leg: LegFacts, { config, isWithheld, now }: LegQuestion): readonly JudgedFailure[] {
+  const tests = new Map(leg.tests.map((test) => [test.key, test]))
+  const stories = storiesOf(leg)
+  const quarantines = quarantinesOf(leg, config.own)
+  return leg.failures.flatMap((facts) => {
+    const test = tests.get(facts.key)
+    if (test === undefined) return []
+    const diagnosis = diagnose({
+      story: stories.storyOf(facts.key),
+      present: attemptsOf(test.outcome),
+      alsoFailsOnBase: stories.failsOnBase(facts.key),
+      isWithheld,
+    })
+    const quarantine = chooseQuarantine(quarantines, facts.key, now)
+    const isTouched = touches(leg, test, facts)
+    const standing = quarantine === null ? 'none' : standingOf(quarantine, now) === 'valid' ? 'valid' : 'expired'
+    const excuse = judgeExcuse({ diagnosis, quarantine: standing, isTouched })
+    const judged = { key: facts.key, leg, test, facts, diagnosis, excuse, quarantine, isTouched }
+    return [{ ...judged, standing: standingOfFailure(judged, config) }]
+  })
+}
+
+function chooseQuarantine(all: readonly Quarantine[], key: TestKey, now: string): Quarantine | null {
+  const own = all.filter(({ test }) => isQuarantined(test, key))
+  return own.find((entry) => standingOf(entry, now) === 'valid') ?? own.at(-1) ?? null
+}
+
+function standingOfFailure(
+  { test, diagnosis, excuse, leg }: Omit<JudgedFailure, 'standing'>,
+  config: GateConfig<typeof flakyConfig>,
+): FailureStanding {
+  if (excuse.kind === 'excused') return 'excused'
+  if (attemptsOf(test.outcome).passed > 0) return config.own.retried.value === 'fail' ? 'failing' : 'retried'
+  const isInherited = diagnosis.kind === 'broken-since' && diagnosis.alsoFailsOnBase === true
+  return isInherited && leg.change.kind === 'known' ? 'inherited' : 'failing'
+}
+
+/** The test's own file counts whole; of what its trace passes only files that changed. */
+function touches({ change }: LegFacts, { file }: TestFact, { passes }: FailureFacts): boolean {
+  if (change.kind !== 'known') return false
+  const paths = new Set(change.paths)
+  return (file !== null && paths.has(file)) || passes.some(({ path }) => paths.has(path))
+}

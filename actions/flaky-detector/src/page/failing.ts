@@ -1,0 +1,110 @@
+import type { Inline, Section } from '@testwarden/core/model/page'
+import { richText } from '@testwarden/core/model/rich-text'
+import { partsOfKey, testNameOf } from '@testwarden/core/model/test-key'
+import { countWord } from '@testwarden/core/render/inline'
+import { formatInteger } from '@testwarden/core/render/numbers'
+import type { JudgedTest } from '../judging/judge-tests.js'
+import { runnerOf } from '../lists.js'
+import type { Subject } from '../subject.js'
+import { explainDiagnosis, HEADINGS, shortName } from '../words.js'
+
+/** More failures than these are a list: whoever broke a hundred tests reads the first. */
+const TOLD = 10
+const LISTED = 100
+const MESSAGE_LINES = 6
+const MESSAGE_CHARACTERS = 800
+
+/** Each failure that counts, with what it said, where to look, what is known and how to run it again. */
+export function failingSections(tests: readonly JudgedTest[], subject: Subject): readonly Section[] {
+  const failing = tests.filter(({ standing }) => standing === 'failing')
+  const told = failing.slice(0, TOLD).flatMap((test) => sectionsOf(test, subject))
+  const rest = failing.slice(TOLD)
+  return rest.length === 0 ? told : [...told, moreFailing(rest)]
+}
+
+function sectionsOf(test: JudgedTest, subject: Subject): readonly Section[] {
+  const heading: Inline = [{ kind: 'code', text: shortName(test.key) }, ` ${HEADINGS[test.diagnosis.kind]}`]
+  const said = saidSection(test)
+  return [
+    { kind: 'text', role: 'problem', heading, text: richText(explainDiagnosis(test.diagnosis)) },
+    ...(said === null ? [] : [said]),
+    { kind: 'text', role: 'problem', text: placeText(test, subject) },
+    ...rerunSection(test),
+  ]
+}
+
+/** The failure's own words. */
+function saidSection({ facts }: JudgedTest): Section | null {
+  const message = facts.failures[0]?.message.trim() ?? ''
+  if (message === '') return null
+  const lines = message.split('\n').slice(0, MESSAGE_LINES).join('\n').slice(0, MESSAGE_CHARACTERS)
+  return { kind: 'text', role: 'problem', text: { kind: 'code', text: lines } }
+}
+
+function placeText(test: JudgedTest, { evidence }: Subject): Inline {
+  const { facts, legs, key } = test
+  const place: Inline = facts.place === null ? testNameOf(key) : locationOf(facts.place.path, facts.place.line)
+  const owners: Inline = facts.owners.length === 0 ? '' : ` Owner ${facts.owners.join(', ')}.`
+  const failed = legs.length
+  const all = evidence.facts.legs.length
+  const where = all > 1 ? ` Fails in ${formatInteger(failed)} of ${countWord(all, 'leg')}.` : ''
+  const within = partsOfKey(key).length > 1 && facts.place !== null ? [' in ', testNameOf(key)] : []
+  return [place, ...within, '.', touchedText(test), owners, where, excuseText(test)]
+}
+
+/** Which changed line the trace passes: mostly the one to look at. */
+function touchedText({ leg, facts, isTouched }: JudgedTest): Inline {
+  if (!isTouched || leg.change.kind !== 'known') return ''
+  const changed = new Set(leg.change.paths)
+  const passed = facts.passes.find(({ path }) => changed.has(path))
+  return passed === undefined
+    ? ' The change touches its file.'
+    : [' The trace passes your change at ', locationOf(passed.path, passed.line), '.']
+}
+
+/** Why a flake counts all the same. */
+function excuseText({ excuse, diagnosis, quarantine }: JudgedTest): string {
+  if (excuse.kind === 'excused' || excuse.because === 'no-flake') return ''
+  switch (excuse.because) {
+    case 'no-quarantine':
+      return diagnosis.kind === 'proven-flake' || diagnosis.kind === 'known-flake'
+        ? ' It is under no quarantine, so it counts.'
+        : ''
+    case 'expired':
+      return ` Its quarantine ended on ${quarantine?.expires ?? 'an earlier day'}.`
+    case 'unlikely':
+      return ' It fails more often here than its flakiness explains, so its quarantine does not excuse it.'
+    case 'touched':
+      return ' The change touches what it runs, and it did not pass here, so its quarantine does not excuse it.'
+  }
+}
+
+function rerunSection({ facts }: JudgedTest): readonly Section[] {
+  const selector = runnerOf(facts.format)
+  const selection = selector?.select([{ ...facts.written, format: facts.format }])
+  if (selector === null || selection === undefined || selection.args.length === 0) return []
+  return [
+    {
+      kind: 'text',
+      role: 'problem',
+      text: [`Rerun with ${selector.displayName}: `, { kind: 'code', text: selection.text }],
+    },
+  ]
+}
+
+function moreFailing(rest: readonly JudgedTest[]): Section {
+  const items = rest
+    .slice(0, LISTED)
+    .map((test): Inline => [{ kind: 'code', text: shortName(test.key) }, ` ${HEADINGS[test.diagnosis.kind]}`])
+  const left = rest.length - LISTED
+  const all = left > 0 ? [...items, `and ${formatInteger(left)} more`] : items
+  return {
+    kind: 'details',
+    summary: `${countWord(rest.length, 'more failing test')}`,
+    sections: [{ kind: 'list', items: all }],
+  }
+}
+
+export function locationOf(path: string, line: number): Inline {
+  return { kind: 'location', path, ranges: [{ first: line, last: line }] }
+}

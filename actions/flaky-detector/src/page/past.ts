@@ -1,0 +1,75 @@
+import type { Inline, Section } from '@testwarden/core/model/page'
+import { testNameOf } from '@testwarden/core/model/test-key'
+import { countWord } from '@testwarden/core/render/inline'
+import { formatInteger } from '@testwarden/core/render/numbers'
+import type { KnownPast, LegFacts } from '../facts.js'
+import { configEntry, proposedQuarantines } from '../judging/proposed-quarantines.js'
+import type { Subject } from '../subject.js'
+
+const CHARTED = 30
+const FEWEST_CHARTED = 3
+const LISTED = 20
+
+/** What earlier runs say: how many failed, what deserves a quarantine and what needs none any more. */
+export function pastSections(subject: Subject): readonly Section[] {
+  return subject.evidence.facts.legs.flatMap((leg) => [
+    ...trendSections(leg),
+    ...proposalSections(leg, subject),
+    ...unknownSections(leg),
+  ])
+}
+
+function trendSections({ past }: LegFacts): readonly Section[] {
+  if (past.kind !== 'known') return []
+  const recent = past.commits.slice(-CHARTED)
+  if (recent.length < FEWEST_CHARTED || recent.every(({ failed, flaky }) => failed + flaky === 0)) return []
+  const points = recent.map(({ sha, failed, flaky }) => ({ label: sha.slice(0, 7), value: failed + flaky }))
+  return [
+    {
+      kind: 'details',
+      summary: trendText(past),
+      sections: [
+        { kind: 'chart', heading: 'Failing and flaky tests by commit of the default branch', unit: 'tests', points },
+      ],
+    },
+  ]
+}
+
+function trendText({ commits }: KnownPast): string {
+  const troubled = commits.filter(({ failed, flaky }) => failed + flaky > 0).length
+  return `Trend: ${formatInteger(troubled)} of the last ${countWord(commits.length, 'commit')} had failing or flaky tests`
+}
+
+function proposalSections(leg: LegFacts, { config, evidence }: Subject): readonly Section[] {
+  const { enter, end, mended } = proposedQuarantines(leg, { own: config.own, now: evidence.run.now })
+  return [
+    ...listed(
+      `Deserves a quarantine: ${countWord(enter.length, 'test')}`,
+      enter.map(
+        (entry): Inline => [testNameOf(entry.key), `: ${entry.reason}. `, { kind: 'code', text: configEntry(entry) }],
+      ),
+    ),
+    ...listed(`Needs no quarantine any more: ${countWord(end.length + mended.length, 'test')}`, [
+      ...end.map(
+        ({ entry, state }): Inline =>
+          `${testNameOf(entry.key)} passed ${countWord(state.greenAttempts, 'time')} in a row`,
+      ),
+      ...mended.map(
+        ({ entry, state }): Inline => `${entry.test} passed ${countWord(state.greenAttempts, 'time')} in a row`,
+      ),
+    ]),
+  ]
+}
+
+function listed(summary: string, items: readonly Inline[]): readonly Section[] {
+  if (items.length === 0) return []
+  const left = items.length - LISTED
+  const shown = left > 0 ? [...items.slice(0, LISTED), `and ${formatInteger(left)} more`] : items
+  return [{ kind: 'details', summary, sections: [{ kind: 'list', items: shown }] }]
+}
+
+function unknownSections({ past }: LegFacts): readonly Section[] {
+  if (past.kind === 'known') return []
+  const remedy = past.kind === 'unreadable' && past.remedy !== null ? ` ${past.remedy}` : ''
+  return [{ kind: 'text', text: `${past.reason}${remedy}` }]
+}

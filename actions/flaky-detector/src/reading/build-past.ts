@@ -1,0 +1,218 @@
+import type { HistoryRecord } from '@testwarden/core/model/history-record'
+import { openTestRuns, type TestRuns } from '@testwarden/history/tests/decode-runs'
+import { leftOut, RECENT_RUNS } from '../diagnosis/mass-failure.js'
+import { isContradiction } from '../diagnosis/story.js'
+import type { FileRename, KnownPast, PastCommit, PastContradiction, PastStory, UsualFailures } from '../facts.js'
+import type { OrderedRecords } from './order-records.js'
+import { comparePast, rosterOf } from './past-roster.js'
+import { readQuarantines } from './recorded-quarantines.js'
+import { namesOf, recordedRenames, renamedTests } from './renamed-tests.js'
+import { type CellCounts, writeCells } from './story-text.js'
+
+/** More stories than these make evidence too long to hand over. */
+const STORIES_MAX = 2000
+
+export interface PastQuestion {
+  readonly records: OrderedRecords
+  /** Tests of this run, ascending. */
+  readonly keys: readonly string[]
+  /** Those of which a story is wanted in any case. */
+  readonly wanted: ReadonlySet<string>
+  /** What is compared with; null: the newest commit. */
+  readonly baseSha: string | null
+  /** Of the files between the last record and this run. */
+  readonly renames: readonly FileRename[]
+}
+
+export interface BuiltPast {
+  readonly past: KnownPast
+  /** What could not be used, for people. */
+  readonly problems: readonly string[]
+  /** Bodies of the line, oldest first, for whoever writes the next one. */
+  readonly bodies: readonly unknown[]
+}
+
+/** Everything that later decisions need of the records of one variant. */
+export function buildPast({ records, keys, wanted, baseSha, renames }: PastQuestion): BuiltPast {
+  const { line, elsewhere } = records
+  const bodies = line.map(({ body }) => body)
+  // Rosters of pull requests rest on those of the default branch.
+  const runs = openTestRuns([...bodies, ...elsewhere.map(({ body }) => body)])
+  const usable = runs.usable.filter((run) => run < line.length)
+  const commits = commitsOf(line, usable, runs)
+  const timeline = { line, runs, usable, commits }
+  const compared = comparePast(keys, timeline)
+  const renamed = compared === null ? [] : renamedTests(compared.missing, compared.added, renames)
+  const formerNames = new Map([...recordedRenames(bodies), ...renamed].map(({ from, to }) => [to, from]))
+  const chosen = chooseStories(timeline, wanted)
+  return {
+    past: {
+      kind: 'known',
+      commits: commits.map(({ runs: _, ...commit }) => commit),
+      stories: chosen.keys.map((key) => storyOf(namesOf(key, formerNames), timeline)),
+      storiesLeftOut: chosen.leftOut,
+      contradictions: contradictionsOf(elsewhere, runs, line.length),
+      usual: usualFailures(timeline),
+      roster: compared === null ? null : rosterOf(compared, renamed),
+      renamed,
+      quarantines: readQuarantines(bodies),
+      isOfBase: baseSha !== null && commits.at(-1)?.sha === baseSha,
+    },
+    problems: runs.problems,
+    bodies,
+  }
+}
+
+/** The usable runs of the default branch, and the commits that they tested. */
+export interface Timeline {
+  readonly line: readonly HistoryRecord[]
+  readonly runs: TestRuns
+  readonly usable: readonly number[]
+  readonly commits: readonly TimelineCommit[]
+}
+
+export interface TimelineCommit extends PastCommit {
+  /** Indexes, in the order of time. */
+  readonly runs: readonly number[]
+}
+
+function commitsOf(line: readonly HistoryRecord[], usable: readonly number[], runs: TestRuns): TimelineCommit[] {
+  const states = usable.map((run) => ({
+    commit: line[run]?.testedSha ?? '',
+    tree: line[run]?.tree ?? null,
+    isWithheld: runs.withheld(run) !== null,
+  }))
+  const out = leftOut(states)
+  const byCommit = new Map<string, number[]>()
+  for (const [index, { commit }] of states.entries()) {
+    const known = byCommit.get(commit)
+    if (known === undefined) byCommit.set(commit, [index])
+    else known.push(index)
+  }
+  return [...byCommit.values()].flatMap((indexes) => {
+    const counted = indexes.filter((index) => out[index] !== true)
+    return commitOf(
+      { indexes: counted.length > 0 ? counted : indexes, isLeftOut: counted.length === 0 },
+      { line, usable, runs },
+    )
+  })
+}
+
+function commitOf(
+  { indexes, isLeftOut }: { readonly indexes: readonly number[]; readonly isLeftOut: boolean },
+  { line, usable, runs }: Pick<Timeline, 'line' | 'usable' | 'runs'>,
+): TimelineCommit[] {
+  const own = indexes.flatMap((index) => usable[index] ?? [])
+  const last = own.at(-1)
+  const record = last === undefined ? undefined : line[last]
+  if (last === undefined || record === undefined) return []
+  const failing = runs.failing(last)
+  return [
+    {
+      sha: record.testedSha,
+      tree: record.tree,
+      time: record.time,
+      run: record.key.run,
+      isLeftOut,
+      tests: runs.count(last),
+      failed: failing.filter(({ failed, passed }) => failed > 0 && passed === 0).length,
+      flaky: failing.filter(({ failed, passed }) => failed > 0 && passed > 0).length,
+      runs: own,
+    },
+  ]
+}
+
+/** Every test that failed, the most often failing first where there are too many; ascending by key. */
+function chooseStories(
+  { runs, commits }: Timeline,
+  wanted: ReadonlySet<string>,
+): { readonly keys: readonly string[]; readonly leftOut: number } {
+  const failures = new Map<string, number>()
+  for (const commit of commits.filter(({ isLeftOut }) => !isLeftOut))
+    for (const run of commit.runs)
+      for (const { key, failed } of runs.failing(run)) if (failed > 0) failures.set(key, (failures.get(key) ?? 0) + 1)
+  const others = [...failures].filter(([key]) => !wanted.has(key)).sort(([, left], [, right]) => right - left)
+  const room = Math.max(0, STORIES_MAX - wanted.size)
+  const keys = [...wanted, ...others.slice(0, room).map(([key]) => key)].sort()
+  return { keys, leftOut: Math.max(0, others.length - room) }
+}
+
+/** @param names of the test, the present one first: a run has it under one of them */
+function storyOf(names: readonly string[], { runs, commits }: Timeline): PastStory {
+  const outcomesIn = (run: number): string => outcomesOf(run, names.find((name) => runs.has(run, name)) ?? '', runs)
+  const cells: CellCounts[] = []
+  for (const [commit, { isLeftOut, runs: own }] of commits.entries())
+    if (!isLeftOut) cells.push(...cellsAt(commit, own.map(outcomesIn).join('')))
+  return { key: names[0] ?? '', cells: writeCells(cells) }
+}
+
+/** `P` and `F` of one run; a skipped or missing test leaves nothing. */
+function outcomesOf(run: number, key: string, runs: TestRuns): string {
+  const cell = runs.cellOf(run, key)
+  if (cell === null) return ''
+  // Attempts of one run end with their pass, if there is one.
+  return 'F'.repeat(cell.failed) + 'P'.repeat(cell.passed)
+}
+
+/** A commit that passed and then failed for good met a change around it: two cells, so that nobody calls it a flake. */
+function cellsAt(commit: number, outcomes: string): readonly CellCounts[] {
+  const failed = outcomes.split('F').length - 1
+  const passed = outcomes.length - failed
+  if (failed + passed === 0) return []
+  if (failed === 0 || passed === 0 || isContradictory(outcomes)) return [{ commit, failed, passed }]
+  return [
+    { commit, failed: 0, passed },
+    { commit, failed, passed: 0 },
+  ]
+}
+
+function isContradictory(outcomes: string): boolean {
+  return isContradiction([...outcomes].map((letter) => (letter === 'F' ? 'failed' : 'passed')))
+}
+
+/** Both outcomes on one tree outside the line. Only tests that failed somewhere are looked at. */
+function contradictionsOf(
+  elsewhere: readonly HistoryRecord[],
+  runs: TestRuns,
+  offset: number,
+): readonly PastContradiction[] {
+  const byTree = new Map<string, number[]>()
+  for (const [index, { tree }] of elsewhere.entries()) {
+    if (tree === null || runs.withheld(offset + index) !== null) continue
+    byTree.set(tree, [...(byTree.get(tree) ?? []), index])
+  }
+  return [...byTree].flatMap(([tree, indexes]) => {
+    const keys = new Set(indexes.flatMap((index) => failedKeys(offset + index, runs)))
+    return [...keys].sort().flatMap((key) => {
+      const outcomes = indexes.map((index) => outcomesOf(offset + index, key, runs)).join('')
+      const newest = elsewhere[indexes.at(-1) ?? 0]
+      if (!isContradictory(outcomes) || newest === undefined) return []
+      const failed = outcomes.split('F').length - 1
+      const { time, pullRequest = null } = newest
+      return [{ key, tree, failed, passed: outcomes.length - failed, time, pullRequest }]
+    })
+  })
+}
+
+function failedKeys(run: number, runs: TestRuns): string[] {
+  return runs.failing(run).flatMap(({ key, failed }) => (failed > 0 ? [key] : []))
+}
+
+function usualFailures({ runs, commits }: Timeline): readonly UsualFailures[] {
+  const recent = commits
+    .filter(({ isLeftOut }) => !isLeftOut)
+    .flatMap((commit) => commit.runs)
+    .slice(-RECENT_RUNS)
+  const failed = new Map<string, number>()
+  for (const run of recent) for (const key of failedKeys(run, runs)) failed.set(key, (failed.get(key) ?? 0) + 1)
+  const last = recent.at(-1)
+  const failedLast = new Set(
+    last === undefined ? [] : runs.failing(last).flatMap(({ key, passed }) => (passed === 0 ? [key] : [])),
+  )
+  return [...failed.keys()].sort().map((key) => ({
+    key,
+    runs: recent.filter((run) => runs.has(run, key)).length,
+    failedRuns: failed.get(key) ?? 0,
+    failedLast: failedLast.has(key),
+  }))
+}

@@ -1,0 +1,128 @@
+import { PlatformError } from '@testwarden/core/model/errors'
+import type { RunContext } from '@testwarden/core/model/evidence'
+import type { HistoryRecord } from '@testwarden/core/model/history-record'
+import { canonicalJson, variantKeyOf } from '@testwarden/core/model/record-key'
+import type { Ports } from '@testwarden/core/ports/ports'
+import type { FileRename, KnownPast, PastFacts } from '../facts.js'
+import { buildPast } from './build-past.js'
+import { fileRenames } from './file-renames.js'
+import { type KnownLine, orderRecords } from './order-records.js'
+
+/** So many commits of the default branch are looked at: more would say what the test was, not what it is. */
+const DEPTH = 1000
+
+export interface PastSources {
+  readonly run: RunContext
+  readonly keys: readonly string[]
+  readonly wanted: ReadonlySet<string>
+  /** How many commits are fetched where the checkout has fewer. */
+  readonly fetchDepth: number
+  /** Of the change, where there is one. */
+  readonly renames: readonly FileRename[]
+}
+
+export interface ReadPast {
+  readonly past: PastFacts
+  readonly notes: readonly string[]
+  /** Bodies of earlier records of the default branch, oldest first: a new one rests on their rosters. */
+  readonly bodies: readonly unknown[]
+}
+
+/** The past of this job and matrix cell, or why there is none. */
+export async function readPast(sources: PastSources, ports: Pick<Ports, 'git' | 'history'>): Promise<ReadPast> {
+  if (ports.history === null)
+    return none('No history is configured, so nothing is known of earlier runs. Set `history` to keep them.')
+  try {
+    return await lookUp(sources, { git: ports.git, history: ports.history })
+  } catch (error) {
+    if (!(error instanceof PlatformError)) throw error
+    return { past: { kind: 'unreadable', reason: error.message, remedy: error.remedy }, notes: [], bodies: [] }
+  }
+}
+
+type OpenPorts = { readonly git: Ports['git']; readonly history: NonNullable<Ports['history']> }
+
+async function lookUp(
+  { run, keys, wanted, fetchDepth, renames }: PastSources,
+  { git, history }: OpenPorts,
+): Promise<ReadPast> {
+  const { records: all, warnings } = await history.read({ action: run.key.action })
+  const variant = canonicalJson(variantKeyOf(run.key))
+  const records = all.filter(
+    ({ key, testedSha }) => canonicalJson(variantKeyOf(key)) === variant && testedSha !== run.testedSha,
+  )
+  const notes = [...warnings]
+  if (records.length === 0) {
+    const { past } = none(whyNothing(all.length))
+    return { past, notes, bodies: [] }
+  }
+  const line = await readLine({ run, records, fetchDepth }, git).catch((error: unknown): KnownLine => {
+    if (!(error instanceof PlatformError)) throw error
+    notes.push(`The order of commits is not known, so that of time counts: ${error.message}`)
+    return { ancestors: [], isWhole: false }
+  })
+  const baseSha = run.base.kind === 'commit' ? run.base.sha : (line.ancestors[0] ?? null)
+  const question = { records: orderRecords(records, line), keys, wanted, baseSha, renames }
+  const first = buildPast(question)
+  const found = await renamesFor(first.past, { run, renames }, git)
+  const built = found.length === renames.length ? first : buildPast({ ...question, renames: found })
+  return { past: built.past, notes: [...notes, ...built.problems], bodies: built.bodies }
+}
+
+/** On the default branch no change is judged, but files are renamed there: looked up where tests came and went. */
+async function renamesFor(
+  past: KnownPast,
+  { run, renames }: Pick<PastSources, 'run' | 'renames'>,
+  git: Ports['git'],
+): Promise<readonly FileRename[]> {
+  const hasBoth = past.roster !== null && past.roster.missingCount > 0 && past.roster.added.length > 0
+  if (!hasBoth || run.base.kind !== 'history' || run.testedSha === null) return renames
+  const last = past.commits.at(-1)
+  if (last === undefined) return renames
+  await git.ensureCommit(last.sha)
+  return fileRenames(await git.diff(last.sha, run.testedSha))
+}
+
+interface LineQuestion extends Pick<PastSources, 'run' | 'fetchDepth'> {
+  readonly records: readonly HistoryRecord[]
+}
+
+/** First parents before the tested commit. More are fetched once, where none of those known here has a record. */
+async function readLine({ run, records, fetchDepth }: LineQuestion, git: Ports['git']): Promise<KnownLine> {
+  const start = await startOf(run, git)
+  if (start === null || git.absence !== null) return { ancestors: [], isWhole: false }
+  const recorded = new Set(records.map(({ testedSha }) => testedSha))
+  const near = await knownLine(start, git)
+  if (near.isWhole || near.ancestors.some((sha) => recorded.has(sha))) return near
+  await git.deepen(start, fetchDepth)
+  return knownLine(start, git)
+}
+
+async function knownLine(start: string, git: Ports['git']): Promise<KnownLine> {
+  const ancestors = await git.firstParents(start, DEPTH)
+  const last = ancestors.at(-1)
+  const isCut = last === undefined || ancestors.length >= DEPTH || (await git.parents(last)).length > 0
+  return { ancestors, isWhole: !isCut }
+}
+
+async function startOf({ base, testedSha }: RunContext, git: Ports['git']): Promise<string | null> {
+  if (base.kind === 'commit') {
+    await git.ensureCommit(base.sha)
+    return base.sha
+  }
+  if (testedSha === null) return null
+  const [parent] = await git.parents(testedSha)
+  if (parent === undefined) return null
+  await git.ensureCommit(parent)
+  return parent
+}
+
+function whyNothing(recordsOfOthers: number): string {
+  return recordsOfOthers === 0
+    ? 'The history has no test runs yet: a run of the default branch writes the first, and `testwarden history import` reads those of the past.'
+    : 'The history has test runs of other jobs, but none of this job and matrix cell.'
+}
+
+function none(reason: string): ReadPast {
+  return { past: { kind: 'none', reason }, notes: [], bodies: [] }
+}

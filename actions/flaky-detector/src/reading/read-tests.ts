@@ -1,0 +1,168 @@
+import { numberedKey, type TestKey, testKeyOf } from '@testwarden/core/model/test-key'
+import type { TestCase, TestFailure, TestRunReport } from '@testwarden/core/model/test-run'
+import { isFailing } from '@testwarden/core/model/test-totals'
+import { findLocation, passedPlaces } from '@testwarden/failures/find-location'
+import { fingerprintOf } from '@testwarden/failures/fingerprint'
+import type { FailureFacts, NamedTest, TestFact, TestReport } from '../facts.js'
+import { createCasePlace, type SearchFile } from './case-place.js'
+import { isWorse, outcomeOf } from './outcome-text.js'
+
+/** Failures beyond these keep no trace: whoever broke a thousand tests reads the first. */
+const TRACED_MAX = 300
+const WARNINGS_KEPT = 20
+
+export interface TestSources {
+  readonly search: SearchFile
+  readonly ownersOf: (path: string) => readonly string[]
+  readonly redact: (text: string) => string
+  /** A test that was renamed on purpose, by its new key. */
+  readonly aliases: ReadonlyMap<TestKey, TestKey>
+  /** What cases of one name in one report are: tests of their own, or attempts of one test. */
+  readonly duplicates: 'tests' | 'attempts'
+  /** Whether a quarantine means the test, so that lists must be able to name it. */
+  readonly isQuarantined: (key: TestKey) => boolean
+}
+
+export interface ReadReportOfTests {
+  readonly path: string
+  readonly format: string
+  readonly model: TestRunReport
+  readonly warnings: readonly { readonly message: string }[]
+}
+
+/** What all reports of a leg say together. */
+export interface ReadTests {
+  readonly reports: readonly TestReport[]
+  readonly tests: readonly TestFact[]
+  readonly failures: readonly FailureFacts[]
+  readonly quarantined: readonly NamedTest[]
+  readonly notes: readonly string[]
+}
+
+/** Takes reports one by one: of each only facts remain. */
+export function createTestReader(sources: TestSources): { add(report: ReadReportOfTests): void; result(): ReadTests } {
+  const placeOf = createCasePlace(sources.search)
+  const known = new Map<TestKey, Kept>()
+  const reports: TestReport[] = []
+  let several = 0
+  let traced = 0
+  return {
+    add(report) {
+      reports.push(reportOf(report))
+      for (const [key, cases] of casesByKey(report.model.cases, { placeOf, sources })) {
+        const kept = keep(key, cases, { report, placeOf, sources })
+        const before = known.get(key)
+        if (before !== undefined) several++
+        if (before !== undefined && !isWorse(kept.test.outcome, before.test.outcome)) continue
+        known.set(
+          key,
+          withTraces(kept, () => traced++ < TRACED_MAX),
+        )
+      }
+    },
+    result() {
+      const all = [...known.values()].sort((left, right) => (left.test.key < right.test.key ? -1 : 1))
+      return {
+        reports,
+        tests: all.map(({ test }) => test),
+        failures: all.flatMap(({ failure }) => failure ?? []),
+        quarantined: all.flatMap(({ named }) => (sources.isQuarantined(named.key) ? [named] : [])),
+        notes: several === 0 ? [] : [`${several} tests are in more than one report: the worst of each counts.`],
+      }
+    },
+  }
+}
+
+interface Kept {
+  readonly test: TestFact
+  readonly named: NamedTest
+  readonly failure: FailureFacts | null
+}
+
+type PlaceOf = ReturnType<typeof createCasePlace>
+
+/** Cases of one report by their keys; those of one name are numbered, unless they are attempts. */
+function casesByKey(
+  cases: Iterable<TestCase>,
+  { placeOf, sources }: { readonly placeOf: PlaceOf; readonly sources: TestSources },
+): ReadonlyMap<TestKey, readonly TestCase[]> {
+  const byKey = new Map<TestKey, TestCase[]>()
+  const numbers = new Map<TestKey, number>()
+  for (const testCase of cases) {
+    const written = sources.redact(
+      testKeyOf({ ...testCase, file: testCase.file === null ? null : (placeOf(testCase) ?? testCase.file) }),
+    )
+    const key = sources.aliases.get(written) ?? written
+    const number = (numbers.get(key) ?? 0) + 1
+    numbers.set(key, number)
+    if (sources.duplicates === 'tests') byKey.set(numberedKey(key, number), [testCase])
+    else byKey.set(key, [...(byKey.get(key) ?? []), testCase])
+  }
+  return byKey
+}
+
+interface Keeping {
+  readonly report: ReadReportOfTests
+  readonly placeOf: PlaceOf
+  readonly sources: TestSources
+}
+
+function keep(key: TestKey, cases: readonly TestCase[], { report, placeOf, sources }: Keeping): Kept {
+  const [first] = cases
+  if (first === undefined) throw new TypeError('a test without a case')
+  const outcome = cases.map(outcomeOf).join('')
+  const timed = cases.flatMap(({ durationUs }) => durationUs ?? [])
+  const file = placeOf(first)
+  const { line, tags, suite, className, name } = first
+  const durationUs = timed.length === 0 ? null : timed.reduce((sum, each) => sum + each, 0)
+  const test: TestFact = { key, outcome, durationUs, file, line, tags: tags.map(sources.redact) }
+  const failures = cases.flatMap(({ attempts }) =>
+    attempts.flatMap(({ status, failure }) => (isFailing(status) ? [failure ?? SILENT] : [])),
+  )
+  const [failure] = failures
+  const named = {
+    key,
+    written: { suite, className, name, file: first.file },
+    format: report.model.dialect ?? report.format,
+  }
+  if (failure === undefined) return { test, named, failure: null }
+  const written = first.file === null ? undefined : { file: first.file, line }
+  const place = findLocation(failure, sources.search, written)
+  const owned = file ?? place?.path ?? null
+  return {
+    test,
+    named,
+    failure: {
+      ...named,
+      failures,
+      fingerprint: fingerprintOf(failure),
+      place: place ?? (file !== null && line !== null ? { path: file, line } : null),
+      passes: passedPlaces(failure, sources.search, written),
+      owners: owned === null ? [] : sources.ownersOf(owned),
+    },
+  }
+}
+
+/** Of an attempt that failed without a word. */
+const SILENT: TestFailure = { type: null, message: '', trace: '' }
+
+/** @param mayTrace whether one more failure may keep its trace */
+function withTraces(kept: Kept, mayTrace: () => boolean): Kept {
+  if (kept.failure === null || mayTrace()) return kept
+  return {
+    ...kept,
+    failure: { ...kept.failure, failures: kept.failure.failures.map((each) => ({ ...each, trace: '' })) },
+  }
+}
+
+function reportOf({ path, format, model, warnings }: ReadReportOfTests): TestReport {
+  return {
+    path,
+    format,
+    dialect: model.dialect,
+    cases: model.cases.count,
+    suites: model.suites,
+    durationUs: model.durationUs,
+    warnings: warnings.slice(0, WARNINGS_KEPT).map(({ message }) => message),
+  }
+}

@@ -1,0 +1,86 @@
+import type { Setting } from '@testwarden/core/config/field'
+import { durationText } from '@testwarden/core/config/fields/duration'
+import { hasWord, type TestCategory, wordsOf } from '@testwarden/core/model/test-category'
+import { testNameOf } from '@testwarden/core/model/test-key'
+import type { Reason } from '@testwarden/core/model/verdict'
+import { createPathMatcher } from '@testwarden/core/paths/path-matcher'
+import type { LegFacts, TestFact } from '../facts.js'
+import { limitFacts, under } from '../limit.js'
+import type { Judgement, Subject } from '../subject.js'
+
+/** How long all tests of a job may take, and those of each kind. */
+export function timeBudgets(subject: Subject): Judgement {
+  const { config, evidence } = subject
+  const whole = config.own['suite-time']
+  const kinds = config.file.categories
+  const reasons = evidence.facts.legs.flatMap((leg) => [
+    ...budgetReason({ leg, subject: null, tests: leg.tests, limitMs: whole.value, setting: whole }),
+    ...kinds.value.flatMap((category) => {
+      const tests = testsOfCategory(leg.tests, category)
+      return budgetReason({ leg, subject: category.name, tests, limitMs: category.budgetMs, setting: kinds })
+    }),
+  ])
+  return { reasons, findings: [] }
+}
+
+export function testsOfCategory(tests: readonly TestFact[], category: TestCategory): readonly TestFact[] {
+  const isMember = memberOf(category)
+  return tests.filter(isMember)
+}
+
+/** By path, by a whole word of the name, or by a marker. */
+function memberOf({ paths, words, markers }: TestCategory): (test: TestFact) => boolean {
+  const matchers = paths.map(createPathMatcher)
+  return ({ key, file, tags }) => {
+    if (file !== null && matchers.some((matches) => matches(file))) return true
+    if (tags.some((tag) => markers.includes(tag.toLowerCase()))) return true
+    if (words.length === 0) return false
+    const own = wordsOf(testNameOf(key))
+    return words.some((word) => hasWord(own, word))
+  }
+}
+
+interface Budget {
+  readonly leg: LegFacts
+  /** Name of the category; null: all tests. */
+  readonly subject: string | null
+  readonly tests: readonly TestFact[]
+  readonly limitMs: number | null
+  readonly setting: Setting<unknown>
+}
+
+function budgetReason({ leg, subject, tests, limitMs, setting }: Budget): readonly Reason[] {
+  const timed = tests.filter(({ durationUs }) => durationUs !== null)
+  if (limitMs === null || timed.length === 0) return []
+  const sumUs = timed.reduce((sum, { durationUs }) => sum + (durationUs ?? 0), 0)
+  // All tests together took what their suites say, set-up included.
+  const ms = Math.round((subject === null ? Math.max(sumUs, suitesUs(leg)) : sumUs) / 1000)
+  const isBroken = ms > limitMs
+  if (!isBroken && setting.origin.kind === 'assumed') return []
+  const what = subject === null ? 'All tests' : `The ${subject} tests`
+  return [
+    {
+      ruleId: subject === null ? 'suite-time' : 'category-time',
+      title: subject === null ? 'time of all tests' : `time of ${subject} tests`,
+      outcome: isBroken ? under(setting, 'fail') : 'pass',
+      message: `${what} took ${secondsText(ms)}${isBroken ? `, ${secondsText(ms - limitMs)} more than they may` : ''}.`,
+      actual: ms,
+      ...limitFacts(setting, String(limitMs)),
+      unit: 'count',
+      baseline: null,
+      ...(subject === null ? {} : { subject }),
+      wording: { actual: secondsText(ms), limit: `at most ${durationText(limitMs)}` },
+    },
+  ]
+}
+
+function suitesUs({ reports }: LegFacts): number {
+  return reports.reduce((sum, { durationUs }) => sum + durationUs, 0)
+}
+
+/** `850 ms`, `9.1 s`, `12 min 5 s` */
+export function secondsText(ms: number): string {
+  if (ms < 1000) return `${ms} ms`
+  if (ms < 60_000) return `${(Math.round(ms / 100) / 10).toFixed(1)} s`
+  return `${Math.floor(ms / 60_000)} min ${Math.round((ms % 60_000) / 1000)} s`
+}
