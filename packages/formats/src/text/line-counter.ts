@@ -3,6 +3,16 @@ export class LineCounter {
   private line = 1
   private nextBreak = UNKNOWN
 
+  /** Where the text at hand begins, when nothing was asked about it yet. */
+  get first(): number {
+    return this.line
+  }
+
+  /** So many lines stand in text that was left out. */
+  skip(lines: number): void {
+    this.line += lines
+  }
+
   /** @param offset never smaller than in an earlier question about the same text */
   at(text: string, offset: number): number {
     if (this.nextBreak === UNKNOWN) this.nextBreak = lineBreak(text, 0)

@@ -1,6 +1,5 @@
 import { plainInteger } from '../text/plain-integer.js'
 import type { XmlLimits } from './limits.js'
-import { expandReferences } from './references.js'
 
 /** The attributes of the tag at hand: good only until the handler returns. */
 export interface XmlAttributes {
@@ -31,9 +30,12 @@ export class AttributeSpans implements XmlAttributes {
   count = 0
 
   private readonly limits: XmlLimits
+  private readonly expand: (text: string) => string
 
-  constructor(limits: XmlLimits) {
+  /** @param expand decodes a value that has references */
+  constructor(limits: XmlLimits, expand: (text: string) => string) {
     this.limits = limits
+    this.expand = expand
     this.spans = new Int32Array(limits.maxAttributes * FIELDS)
     this.plain = new Uint8Array(limits.maxAttributes)
   }
@@ -119,7 +121,7 @@ export class AttributeSpans implements XmlAttributes {
   private value(index: number): string {
     const raw = this.text.slice(this.field(index, VALUE_START), this.field(index, VALUE_END))
     // White space is normalised before references are expanded: `&#10;` stays a line feed.
-    return this.plain[index] === 1 ? raw : expandReferences(raw.replace(WHITE_SPACE, ' '))
+    return this.plain[index] === 1 ? raw : this.expand(raw.replace(WHITE_SPACE, ' '))
   }
 
   private field(index: number, field: number): number {

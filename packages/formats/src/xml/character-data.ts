@@ -1,9 +1,11 @@
 import type { CharacterCodes } from './character-codes.js'
 import { AMPERSAND, CLOSE_BRACKET, isForbidden, LESS, LINE_FEED, SPACE, skipSpace } from './characters.js'
 import type { ElementStack } from './element-stack.js'
-import { type Fail, forbidden } from './fail.js'
+import { type Fail, forbidden, type Refuse } from './fail.js'
 import type { XmlHandler } from './handler.js'
+import type { XmlLeniency } from './leniency.js'
 import type { XmlLimits } from './limits.js'
+import { mendReference } from './mend.js'
 import { unsettledLength } from './opaque.js'
 import { MAX_REFERENCE_LENGTH, readReference } from './references.js'
 
@@ -18,6 +20,9 @@ export interface CharacterDataParts {
   readonly characters: CharacterCodes
   readonly limits: XmlLimits
   readonly fail: Fail
+  /** Refuses, or tells what was mended. */
+  readonly refuse: Refuse
+  readonly leniency: XmlLeniency | null
 }
 
 /** Reads what stands between two tags: text, references, and what CDATA sections hold. */
@@ -39,7 +44,8 @@ export class CharacterData {
    * @returns the offset behind what was read; `start` when more text is needed
    */
   read(text: string, start: number): number {
-    if (text.charCodeAt(start) === AMPERSAND) return this.readTextReference(text, start)
+    if (text.charCodeAt(start) === AMPERSAND)
+      return this.parts.leniency === null ? this.readTextReference(text, start) : this.mendTextReference(text, start)
     const end = this.endOfText(text, start)
     if (end > start) this.take(text, start, end)
     return end
@@ -74,7 +80,7 @@ export class CharacterData {
     for (; end < text.length; end++) {
       const code = text.charCodeAt(end)
       if (code === LESS || code === AMPERSAND) return end
-      if (code === CLOSE_BRACKET && text.startsWith(']]>', end)) this.parts.fail('a ]]> outside a CDATA section', end)
+      if (code === CLOSE_BRACKET && text.startsWith(']]>', end)) this.parts.refuse('a ]]> outside a CDATA section', end)
       if (isForbidden(code)) this.parts.fail(forbidden(code), end)
     }
     return end - unsettledLength(text, start)
@@ -92,6 +98,15 @@ export class CharacterData {
     this.grow(reference.text.length, start)
     if (this.isWanted()) this.parts.handler.text?.(reference.text)
     return end + 1
+  }
+
+  private mendTextReference(text: string, start: number): number {
+    const mended = mendReference(text, start)
+    if (mended === null) return start
+    if (!this.parts.elements.isInRoot) this.parts.fail('text outside the root element', start)
+    if (mended.oddity !== null) this.parts.refuse(mended.oddity, start)
+    if (this.isWanted()) this.parts.handler.text?.(mended.text)
+    return mended.behind
   }
 }
 

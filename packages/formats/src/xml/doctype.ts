@@ -1,13 +1,17 @@
 import {
   CLOSE_BRACKET,
   DOUBLE_QUOTE,
+  findForbidden,
   GREATER,
   HYPHEN,
+  isSpace,
   LESS,
   OPEN_BRACKET,
   QUESTION,
   SINGLE_QUOTE,
 } from './characters.js'
+import { forbidden } from './fail.js'
+import { DOCTYPE } from './marks.js'
 
 /**
  * Finds the end of a document type declaration, internal subset included. Nothing in it is resolved, expanded or even
@@ -28,6 +32,19 @@ export function doctypeEnd(text: string, start: number): number {
     at = skipped
   }
   return -1
+}
+
+/** What is wrong with a declaration that ends at `end`; null: nothing that we look at. @param start where its `<` is */
+export function doctypeFault(
+  text: string,
+  start: number,
+  end: number,
+): { readonly problem: string; readonly offset: number } | null {
+  const bad = findForbidden(text, start, end)
+  if (bad !== -1) return { problem: forbidden(text.charCodeAt(bad)), offset: bad }
+  return isSpace(text.charCodeAt(start + DOCTYPE.length))
+    ? null
+    : { problem: 'a document type declaration without a name', offset: start }
 }
 
 /** Behind a quoted string, a comment or a processing instruction that starts here; else behind this character. */

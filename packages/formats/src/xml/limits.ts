@@ -16,3 +16,6 @@ export const XML_LIMITS: XmlLimits = {
   maxTagLength: 2 * 1024 * 1024,
   maxTextLength: 16 * 1024 * 1024,
 }
+
+/** Text is handed on as it comes, so its length is nobody's burden. */
+export const LENIENT_XML_LIMITS: XmlLimits = { ...XML_LIMITS, maxTextLength: Number.POSITIVE_INFINITY }

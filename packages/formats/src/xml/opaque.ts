@@ -3,6 +3,9 @@ import { CARRIAGE_RETURN, CLOSE_BRACKET } from './characters.js'
 /** Constructs in which markup has no meaning until their end mark. */
 export type OpaqueKind = 'comment' | 'processing instruction' | 'CDATA section'
 
+/** What the text at hand is inside of. Everything else is content. */
+export type Inside = 'content' | OpaqueKind
+
 const END_MARKS: Readonly<Record<OpaqueKind, string>> = {
   comment: '-->',
   'processing instruction': '?>',

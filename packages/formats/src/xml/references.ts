@@ -12,6 +12,8 @@ const PREDEFINED: ReadonlyMap<string, string> = new Map([
   ['apos', "'"],
 ])
 
+/** What stands between `&` and `;` of a reference to a character, whether or not there is such a one. */
+export const CHARACTER_REFERENCE = /^#(?:[0-9]+|x[0-9A-Fa-f]+)$/
 const DECIMAL = /^#[0-9]+$/
 const HEXADECIMAL = /^#x[0-9A-Fa-f]+$/
 const MAX_CODE_POINT = 0x10ffff

@@ -1,4 +1,3 @@
-import { ReportError } from '@testwarden/core/model/errors'
 import { LineCounter } from '../text/line-counter.js'
 import { CharacterCodes } from './character-codes.js'
 import { CharacterData } from './character-data.js'
@@ -13,27 +12,22 @@ import {
   SLASH,
   skipSpace,
 } from './characters.js'
+import { breaksIn, ChunkMender } from './chunk-mender.js'
 import { isDeclaration } from './declaration.js'
-import { doctypeEnd } from './doctype.js'
+import { doctypeEnd, doctypeFault } from './doctype.js'
 import { ElementStack } from './element-stack.js'
-import { forbidden } from './fail.js'
+import { forbidden, notWellFormed } from './fail.js'
 import type { XmlHandler } from './handler.js'
-import { XML_LIMITS, type XmlLimits } from './limits.js'
-import { findDoubleHyphen, findOpaqueEnd, type OpaqueKind } from './opaque.js'
+import type { XmlLeniency } from './leniency.js'
+import { LENIENT_XML_LIMITS, XML_LIMITS, type XmlLimits } from './limits.js'
+import { CDATA, COMMENT, DECLARATION, DOCTYPE, isBegunMark } from './marks.js'
+import { findDoubleHyphen, findOpaqueEnd, type Inside, type OpaqueKind } from './opaque.js'
+import type { ScannerOptions } from './scanner-options.js'
 import { TagReader, UNFINISHED } from './tag.js'
 
-const COMMENT = '<!--'
-const CDATA = '<![CDATA['
-const DOCTYPE = '<!DOCTYPE'
-const DECLARATION = '<?xml'
-const REMEDY = 'Run the tests again so that the tool writes the report anew, and check that nothing else writes to it.'
-
-/** What the text at hand is inside of. Everything else is content. */
-type Inside = 'content' | OpaqueKind
-
 /**
- * A strict, streaming, non-validating scanner for XML 1.0: what is not well-formed is an error with its line. Text in
- * any portions comes in, events go out; what is held is one unfinished tag at most.
+ * A strict, streaming, non-validating scanner for XML 1.0: what is not well-formed is an error with its line, unless a
+ * leniency allows for it. Text in any portions comes in, events go out; what is held is one unfinished tag at most.
  *
  * Document type declarations are skipped, entities other than the predefined five are errors. Names are not resolved
  * against namespaces. Why our own: docs/decisions/0002-our-own-xml-scanner.md.
@@ -54,21 +48,28 @@ export class XmlScanner {
   private hasStarted = false
   private hasDoctype = false
 
-  constructor(handler: XmlHandler, options: { readonly path: string; readonly limits?: XmlLimits }) {
+  private readonly leniency: XmlLeniency | null
+  private readonly mender: ChunkMender | null
+
+  constructor(handler: XmlHandler, options: ScannerOptions) {
     this.handler = handler
     this.path = options.path
-    this.limits = options.limits ?? XML_LIMITS
+    this.leniency = options.leniency ?? null
+    this.mender = this.leniency === null ? null : new ChunkMender(this.leniency)
+    this.limits = options.limits ?? (this.leniency === null ? XML_LIMITS : LENIENT_XML_LIMITS)
     this.elements = new ElementStack(this.limits.maxDepth)
     const { characters } = this
-    const context = { limits: this.limits, fail: this.fail.bind(this) }
+    const context = { limits: this.limits, fail: this.fail.bind(this), leniency: this.leniency }
     this.tag = new TagReader(characters, context)
-    this.data = new CharacterData({ handler, elements: this.elements, characters, ...context })
+    const refuse = this.refuse.bind(this)
+    this.data = new CharacterData({ handler, elements: this.elements, characters, refuse, ...context })
   }
 
   /** @throws ReportError */
   write(chunk: string): void {
     // Joined, not added: engines look characters of an added text up piece by piece, which takes twice the time.
-    this.text = this.text === '' ? chunk : [this.text, chunk].join('')
+    const usable = this.mender === null ? chunk : this.mender.mend(chunk, this.lines.first + breaksIn(this.text))
+    this.text = this.text === '' ? usable : [this.text, usable].join('')
     this.characters.show(this.text)
     this.at = 0
     while (this.at < this.text.length) if (!this.step()) break
@@ -76,13 +77,19 @@ export class XmlScanner {
     this.text = this.text.slice(this.at)
   }
 
-  /** @throws ReportError when the document is not complete */
+  /** @throws ReportError when the document is not complete, and nothing allows for that */
   end(): void {
-    if (this.inside !== 'content') this.fail(`the file ends inside a ${this.inside}: it is cut off`, 0)
-    if (this.text.startsWith('<')) this.fail('the file ends inside a tag: it is cut off', 0)
+    const problem = this.incompleteness()
+    if (problem === null) return
+    if (this.leniency === null || !this.elements.hasBegun) this.fail(problem, 0)
+    this.leniency.endedEarly(notWellFormed(problem, this.placeOf(0)))
+  }
+
+  private incompleteness(): string | null {
+    if (this.inside !== 'content') return `the file ends inside a ${this.inside}: it is cut off`
+    if (this.text.startsWith('<')) return 'the file ends inside a tag: it is cut off'
     if (this.text.trim() !== '' && !this.elements.isInRoot) this.fail('text outside the root element', 0)
-    const problem = this.elements.finish()
-    if (problem !== null) this.fail(problem, 0)
+    return this.elements.finish()
   }
 
   /** One construct, or as much of it as is there. false: more text is needed. */
@@ -104,8 +111,10 @@ export class XmlScanner {
     const behind = end >= text.length ? UNFINISHED : tag.readAttributes(text, end)
     if (behind === UNFINISHED) return this.waitForTag()
     if (behind - at > this.limits.maxTagLength) this.failLength()
+    if (tag.oddities.length > 0) for (const oddity of tag.oddities) this.refuse(oddity, at)
     this.beginElement(tag.intern(text, at + 1, end))
     this.at = behind
+    if (this.mender !== null) this.lines.skip(this.mender.takeBreaks())
     return true
   }
 
@@ -146,6 +155,7 @@ export class XmlScanner {
   }
 
   private waitForTag(): false {
+    if (this.mender !== null) this.text = this.mender.cutTag(this.text, this.at, this.lines)
     if (this.text.length - this.at > this.limits.maxTagLength) this.failLength()
     return false
   }
@@ -162,8 +172,7 @@ export class XmlScanner {
       return this.enter('CDATA section', CDATA.length)
     }
     if (text.startsWith(DOCTYPE, at)) return this.skipDoctype()
-    const start = text.slice(at, at + CDATA.length)
-    if (![COMMENT, CDATA, DOCTYPE].some((mark) => mark.startsWith(start))) this.fail('an unknown <! construct', at)
+    if (!isBegunMark(text.slice(at, at + CDATA.length))) this.fail('an unknown <! construct', at)
     return false
   }
 
@@ -172,9 +181,8 @@ export class XmlScanner {
     if (this.elements.hasBegun || this.hasDoctype) this.fail('a document type declaration in the wrong place', at)
     const end = doctypeEnd(text, at + DOCTYPE.length)
     if (end === -1) return this.waitForTag()
-    const bad = findForbidden(text, at, end)
-    if (bad !== -1) this.fail(forbidden(text.charCodeAt(bad)), bad)
-    if (!isSpace(text.charCodeAt(at + DOCTYPE.length))) this.fail('a document type declaration without a name', at)
+    const fault = doctypeFault(text, at, end)
+    if (fault !== null) this.fail(fault.problem, fault.offset)
     this.hasStarted = true
     this.hasDoctype = true
     this.at = end
@@ -195,7 +203,7 @@ export class XmlScanner {
     const bad = findForbidden(text, at, end)
     if (bad !== -1) this.fail(forbidden(text.charCodeAt(bad)), bad)
     const hyphens = kind === 'comment' ? findDoubleHyphen(text, at, end) : -1
-    if (hyphens !== -1) this.fail('a -- inside a comment', hyphens)
+    if (hyphens !== -1) this.refuse('a -- inside a comment', hyphens)
     if (kind === 'CDATA section' && end > at) this.data.take(text, at, end)
     this.at = behind ?? end
     if (behind !== null) this.inside = 'content'
@@ -227,7 +235,15 @@ export class XmlScanner {
   }
 
   private fail(problem: string, offset: number): never {
-    const line = this.lines.at(this.text, offset)
-    throw new ReportError(`not well-formed XML in line ${line}: ${problem}`, { path: this.path, line, remedy: REMEDY })
+    throw notWellFormed(problem, this.placeOf(offset))
+  }
+
+  private refuse(problem: string, offset: number): void {
+    if (this.leniency === null) this.fail(problem, offset)
+    this.leniency.mended(problem, this.placeOf(offset).line)
+  }
+
+  private placeOf(offset: number): { readonly path: string; readonly line: number } {
+    return { path: this.path, line: this.lines.at(this.text, offset) }
   }
 }

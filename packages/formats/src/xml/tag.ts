@@ -16,12 +16,20 @@ import {
   skipSpace,
 } from './characters.js'
 import { type Fail, forbidden } from './fail.js'
+import type { XmlLeniency } from './leniency.js'
 import type { XmlLimits } from './limits.js'
+import { expandMended, mendReference } from './mend.js'
 import { NOT_PLAIN, PlainTagReader, plainNameEnd } from './plain-tag.js'
-import { readReference } from './references.js'
+import { expandReferences, readReference } from './references.js'
 
 /** The tag's end is not in the text yet. */
 export const UNFINISHED = -1
+
+export interface TagReaderContext {
+  readonly limits: XmlLimits
+  readonly fail: Fail
+  readonly leniency: XmlLeniency | null
+}
 
 /**
  * Reads one start tag at a time. A tag that is not complete yet is read again from its start when more text is there:
@@ -30,16 +38,20 @@ export const UNFINISHED = -1
 export class TagReader {
   readonly attributes: AttributeSpans
   isSelfClosing = false
+  /** What was mended in the tag that was read last, for people. */
+  readonly oddities: string[] = []
   private readonly characters: CharacterCodes
   private readonly plain: PlainTagReader
   private readonly names: string[] = []
   private readonly limits: XmlLimits
   private readonly fail: Fail
+  private readonly isLenient: boolean
 
   /** @param characters of the text that is read, always */
-  constructor(characters: CharacterCodes, { limits, fail }: { readonly limits: XmlLimits; readonly fail: Fail }) {
+  constructor(characters: CharacterCodes, { limits, fail, leniency }: TagReaderContext) {
     this.characters = characters
-    this.attributes = new AttributeSpans(limits)
+    this.isLenient = leniency !== null
+    this.attributes = new AttributeSpans(limits, this.isLenient ? expandMended : expandReferences)
     this.plain = new PlainTagReader(this.attributes)
     this.limits = limits
     this.fail = fail
@@ -70,6 +82,7 @@ export class TagReader {
    */
   readAttributes(text: string, start: number): number {
     this.attributes.clear(text)
+    this.oddities.length = 0
     const limit = text.indexOf('>', start)
     const end = this.plain.read(this.characters.codes, start, limit)
     return end === NOT_PLAIN ? this.readStrictly(text, start) : this.readEnd(text, end)
@@ -77,6 +90,7 @@ export class TagReader {
 
   private readStrictly(text: string, start: number): number {
     this.attributes.clear(text)
+    this.oddities.length = 0
     let at = start
     for (;;) {
       const next = skipSpace(text, at)
@@ -144,7 +158,15 @@ export class TagReader {
     const code = text.charCodeAt(at)
     if (code === LESS) this.fail('a < inside an attribute value', at)
     if (isForbidden(code)) this.fail(forbidden(code), at)
-    return code !== AMPERSAND || this.checkReference(text, at, quote)
+    if (code !== AMPERSAND) return true
+    return this.isLenient ? this.mendReference(text, at) : this.checkReference(text, at, quote)
+  }
+
+  /** false: as below. */
+  private mendReference(text: string, at: number): boolean {
+    const mended = mendReference(text, at)
+    if (mended?.oddity != null) this.oddities.push(mended.oddity)
+    return mended !== null
   }
 
   /** false: the reference's end is not there yet. */

@@ -74,6 +74,21 @@ export class JunitDocument implements XmlHandler {
     })
   }
 
+  /** Takes what is known of what is open. @returns whether any case was read */
+  endEarly(): boolean {
+    const { failure, openCase } = this
+    if (failure !== null) this.keepFailure(failure)
+    if (openCase?.isTold) this.add(openCase)
+    else if (openCase !== null)
+      this.warnings.add(
+        'the file ends before it says what became of its last case: that one is left out',
+        openCase.facts.at,
+      )
+    this.cases?.flush()
+    while (this.suites.current !== null) this.suites.end()
+    return this.builder.count > 0
+  }
+
   private readRoot(name: string, { attributes }: TagSource): void {
     this.hasRoot = true
     this.clues.sawRoot(name, attributes)
@@ -176,11 +191,13 @@ export class JunitDocument implements XmlHandler {
     }
     this.failure = null
     this.target = null
+    this.depthInCase--
+    this.keepFailure(failure)
+  }
+
+  private keepFailure(failure: FailureElement): void {
     if (this.openCase === null) this.addSuiteFailure(failure)
-    else {
-      this.depthInCase--
-      this.openCase.addFailure(failure.name, failure.text)
-    }
+    else this.openCase.addFailure(failure.name, failure.text)
   }
 
   /** A suite that could not even start has no case: its failure is one. */
