@@ -79,7 +79,11 @@ describe('a pull request', () => {
 
   test('has a page that starts with the untested lines', async () => {
     const evidence = await collect(ports)
-    const page = coverageGate.present(coverageGate.decide(evidence, configOf({ 'patch-line': '90' })), evidence)
+    const page = coverageGate.present(
+      coverageGate.decide(evidence, configOf({ 'patch-line': '90' })),
+      evidence,
+      configOf(),
+    )
     expect(page.sections[0]).toEqual({
       kind: 'list',
       role: 'problem',
@@ -201,7 +205,7 @@ describe('a push to the default branch', () => {
     expect(evidence.problems).toHaveLength(1)
     expect(decision.changes).toEqual([])
     expect(decision.verdict.outcome).toBe('inconclusive')
-    const text = JSON.stringify(coverageGate.present(decision, evidence))
+    const text = JSON.stringify(coverageGate.present(decision, evidence, configOf()))
     expect(text).toContain('Not recorded as a baseline: not every report could be used.')
   })
 
@@ -242,7 +246,7 @@ describe('reports', () => {
         ['project-line', { numerator: 8, denominator: 12 }],
       ]),
     )
-    expect(JSON.stringify(coverageGate.present(decision, evidence))).toContain('gen/parser.py')
+    expect(JSON.stringify(coverageGate.present(decision, evidence, configOf()))).toContain('gen/parser.py')
   })
 
   test('under version control are test data as long as there are others', async () => {

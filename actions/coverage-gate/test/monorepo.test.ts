@@ -97,7 +97,7 @@ function reasonOf({ decision }: Judged, ruleId: string, component: string): Reas
 }
 
 function pageText({ decision, evidence }: Judged): string {
-  return JSON.stringify(coverageGate.present(decision, evidence))
+  return JSON.stringify(coverageGate.present(decision, evidence, configOf()))
 }
 
 describe('a change of one component', () => {
@@ -371,7 +371,7 @@ test('the table has the worst component first and the rest last', async () => {
     reports: { 'a.info': lcov({ ...API_REPORT, 'web/w.ts': [0] }) },
     history: await recorded(),
   })
-  const { sections } = coverageGate.present(judged.decision, judged.evidence)
+  const { sections } = coverageGate.present(judged.decision, judged.evidence, configOf())
   const table = sections.find((section) => section.kind === 'table' && section.heading === 'Components')
   expect(table?.kind === 'table' && table.rows.map(([name]) => name)).toEqual(['web', 'api', 'everything else'])
 })
@@ -383,7 +383,7 @@ test('a hundred components fit into a comment, the worst before the others', asy
   const components = names.map((name) => componentOf(name, { project: '80', drop: '1' }))
   const judged = await judge({ reports, tree, components })
   const size = { limit: 5000, measure: (text: string) => text.length }
-  const { sections } = coverageGate.present(judged.decision, judged.evidence)
+  const { sections } = coverageGate.present(judged.decision, judged.evidence, configOf())
   const { markdown, droppedRows } = fitMarkdown(sections, { blobs: null, size })
   expect(markdown.length).toBeLessThanOrEqual(5000)
   expect(droppedRows).toBeGreaterThan(0)

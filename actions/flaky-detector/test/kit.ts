@@ -4,13 +4,15 @@ import { fileConfig } from '@testwarden/core/config/file-config'
 import { inputLayer } from '@testwarden/core/config/layer'
 import { resolveSettings } from '@testwarden/core/config/resolve-settings'
 import type { Evidence, RunContext } from '@testwarden/core/model/evidence'
+import { canonicalJson, variantKeyOf } from '@testwarden/core/model/record-key'
 import type { Ports } from '@testwarden/core/ports/ports'
 import { CapturingLog } from '@testwarden/testkit/fakes/capturing-log'
 import { FakeGit } from '@testwarden/testkit/fakes/fake-git'
 import { FixedClock } from '@testwarden/testkit/fakes/fixed-clock'
 import { MemoryFiles } from '@testwarden/testkit/fakes/memory-files'
 import { flakyConfig } from '../src/config.js'
-import { EMPTY_FACTS, type FlakyFacts } from '../src/facts.js'
+import { EMPTY_FACTS, type FailureFacts, type FlakyFacts, type LegFacts, type PastFacts } from '../src/facts.js'
+import { attemptsOf } from '../src/reading/outcome-text.js'
 
 /** Settings as somebody would write them: by the names of the inputs. */
 export function configOf(inputs: Readonly<Record<string, string>> = {}): GateConfig<typeof flakyConfig> {
@@ -59,6 +61,61 @@ export function portsOf(part: Partial<Ports> = {}): Ports {
     github: null,
     history: null,
     ...part,
+  }
+}
+
+/** A leg with these tests and outcomes. @param cell of its matrix */
+export function legOf(
+  outcomes: Readonly<Record<string, string>>,
+  cell: Readonly<Record<string, string>> = {},
+  part: Partial<LegFacts> = {},
+): LegFacts {
+  const keys = Object.keys(outcomes).sort()
+  return {
+    variant: canonicalJson(variantKeyOf(runOf(JSON.stringify(cell)).key)),
+    testedSha: 'e'.repeat(40),
+    tree: 'f'.repeat(40),
+    reports: [
+      {
+        path: 'r.xml',
+        format: 'junit',
+        dialect: 'pytest',
+        cases: keys.length,
+        suites: 1,
+        durationUs: 1000,
+        warnings: [],
+      },
+    ],
+    tests: keys.map((key) => ({
+      key,
+      outcome: outcomes[key] ?? 'P',
+      durationUs: 1000,
+      file: null,
+      line: null,
+      tags: [],
+    })),
+    failures: keys.filter((key) => attemptsOf(outcomes[key] ?? 'P').failed > 0).map(failureOf),
+    quarantined: [],
+    change: { kind: 'none' },
+    past: NO_PAST,
+    rosters: [],
+    notes: [],
+    ...part,
+  }
+}
+
+const NO_PAST: PastFacts = { kind: 'none', reason: 'nothing yet' }
+
+function failureOf(key: string): FailureFacts {
+  return {
+    key,
+    written: { suite: [], className: null, name: key, file: null },
+    format: 'pytest',
+    failures: [{ type: null, message: `${key} said no`, trace: '' }],
+    fingerprint: 'a'.repeat(32),
+    place: null,
+    passes: [],
+    owners: [],
   }
 }
 

@@ -1,64 +1,38 @@
-import { describe, expect, test } from '@jest/globals'
+import { expect, test } from '@jest/globals'
 import type { Evidence } from '@testwarden/core/model/evidence'
 import fc from 'fast-check'
 import { decide } from '../src/decide.js'
 import type { FlakyFacts } from '../src/facts.js'
 import { mergeEvidence } from '../src/merge-evidence.js'
 import { parseFacts } from '../src/parse-facts.js'
-import { configOf, evidenceOf, runOf } from './kit.js'
+import { configOf, evidenceOf, legOf, runOf } from './kit.js'
 
-const CONFIG = configOf({ 'max-files': '3' })
+const OUTCOMES = ['P', 'F', 'FP', 'S', 'E'] as const
 
-/** Facts as a run collects them, small enough that those of two legs overlap. */
-const facts: fc.Arbitrary<FlakyFacts> = fc
-  .uniqueArray(fc.constantFrom('a', 'b', 'c', 'd', 'e'))
-  .map((files) => ({ files: files.sort() }))
+const anyPart: fc.Arbitrary<Evidence<FlakyFacts>> = fc
+  .tuple(
+    fc.constantFrom('linux', 'windows', 'mac'),
+    fc.dictionary(fc.constantFrom('a', 'b', 'c'), fc.constantFrom(...OUTCOMES)),
+  )
+  .map(([os, outcomes]) => evidenceOf({ legs: [legOf(outcomes, { os })] }, { run: runOf(JSON.stringify({ os })) }))
 
-const legs: fc.Arbitrary<Evidence<FlakyFacts>[]> = fc
-  .array(facts, { minLength: 1, maxLength: 4 })
-  .map((parts) => parts.map((part, leg) => evidenceOf(part, { run: runOf(`{"leg":${leg}}`) })))
+const config = configOf({ 'new-failures': '0', 'flaky-tests': '0' })
 
-describe('merging the evidence of legs', () => {
-  test('decides the same in any order', () => {
-    fc.assert(
-      fc.property(legs, (parts) => {
-        const merged = mergeEvidence(parts)
-        expect(mergeEvidence(parts.toReversed())).toEqual(merged)
-        expect(decide(mergeEvidence(parts.toReversed()), CONFIG)).toEqual(decide(merged, CONFIG))
-      }),
-    )
-  })
+test('any order and grouping of parts gives the same decision', () => {
+  fc.assert(
+    fc.property(fc.array(anyPart, { minLength: 1, maxLength: 5 }), fc.nat(5), (parts, at) => {
+      const whole = decide(mergeEvidence(parts), config)
+      const grouped = [parts.slice(0, at), parts.slice(at)].filter((group) => group.length > 0).map(mergeEvidence)
+      expect(decide(mergeEvidence([...parts].reverse()), config)).toEqual(whole)
+      expect(decide(mergeEvidence(grouped), config)).toEqual(whole)
+    }),
+  )
+})
 
-  test('decides the same in any grouping', () => {
-    fc.assert(
-      fc.property(legs, fc.nat(3), (parts, cut) => {
-        const groups = [parts.slice(0, cut), parts.slice(cut)].filter((group) => group.length > 0)
-        expect(mergeEvidence(groups.map(mergeEvidence))).toEqual(mergeEvidence(parts))
-      }),
-    )
-  })
-
-  test('decides as one run over all of them', () => {
-    fc.assert(
-      fc.property(legs, (parts) => {
-        const all = [...new Set(parts.flatMap((part) => part.facts.files))].sort()
-        expect(decide(mergeEvidence(parts), CONFIG)).toEqual(decide(evidenceOf({ files: all }), CONFIG))
-      }),
-    )
-  })
-
-  test('takes from another job what a job of ours wrote, and nothing else', () => {
-    fc.assert(fc.property(facts, (one) => expect(parseFacts(JSON.parse(JSON.stringify(one)))).toEqual(one)))
-    expect(() => parseFacts({ files: ['b', 'a'] })).toThrow('facts.files[1]')
-  })
-
-  test('of one leg, or of one leg twice, is that leg', () => {
-    fc.assert(
-      fc.property(facts, (one) => {
-        const leg = evidenceOf(one)
-        expect(mergeEvidence([leg])).toEqual(leg)
-        expect(mergeEvidence([leg, leg])).toEqual(leg)
-      }),
-    )
-  })
+test('facts come back from a file as they were', () => {
+  fc.assert(
+    fc.property(anyPart, ({ facts }) => {
+      expect(parseFacts(JSON.parse(JSON.stringify(facts)))).toEqual(facts)
+    }),
+  )
 })

@@ -1,6 +1,6 @@
 import type { TestKey } from '@testwarden/core/model/test-key'
 import type { PastRoster, TestRename } from '../facts.js'
-import type { Timeline } from './build-past.js'
+import type { Timeline } from './timeline.js'
 
 const LISTED_MAX = 2000
 /** A test that none of so many runs had is new. */

@@ -1,0 +1,63 @@
+import type { HistoryRecord } from '@testwarden/core/model/history-record'
+import type { TestRuns } from '@testwarden/history/tests/decode-runs'
+import { leftOut } from '../diagnosis/mass-failure.js'
+import type { PastCommit } from '../facts.js'
+
+/** The usable runs of the default branch, and the commits that they tested. */
+export interface Timeline {
+  readonly line: readonly HistoryRecord[]
+  readonly runs: TestRuns
+  readonly usable: readonly number[]
+  readonly commits: readonly TimelineCommit[]
+}
+
+export interface TimelineCommit extends PastCommit {
+  /** Indexes, in the order of time. */
+  readonly runs: readonly number[]
+}
+
+export function commitsOf(line: readonly HistoryRecord[], usable: readonly number[], runs: TestRuns): TimelineCommit[] {
+  const states = usable.map((run) => ({
+    commit: line[run]?.testedSha ?? '',
+    tree: line[run]?.tree ?? null,
+    isWithheld: runs.withheld(run) !== null,
+  }))
+  const out = leftOut(states)
+  const byCommit = new Map<string, number[]>()
+  for (const [index, { commit }] of states.entries()) {
+    const known = byCommit.get(commit)
+    if (known === undefined) byCommit.set(commit, [index])
+    else known.push(index)
+  }
+  return [...byCommit.values()].flatMap((indexes) => {
+    const counted = indexes.filter((index) => out[index] !== true)
+    return commitOf(
+      { indexes: counted.length > 0 ? counted : indexes, isLeftOut: counted.length === 0 },
+      { line, usable, runs },
+    )
+  })
+}
+
+function commitOf(
+  { indexes, isLeftOut }: { readonly indexes: readonly number[]; readonly isLeftOut: boolean },
+  { line, usable, runs }: Pick<Timeline, 'line' | 'usable' | 'runs'>,
+): TimelineCommit[] {
+  const own = indexes.flatMap((index) => usable[index] ?? [])
+  const last = own.at(-1)
+  const record = last === undefined ? undefined : line[last]
+  if (last === undefined || record === undefined) return []
+  const failing = runs.failing(last)
+  return [
+    {
+      sha: record.testedSha,
+      tree: record.tree,
+      time: record.time,
+      run: record.key.run,
+      isLeftOut,
+      tests: runs.count(last),
+      failed: failing.filter(({ failed, passed }) => failed > 0 && passed === 0).length,
+      flaky: failing.filter(({ failed, passed }) => failed > 0 && passed > 0).length,
+      runs: own,
+    },
+  ]
+}
