@@ -17,7 +17,7 @@ const LAW = [
   { part: 'packages/core/src/files', may: ['packages/core/src/model'], outside: ['valibot'] },
   { part: 'packages/core/src/paths', may: [], outside: ['picomatch'] },
   { part: 'packages/core/src', may: ['packages/core/src/model', 'packages/stats/src'], outside: [] },
-  { part: 'packages/failures/src', may: ['packages/core/src'], outside: [] },
+  { part: 'packages/failures/src', may: ['packages/core/src'], outside: ['node:crypto'] },
   { part: 'packages/formats/src', may: ['packages/core/src'], outside: [] },
   { part: 'packages/history/src', may: ['packages/core/src'], outside: ['valibot', 'node:crypto'] },
   {

@@ -14,6 +14,7 @@ import type { Ports } from '@testwarden/core/ports/ports'
 import { CapturingLog } from '@testwarden/testkit/fakes/capturing-log'
 import { FakeGit } from '@testwarden/testkit/fakes/fake-git'
 import { FixedClock } from '@testwarden/testkit/fakes/fixed-clock'
+import { idleExec } from '@testwarden/testkit/fakes/idle-exec'
 import { MemoryFiles } from '@testwarden/testkit/fakes/memory-files'
 import { ${config} } from '../src/config.js'
 import { EMPTY_FACTS, type ${type} } from '../src/facts.js'
@@ -50,7 +51,7 @@ export function portsOf(part: Partial<Ports> = {}): Ports {
   return {
     files: new MemoryFiles(),
     git: new FakeGit(),
-    exec: { run: () => Promise.reject(new Error('nothing may be run')) },
+    exec: idleExec,
     clock: new FixedClock(),
     log: new CapturingLog(),
     github: null,
