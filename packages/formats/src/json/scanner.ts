@@ -1,5 +1,7 @@
+import type { ReportError } from '@testwarden/core/model/errors'
 import { LineCounter } from '../text/line-counter.js'
 import type { WarningLog } from '../warning-log.js'
+import { BareReader, GOES_ON, NO_VALUE } from './bare-reader.js'
 import {
   CLOSE_BRACE,
   CLOSE_BRACKET,
@@ -14,12 +16,10 @@ import {
 import { notWellFormed, shownAt } from './fault.js'
 import { JSON_LIMITS, type JsonLimits } from './limits.js'
 import { Nesting } from './nesting.js'
-import { numberEnd, readNumber, startsNumber } from './number.js'
 import { OTHER_FORM, PlainValues } from './plain-values.js'
 import type { JsonScannerOptions } from './scanner-options.js'
-import { TextReader } from './text-reader.js'
+import { SHORTENED, TextReader, UNFINISHED } from './text-reader.js'
 import type { JsonContainer, JsonScalar, JsonVisitor } from './visitor.js'
-import { isPythonWord, MAX_WORD_LENGTH, valueOfWord, wordEnd } from './word.js'
 
 /** What may come next, white space aside. */
 type Expected = 'value' | 'value or end' | 'key' | 'key or end' | 'colon' | 'comma or end' | 'nothing'
@@ -36,6 +36,7 @@ export class JsonScanner {
   private readonly warnings: WarningLog
   private readonly limits: JsonLimits
   private readonly texts: TextReader
+  private readonly bare: BareReader
   private readonly lines = new LineCounter()
   private readonly around = new Nesting()
   private visitor: JsonVisitor | null
@@ -45,16 +46,17 @@ export class JsonScanner {
   private before = 0
   private key = ''
   private expected: Expected = 'value'
-  /** Inside a text that nobody asked for. */
-  private isSkipping = false
   private readonly plainValues = new PlainValues()
 
-  constructor(root: JsonVisitor, { path, warnings, limits = JSON_LIMITS }: JsonScannerOptions) {
+  constructor(root: JsonVisitor, { path, warnings, limits = JSON_LIMITS, longText }: JsonScannerOptions) {
     this.visitor = root
     this.path = path
     this.warnings = warnings
     this.limits = limits
-    this.texts = new TextReader(this.limits.maxTextLength, this.fail.bind(this))
+    const fail = this.fail.bind(this)
+    const warn = this.warn.bind(this)
+    this.texts = new TextReader({ maxLength: limits.maxTextLength, longText: longText ?? null, fail, warn })
+    this.bare = new BareReader(limits.maxNumberLength, fail)
   }
 
   /** @throws ReportError */
@@ -71,16 +73,22 @@ export class JsonScanner {
 
   /** @throws ReportError when the document is not complete */
   end(): void {
+    const cutOff = this.endAnywhere()
+    if (cutOff !== null) throw cutOff
+  }
+
+  /** @returns what is wrong when the document is not complete */
+  endAnywhere(): ReportError | null {
     // A number may end with the file; everything else shows its own end.
-    if (!this.isSkipping) this.write(' ')
-    if (this.expected === 'nothing') return
-    if (this.around.depth === 0 && this.text.trim() === '') this.fail('the file holds no value', this.at)
-    this.fail(`the file ends inside ${this.around.name()}: it is cut off`, this.at)
+    if (!this.texts.isOpen) this.write(' ')
+    if (this.expected === 'nothing') return null
+    if (this.around.depth === 0 && this.text.trim() === '') return this.fault('the file holds no value', this.at)
+    return this.fault(`the file ends inside ${this.around.name()}: it is cut off`, this.at)
   }
 
   /** One token, or as much of it as is there. false: more text is needed. */
   private step(): boolean {
-    if (this.isSkipping) return this.skipText()
+    if (this.texts.isOpen) return this.readOn()
     const code = this.text.charCodeAt(this.at)
     if (isSpace(code)) {
       this.at = skipSpace(this.text, this.at)
@@ -107,8 +115,8 @@ export class JsonScanner {
   private readKey(code: number): boolean {
     if (code !== DOUBLE_QUOTE) this.misplaced('a key in double quotes')
     if (this.visitor === null) return this.startSkipping('colon')
-    const end = this.readText()
-    if (end === -1) return false
+    const end = this.texts.readKey(this.text, this.at)
+    if (end === UNFINISHED) return false
     this.key = this.texts.value
     this.at = end
     this.expected = 'colon'
@@ -135,8 +143,7 @@ export class JsonScanner {
     if (code === OPEN_BRACE) return this.readContainer('object')
     if (code === OPEN_BRACKET) return this.readContainer('array')
     if (code === DOUBLE_QUOTE) return this.readTextValue()
-    if (startsNumber(code)) return this.readNumberValue()
-    return this.readWord()
+    return this.readBareValue()
   }
 
   private readContainer(container: JsonContainer): boolean {
@@ -180,58 +187,38 @@ export class JsonScanner {
 
   private readTextValue(): boolean {
     if (this.visitor?.scalar === undefined) return this.startSkipping('comma or end')
-    const end = this.readText()
-    return end !== -1 && this.give(this.texts.value, end)
-  }
-
-  /** -1: it goes on behind the text at hand. */
-  private readText(): number {
     const end = this.texts.read(this.text, this.at)
-    if (end !== -1 && this.texts.isMended) this.warn('half a surrogate pair in a text was replaced by U+FFFD')
-    return end
+    if (end === SHORTENED) {
+      this.at++
+      return true
+    }
+    return end !== UNFINISHED && this.give(this.texts.value, end)
   }
 
   private startSkipping(expected: Expected): true {
     this.expected = expected
-    this.isSkipping = true
+    this.texts.skip()
     this.at++
     return true
   }
 
-  private skipText(): boolean {
-    const end = this.texts.end(this.text, this.at)
-    const isClosed = this.text.charCodeAt(end) === DOUBLE_QUOTE
-    this.at = isClosed ? end + 1 : end
-    this.isSkipping = !isClosed
-    if (isClosed && this.expected !== 'colon') this.endValue()
-    return isClosed
+  /** Further parts of a text that is skipped or shortened. */
+  private readOn(): boolean {
+    const isShortened = this.texts.isShortening
+    this.at = this.texts.readOn(this.text, this.at)
+    if (this.texts.isOpen) return false
+    if (isShortened) return this.give(this.texts.value, this.at + 1)
+    this.at++
+    if (this.expected !== 'colon') this.endValue()
+    return true
   }
 
-  private readNumberValue(): boolean {
-    const { text, at } = this
-    const end = numberEnd(text, at)
-    if (end - at > this.limits.maxNumberLength)
-      this.fail(`a number longer than ${this.limits.maxNumberLength} characters`, at)
-    if (end >= text.length) return false
-    const value = readNumber(text, at, end)
-    if (value === null) return this.readWord()
-    return this.give(Math.abs(value) <= Number.MAX_SAFE_INTEGER ? value : this.saturate(value), end)
-  }
-
-  private saturate(value: number): number {
-    if (this.visitor?.scalar !== undefined) this.warn('a number beyond 2^53 - 1 counts as 2^53 - 1')
-    return Math.sign(value) * Number.MAX_SAFE_INTEGER
-  }
-
-  private readWord(): boolean {
-    const { text, at } = this
-    const end = wordEnd(text, at)
-    if (end >= text.length && end - at < MAX_WORD_LENGTH) return false
-    const word = text.slice(at, end)
-    const value = valueOfWord(word)
-    if (value === undefined) return this.misplaced('a value')
-    if (isPythonWord(word)) this.warn(`${word} is no JSON number: it is read as null`)
-    return this.give(value, end)
+  private readBareValue(): boolean {
+    const end = this.bare.read(this.text, this.at)
+    if (end === GOES_ON) return false
+    if (end === NO_VALUE) return this.misplaced('a value')
+    if (this.bare.oddity !== null && this.visitor?.scalar !== undefined) this.warn(this.bare.oddity)
+    return this.give(this.bare.value, end)
   }
 
   private warn(message: string): void {
@@ -243,7 +230,11 @@ export class JsonScanner {
   }
 
   private fail(problem: string, offset: number): never {
+    throw this.fault(problem, offset)
+  }
+
+  private fault(problem: string, offset: number): ReportError {
     const line = this.lines.at(this.text, offset)
-    throw notWellFormed(problem, { path: this.path, line, character: this.before + offset + 1 })
+    return notWellFormed(problem, { path: this.path, line, character: this.before + offset + 1 })
   }
 }

@@ -1,0 +1,45 @@
+import { expect, test } from '@jest/globals'
+import { Fields, objects, texts } from '../../src/json/fields.js'
+import { JsonScanner } from '../../src/json/scanner.js'
+import type { JsonVisitor } from '../../src/json/visitor.js'
+import { WarningLog } from '../../src/warning-log.js'
+
+function read(visitor: JsonVisitor, json: string): void {
+  const scanner = new JsonScanner(visitor, { path: 'r.json', warnings: new WarningLog() })
+  scanner.write(json)
+  scanner.end()
+}
+
+test('what was asked for is known by its kind, and nothing else', () => {
+  const fields = new Fields(new Set(['name', 'count', 'part', 'flag', '__proto__']))
+  read(
+    objects(() => fields),
+    '{"name":"a","count":3,"part":1.5,"flag":false,"other":1,"__proto__":"own"}',
+  )
+  expect([fields.text('name'), fields.text('count'), fields.text('other')]).toEqual(['a', null, null])
+  expect([fields.count('count'), fields.count('part'), fields.count('name')]).toEqual([3, null, null])
+  expect([fields.number('part'), fields.number('flag')]).toEqual([1.5, null])
+  expect([fields.flag('flag'), fields.flag('count'), fields.has('flag'), fields.has('other')]).toEqual([
+    false,
+    null,
+    true,
+    false,
+  ])
+  expect(fields.text('__proto__')).toBe('own')
+})
+
+test('a list keeps so many texts, and no other values', () => {
+  const list: string[] = []
+  read({ enter: () => texts(list, 2) }, '["a",1,null,"b","c"]')
+  expect(list).toEqual(['a', 'b'])
+})
+
+test('done is said behind the last member', () => {
+  const said: (string | null)[] = []
+  const fields: Fields = new Fields(new Set(['name']), { done: () => said.push(fields.text('name')) })
+  read(
+    objects(() => fields),
+    '{"parts":[{"name":"inner"}],"name":"outer"}',
+  )
+  expect(said).toEqual(['outer'])
+})
