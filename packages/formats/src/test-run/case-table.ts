@@ -49,6 +49,12 @@ export class CaseTable implements TestCases {
     this.told.set(index, { status, attempts })
   }
 
+  /** Names the file of every case from `first` on. */
+  placeIn(file: string, first: number): void {
+    const number = this.texts.numberOf(file)
+    for (let index = first; index < this.count; index++) this.files.set(index, number)
+  }
+
   *[Symbol.iterator](): Iterator<TestCase> {
     for (let index = 0; index < this.count; index++) yield this.at(index)
   }

@@ -97,6 +97,11 @@ export class TestRunBuilder {
     this.cases.retell(index, { status: attempt.status, attempts: [clippedAttempt(attempt)], durationUs })
   }
 
+  /** For reports that name a file behind its cases. @param first number of the first of them; the others follow it */
+  placeIn(file: string, first: number): void {
+    if (file !== '') this.cases.placeIn(ownText(boundedName(file, null, this.warnings)), first)
+  }
+
   report({ dialect, suites, durationUs, startedAt, declared }: ReportFacts): TestRunReport {
     if (declared !== null) this.compare(countTests(this.cases), declared)
     return { dialect, cases: this.cases, suites, durationUs: durationUs ?? this.sumUs, startedAt, declared }
