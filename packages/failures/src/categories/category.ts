@@ -13,7 +13,7 @@ export type Priority = 'high' | 'medium' | 'low'
 
 /** How failures of a category are known. Rules are asked in order, and the first that answers has the failure. */
 export interface CategoryRule extends Category {
-  /** In the form of {@link matchesPattern}; one is enough. */
+  /** In the form that `compilePattern` reads; one is enough. */
   readonly patterns: readonly string[]
   /** Texts of errors that this rule must take, in its place among the others; run as tests. */
   readonly examples: readonly string[]

@@ -1,4 +1,5 @@
-import { ruleOf } from './categorise.js'
+import type { TestFailure } from '@testwarden/core/model/test-run'
+import { createRuleFinder, type RuleFinder } from './categorise.js'
 import type { CategoryRule } from './category.js'
 import { MAX_PATTERN_LENGTH, saysSomething } from './pattern.js'
 
@@ -8,7 +9,8 @@ import { MAX_PATTERN_LENGTH, saysSomething } from './pattern.js'
  * @param rules in the order in which they are asked
  */
 export function checkRules(rules: readonly CategoryRule[]): readonly string[] {
-  return [...repeatedIds(rules), ...rules.flatMap((rule) => [...patternFaults(rule), ...exampleFaults(rule, rules)])]
+  const findRule = createRuleFinder(rules)
+  return [...repeatedIds(rules), ...rules.flatMap((rule) => [...patternFaults(rule), ...exampleFaults(rule, findRule)])]
 }
 
 function repeatedIds(rules: readonly CategoryRule[]): readonly string[] {
@@ -27,23 +29,32 @@ function patternFaults({ id, patterns }: CategoryRule): readonly string[] {
   })
 }
 
-function exampleFaults(rule: CategoryRule, rules: readonly CategoryRule[]): readonly string[] {
-  const missed = rule.examples.flatMap((example) => missedExample(example, rule, rules))
-  const taken = rule.counterexamples.filter((example) => ruleOf(toFailure(example), [rule]) !== null)
+/** @param findRule asks all rules */
+function exampleFaults(rule: CategoryRule, findRule: RuleFinder): readonly string[] {
+  const askAlone = createRuleFinder([rule])
+  const isTaken = (example: string): boolean => askAlone(toFailure(example)) !== null
   return [
-    ...missed,
-    ...taken.map((example) => `the rule "${rule.id}" takes its counterexample "${example}": make its pattern narrower`),
+    ...rule.examples.flatMap((example) =>
+      isTaken(example) ? takenBefore(example, rule, findRule) : [missed(example, rule)],
+    ),
+    ...rule.counterexamples.filter(isTaken).map((example) => takenByMistake(example, rule)),
   ]
 }
 
-function missedExample(example: string, rule: CategoryRule, rules: readonly CategoryRule[]): readonly string[] {
-  if (ruleOf(toFailure(example), [rule]) === null)
-    return [`the rule "${rule.id}" does not take its example "${example}": make its pattern wider, or mend the example`]
-  const winner = ruleOf(toFailure(example), rules)
-  if (winner === null || winner.id === rule.id) return []
-  return [`the example "${example}" of the rule "${rule.id}" goes to "${winner.id}", which is asked before it`]
+function takenBefore(example: string, { id }: CategoryRule, findRule: RuleFinder): readonly string[] {
+  const winner = findRule(toFailure(example))
+  if (winner === null || winner.id === id) return []
+  return [`the example "${example}" of the rule "${id}" goes to "${winner.id}", which is asked before it`]
 }
 
-function toFailure(message: string) {
+function missed(example: string, { id }: CategoryRule): string {
+  return `the rule "${id}" does not take its example "${example}": make its pattern wider, or mend the example`
+}
+
+function takenByMistake(example: string, { id }: CategoryRule): string {
+  return `the rule "${id}" takes its counterexample "${example}": make its pattern narrower`
+}
+
+function toFailure(message: string): TestFailure {
   return { type: null, message, trace: '' }
 }

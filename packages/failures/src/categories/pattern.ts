@@ -1,30 +1,40 @@
 /** Characters of a pattern: nobody writes a longer one by hand. */
 export const MAX_PATTERN_LENGTH = 200
 
+export interface Pattern {
+  /** A line without this does not match. */
+  readonly hint: string
+  /** @param line in lower case */
+  readonly matches: (line: string) => boolean
+}
+
 /**
- * Whether a line holds a pattern: plain text without regard to case, in which `*` stands for any run of characters. It
- * begins and ends at the border of a word, so that `session closed` is not found in `obsession closed`.
+ * How rules say what they look for: plain text without regard to case, in which `*` stands for any run of characters of
+ * one line. What it finds begins and ends at the border of a word, so `session closed` is not found in `obsession closed`.
  *
  * Not a regular expression: the pieces between the stars are looked for from left to right, each once, so that the time
  * grows with the line and no pattern of a user can run for minutes.
- * @param line in lower case
  */
-export function matchesPattern(line: string, pattern: string): boolean {
+export function compilePattern(pattern: string): Pattern {
   const pieces = pattern.toLowerCase().split(/\*+/)
-  const first = pieces[0] ?? ''
-  if (pieces.length === 1) return findPiece(line, { piece: first, from: 0, opens: true, closes: true }) >= 0
-  let position = findPiece(line, { piece: first, from: 0, opens: true, closes: false })
-  if (position < 0) return false
-  for (const piece of pieces.slice(1, -1)) {
-    position = findPiece(line, { piece, from: position, opens: false, closes: false })
-    if (position < 0) return false
-  }
-  return findPiece(line, { piece: pieces.at(-1) ?? '', from: position, opens: false, closes: true }) >= 0
+  const hint = pieces.reduce((longest, piece) => (piece.length > longest.length ? piece : longest), '')
+  return { hint, matches: (line) => holdsPieces(line, pieces) }
 }
 
 /** A pattern of stars and blanks would take every failure. */
 export function saysSomething(pattern: string): boolean {
   return /[\p{L}\p{N}]/u.test(pattern)
+}
+
+/** The first of all places is the best one for each piece but the last, which must end at a border. */
+function holdsPieces(line: string, pieces: readonly string[]): boolean {
+  let position = 0
+  for (const [index, piece] of pieces.entries()) {
+    const closes = index === pieces.length - 1
+    position = findPiece(line, { piece, from: position, opens: index === 0, closes })
+    if (position < 0) return false
+  }
+  return true
 }
 
 interface PieceSearch {
