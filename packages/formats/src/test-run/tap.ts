@@ -3,7 +3,7 @@ import type { Format } from '../format.js'
 import { BlockDecoder } from '../text/block-decoder.js'
 
 /** Comments may stand in front; a result alone must be numbered, as `go test` also says ok. */
-const FIRST_LINE = /^TAP version \d|^1\.\.\d+\s*(?:#|$)|^(?:not )?ok \d+(?:\s|$)|^\S+\.t \.\.+$/
+const FIRST_LINE = /^TAP version \d|^1\.\.\d+\s*(?:#|$)|^(?:not )?ok \d+(?:\s|$)|^\S+\.t \.\.+(?:$| skipped: )/
 const MAX_LINES = 500
 
 /** The Test Anything Protocol, versions 13 and 14, also as `prove --verbose` passes it on. */

@@ -15,7 +15,7 @@ export function statusOfFailure(yaml: YamlBlock | null): TestStatus {
 export function tapFailure(yaml: YamlBlock | null, comments: readonly string[]): TestFailure {
   const type = yaml?.get('name') ?? null
   const message =
-    yaml?.get('error') ?? yaml?.get('message') ?? comparison(yaml) ?? yaml?.get('diff') ?? commentMessage(comments)
+    yaml?.get('error') ?? yaml?.get('message') ?? comparison(yaml) ?? changeOf(yaml) ?? commentMessage(comments)
   const frames = yaml === null ? [] : framesOf(yaml)
   const details = frames.length > 0 ? [yaml?.get('diff') ?? ''] : [yaml?.toString().trimEnd() ?? '']
   return {
@@ -29,6 +29,13 @@ function comparison(yaml: YamlBlock | null): string | null {
   const [expected, actual] = [yaml?.get('expected') ?? null, yaml?.get('actual') ?? null]
   if (expected === null && actual === null) return yaml?.get('operator') ?? null
   return `expected ${expected ?? 'nothing'}, got ${actual ?? 'nothing'}`
+}
+
+/** The lines of a diff that differ. */
+function changeOf(yaml: YamlBlock | null): string | null {
+  const lines = yaml?.get('diff')?.split('\n') ?? []
+  const changed = lines.filter((line) => /^[+-](?!--|\+\+)/.test(line))
+  return changed.length === 0 ? null : changed.join('\n')
 }
 
 /** bats says first where, in parentheses. */

@@ -12,14 +12,15 @@ import { YamlBlock } from './yaml-block.js'
 const MAX_LINE_LENGTH = 1024 * 1024
 const VERSION = /^TAP version (\d{1,9})\s*$/i
 const VERSIONS: readonly string[] = ['13', '14']
-const PLAN = /^1\.\.(\d{1,15})\s*(?:#\s*(.*))?$/
+const PLAN = /^1\.\.(\d{1,15})\s*(?:#\s*(?:skip\S*\s*)?(.*))?$/i
 const BAIL_OUT = /^Bail out!\s*(.*)$/i
 const PRAGMA = /^pragma\s+[+-]/
 const SUBTEST = /^#\s*Subtest:\s*(.*)$/
 /** What Node's runner and node-tap say at the end of all. */
 const DURATION = /^#\s*(?:duration_ms |time=)(\d{1,12}(?:\.\d{1,12})?)(?:ms)?$/
 /** `prove --verbose` puts the file in front of its results, and a verdict behind them. */
-const PROVE_FILE = /^(\S+\.t) \.\.+$/
+const PROVE_SUMMARY = /^Result: [A-Z]+$/
+const PROVE_FILE = /^(\S+\.t) \.\.+(?: skipped: (.*))?$/
 
 /**
  * Reads TAP 13 and 14. A result with subtests is told by them: it is a case of its own only where it fails without one of
@@ -36,6 +37,7 @@ export class TapMachine implements TextMachine<TestRunReport> {
   private yaml: { readonly block: YamlBlock; readonly indent: number } | null = null
   private hasVersion = false
   private isProve = false
+  private hasSummary = false
   private bailOut: string | null = null
   private isPartial = false
   private durationUs: number | null = null
@@ -51,8 +53,9 @@ export class TapMachine implements TextMachine<TestRunReport> {
   }
 
   end(): { readonly model: TestRunReport; readonly partial: boolean } {
-    this.lines.end()
+    if (this.lines.end()) this.warnings.add('the last line has no end: the file may be cut off', this.at)
     this.endStream()
+    if (this.isProve && !this.hasSummary) this.cutOff('prove did not come to its summary')
     if (this.yaml !== null) this.cutOff('the report ends within a YAML block')
     if (!this.results.hasAny) throw this.fault('there is no result and no plan', null)
     const dialect = this.isProve ? 'prove' : null
@@ -105,16 +108,18 @@ export class TapMachine implements TextMachine<TestRunReport> {
   }
 
   private readResult(body: string, indent: number): boolean {
+    if (this.isVerdict(body)) return true
     const point = readPoint(body, this.hasVersion)
-    if (point === null || this.isVerdict(body)) return point !== null
+    if (point === null) return false
     const level = this.results.enter(indent)
     if (level.isClosed) throw this.fault('a result stands behind the plan that closes the stream', this.at)
     this.results.open(point, this.at)
     return true
   }
 
-  /** Of `prove`, which looks like a result without number and name. */
+  /** Of `prove`: on a file, which looks like a result without number and name, or on all of them. */
   private isVerdict(body: string): boolean {
+    this.hasSummary ||= PROVE_SUMMARY.test(body)
     return this.isProve && body === 'ok'
   }
 
@@ -123,11 +128,11 @@ export class TapMachine implements TextMachine<TestRunReport> {
     const [, count, remark] = PLAN.exec(body) ?? []
     const [, version] = VERSION.exec(body) ?? []
     const [, reason] = BAIL_OUT.exec(body) ?? []
-    const [, file] = PROVE_FILE.exec(body) ?? []
+    const [, file, whySkipped] = PROVE_FILE.exec(body) ?? []
     if (count !== undefined) this.readPlan(this.results.enter(indent), Number(count), remark)
     else if (version !== undefined) this.readVersion(version, indent)
     else if (reason !== undefined) this.bailOut ??= reason
-    else if (file !== undefined && indent === 0) this.beginFile(file)
+    else if (file !== undefined && indent === 0) this.beginFile(file, whySkipped)
     return [count, version, reason, file].some((found) => found !== undefined)
   }
 
@@ -149,10 +154,11 @@ export class TapMachine implements TextMachine<TestRunReport> {
     else throw this.fault('a version stands in the midst of a stream', this.at)
   }
 
-  private beginFile(file: string): void {
+  private beginFile(file: string, whySkipped: string | undefined): void {
     if (this.isProve) this.beginStream(file)
     else this.results.begin(file)
     this.isProve = true
+    if (whySkipped !== undefined) this.readPlan(this.results.level, 0, whySkipped)
   }
 
   /** What follows is another stream, as when the output of several programs goes to one file. */

@@ -9,6 +9,7 @@ import type { TestPoint } from './test-point.js'
 import type { YamlBlock } from './yaml-block.js'
 
 const SUBTEST_INDENT = 4
+const BRACE = /\s?\{$/
 
 /** Results and their subtests as they come, cases as soon as the names of their suites are known. */
 export class TapResults {
@@ -37,7 +38,7 @@ export class TapResults {
 
   /** Whether there was any result or plan. */
   get hasAny(): boolean {
-    return this.streams > 0
+    return this.streams > 0 || this.builder.count > 0
   }
 
   /** A stream of its own. @param name what it is of, where that is known */
@@ -72,7 +73,7 @@ export class TapResults {
       child,
       comments: new ClippedText(MAX_TRACE),
       yaml: null,
-      isBraced: point.name.endsWith('{'),
+      isBraced: point.isBraced,
     }
   }
 
@@ -105,7 +106,7 @@ export class TapResults {
     if (owner === null) this.settlePending()
     this.last = null
     this.orphan(parent)
-    const name = owner === null ? parent.announced : owner.point.name.replace(/\s*\{$/, '')
+    const name = owner === null ? parent.announced : owner.point.name.replace(BRACE, '')
     parent.announced = null
     this.levels.push(new Level(indent, name, owner))
   }
@@ -145,8 +146,7 @@ export class TapResults {
     level.hasFailure ||= attempt.failure !== null || open.child?.hasFailure === true
     if (!isOwnCase(open, attempt)) return
     level.cases++
-    const written = open.child === null ? open.point.name : open.point.name.replace(/\s*\{$/, '')
-    const name = written === '' ? `test ${open.point.number ?? level.results}` : written
+    const name = nameOf(open) ?? `test ${open.point.number ?? level.results}`
     const { durationUs } = attempt
     const seen = { className: null, name, file: null, line: null, durationUs, tags: [], attempts: [attempt] }
     this.add({ seen, levels: this.levels.slice(), at: open.at })
@@ -167,14 +167,20 @@ export class TapResults {
   }
 }
 
+/** Without the brace in front of subtests; null for a result that nothing names. */
+function nameOf({ point, child }: OpenPoint): string | null {
+  const name = child === null ? point.name : point.name.replace(BRACE, '')
+  return [name, child?.name ?? ''].find((each) => each !== '') ?? null
+}
+
 function suiteOf(levels: readonly Level[]): readonly string[] {
   return levels.map(({ name }) => name ?? '').filter((name) => name !== '')
 }
 
 function attemptOf({ point, yaml, comments }: OpenPoint): TestAttempt {
   const durationUs = point.durationUs ?? durationOf(yaml)
-  if (point.directive === 'todo' || (point.directive === 'skip' && point.isOk))
-    return { status: 'skipped', durationUs, failure: null }
+  // bats writes not ok for what it skips.
+  if (point.directive !== null) return { status: 'skipped', durationUs, failure: null }
   if (point.isOk) return { status: 'passed', durationUs, failure: null }
   const lines = comments.isEmpty ? [] : comments.toString().trimEnd().split('\n')
   return { status: statusOfFailure(yaml), durationUs, failure: tapFailure(yaml, lines) }

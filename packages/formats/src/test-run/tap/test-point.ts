@@ -9,6 +9,8 @@ export interface TestPoint {
   readonly name: string
   readonly directive: 'skip' | 'todo' | null
   readonly durationUs: number | null
+  /** Whether a brace ends the line: subtests follow, or the name is so. */
+  readonly isBraced: boolean
 }
 
 const RESULT = /^(not )?ok(?![\w:.,;!?'/])/
@@ -32,6 +34,7 @@ export function readPoint(line: string, hasVersion: boolean): TestPoint | null {
     isOk: not === undefined,
     number: number === undefined ? null : Number(number),
     directive: read.directive,
+    isBraced: /\s\{$/.test(description),
     name: timed === null ? read.name : read.name.slice(0, timed.index),
     durationUs: timed === null ? read.durationUs : timeUs(timed[1], timed[2]),
   }
