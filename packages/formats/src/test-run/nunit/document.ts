@@ -4,7 +4,7 @@ import type { WarningLog } from '../../warning-log.js'
 import type { XmlAttributes } from '../../xml/attributes.js'
 import type { XmlHandler } from '../../xml/handler.js'
 import { FailureTexts, MESSAGE_AND_STACK_TRACE } from '../dotnet/failure-texts.js'
-import { tagOf } from '../dotnet/tag.js'
+import { MAX_TAGS, tagOf } from '../dotnet/tag.js'
 import { PASSED, SKIPPED, TestRunBuilder } from '../test-run-builder.js'
 import type { NunitGeneration, NunitIdentity, NunitOutcome, NunitRun, NunitSuite } from './generation.js'
 
@@ -41,7 +41,7 @@ export class NunitDocument implements XmlHandler {
   private readonly suites: OpenSuite[] = []
   private openCase: OpenCase | null = null
   private run: NunitRun = NO_RUN
-  private isInFailure = false
+  private isExplained = false
   private suiteCount = 0
   private outermostUs: number | null = null
   private depth = 0
@@ -59,10 +59,10 @@ export class NunitDocument implements XmlHandler {
     if (this.depth++ === 0) this.run = this.generation.run(attributes)
     if (name === 'test-case') this.beginCase(attributes, at)
     else if (name === 'test-suite') this.beginSuite(attributes)
-    else if (name === 'failure') this.isInFailure = true
+    else if (isExplanation(name)) this.isExplained = true
     else if (name === 'property') this.addTag(attributes.get('name') ?? '', attributes.get('value') ?? '')
     else if (name === 'category') this.addTag('Category', attributes.get('name') ?? '')
-    else if (this.isInFailure) this.texts.open(name)
+    else if (this.isExplained) this.texts.open(name)
   }
 
   text(piece: string): void {
@@ -73,8 +73,20 @@ export class NunitDocument implements XmlHandler {
     this.depth--
     if (name === 'test-case') this.endCase()
     else if (name === 'test-suite') this.endSuite()
-    else if (name === 'failure') this.endFailure()
+    else if (isExplanation(name)) this.endExplanation()
     else this.texts.close(name)
+  }
+
+  /**
+   * The tag of a case tells how it ended, so one that is cut off counts. What suites say of themselves does not: nobody
+   * knows what else was in them.
+   * @returns whether there is a case
+   */
+  endEarly(): boolean {
+    if (this.isExplained) this.endExplanation()
+    this.endCase()
+    for (const { holdsCase } of this.suites) if (holdsCase) this.suiteCount++
+    return this.builder.count > 0
   }
 
   report(): TestRunReport {
@@ -171,8 +183,8 @@ export class NunitDocument implements XmlHandler {
     )
   }
 
-  private endFailure(): void {
-    this.isInFailure = false
+  private endExplanation(): void {
+    this.isExplained = false
     const failure = this.texts.take()
     const owner = this.openCase ?? this.suites.at(-1)
     if (owner !== undefined) owner.failure ??= failure
@@ -181,8 +193,14 @@ export class NunitDocument implements XmlHandler {
   private addTag(name: string, value: string): void {
     const tag = tagOf(name, value)
     const owner = this.openCase ?? this.suites.at(-1)
-    if (tag !== null && owner !== undefined && !owner.tags.includes(tag)) owner.tags = [...owner.tags, tag]
+    if (tag === null || owner === undefined || owner.tags.length >= MAX_TAGS || owner.tags.includes(tag)) return
+    owner.tags = [...owner.tags, tag]
   }
+}
+
+/** Why an assembly cannot be loaded is a reason, why a test failed is a failure. */
+function isExplanation(name: string): boolean {
+  return name === 'failure' || name === 'reason'
 }
 
 function attemptsOf({ outcome: { status, label }, failure }: OpenCase): readonly TestAttempt[] {

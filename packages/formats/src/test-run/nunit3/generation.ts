@@ -37,7 +37,7 @@ function identityOf(attributes: XmlAttributes): NunitIdentity {
   const name = attributes.get('name') ?? ''
   const fullName = attributes.get('fullname') ?? ''
   if (name !== '' && fullName.endsWith(`.${name}`)) return { className: fullName.slice(0, -name.length - 1), name }
-  return { className: attributes.get('classname'), name: name === '' ? fullName : name }
+  return { className: attributes.get('classname'), name: name || fullName || (attributes.get('methodname') ?? '') }
 }
 
 /** A label tells failures apart: one that nothing is added to is an assertion's. */

@@ -1,13 +1,13 @@
 import type { TestRunReport } from '@testwarden/core/model/test-run'
 import type { Reader, ReaderOptions } from '../../format.js'
-import { xmlReader } from '../../xml/xml-reader.js'
+import { lenientXmlReader } from '../../xml/lenient-xml-reader.js'
 import { NunitDocument } from '../nunit/document.js'
 import { NUNIT3 } from './generation.js'
 
 /** Reads results of NUnit 3 and 4. */
 export function nunit3Reader({ path }: ReaderOptions): Reader<TestRunReport> {
-  return xmlReader(path, (warnings) => {
+  return lenientXmlReader(path, (warnings) => {
     const document = new NunitDocument(NUNIT3, warnings)
-    return { handler: document, model: () => document.report() }
+    return { handler: document, endEarly: () => document.endEarly(), model: () => document.report() }
   })
 }

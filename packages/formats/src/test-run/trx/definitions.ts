@@ -1,7 +1,7 @@
 import { ownText } from '../../text/own-text.js'
 import type { XmlAttributes } from '../../xml/attributes.js'
 import { assemblyName } from '../dotnet/assembly-name.js'
-import { tagOf } from '../dotnet/tag.js'
+import { MAX_TAGS, tagOf } from '../dotnet/tag.js'
 
 /** What a file says of a test apart from its results. */
 export interface TestDefinition {
@@ -114,7 +114,6 @@ export class TestDefinitions {
 }
 
 const MAX_TAG = 1_000
-const MAX_TAGS = 100
 
 /** MSTest of Visual Studio wrote `Ns.Class, Assembly, Version=1.0.0.0, Culture=neutral`. */
 function plainClassName(written: string): string {

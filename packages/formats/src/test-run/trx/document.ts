@@ -62,6 +62,16 @@ export class TrxDocument implements XmlHandler {
     else this.summary.close(name)
   }
 
+  /**
+   * The tag of a result tells how the test ended, so one that is cut off counts.
+   * @returns whether there is a result
+   */
+  endEarly(): boolean {
+    if (this.isInErrorInfo) this.endErrorInfo()
+    while (this.openResults.length > 0) this.endResult()
+    return this.results.length > 0
+  }
+
   report(): TestRunReport {
     const { definitions, results, summary, warnings } = this
     return joinResults({ definitions, results, summary, warnings, ...this.times })
@@ -78,8 +88,11 @@ export class TrxDocument implements XmlHandler {
   }
 
   private closeInResult(name: string): void {
-    this.texts.close(name)
-    if (name !== 'ErrorInfo') return
+    if (name === 'ErrorInfo') this.endErrorInfo()
+    else this.texts.close(name)
+  }
+
+  private endErrorInfo(): void {
     this.isInErrorInfo = false
     const result = this.openResults.at(-1)
     const failure = this.texts.take()
