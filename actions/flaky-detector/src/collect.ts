@@ -73,16 +73,17 @@ async function readReports(
 ): Promise<{ readonly read: ReadTests; readonly problems: readonly Problem[] }> {
   const build = await readBuildFolders(repository, ports.files)
   const resolver = createPathResolver({ ...repository, roots: config.own.roots.value, build })
+  const owners = await readOwners(ports.files, repository.workspacePrefix)
   const reader = createTestReader({
     search: (path) => (repository.trackedFiles === null ? null : (resolver.resolve(path, [])?.path ?? null)),
-    ownersOf: await readOwners(ports.files, repository.workspacePrefix),
+    ownersOf: owners.ownersOf,
     redact: createRedactor(config.file.redact.value),
     aliases: readAliases(config.own.aliases.value),
     duplicates: config.own.duplicates.value,
     isQuarantined: (key) => config.own.quarantine.value.some(({ test }) => isQuarantined(test, key)),
   })
   const problems: Problem[] = []
-  const notes: string[] = []
+  const notes: string[] = [...owners.notes]
   for await (const report of reportsOfRun(request, { repository, files: ports.files })) {
     if (!report.ok) keepProblem(report.error, problems)
     else if (report.duplicateOf !== null)

@@ -5,6 +5,7 @@ import { duration } from '@testwarden/core/config/fields/duration'
 import { globs } from '@testwarden/core/config/fields/globs'
 import { percent } from '@testwarden/core/config/fields/percent'
 import { text } from '@testwarden/core/config/fields/text'
+import { failureRules } from './failure-rules-field.js'
 import { quarantineField } from './quarantine/config-field.js'
 import { selectors } from './selectors/registry.js'
 
@@ -111,6 +112,11 @@ export const flakyConfig = {
     input: 'quarantine-by',
     role: 'policy',
     strictestFirst: ['config', 'rules'],
+  }),
+  'failure-rules': failureRules({
+    description:
+      'What you know of failures: a list of `{id, title, pattern, advice, examples, counterexamples}`, asked before the built-in categories. `*` in a pattern stands for anything; the examples are run as tests.',
+    role: 'policy',
   }),
   aliases: globs({
     description:

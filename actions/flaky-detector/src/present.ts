@@ -24,7 +24,7 @@ export function present(
     gate: 'flaky',
     title: 'Tests',
     sections: [
-      ...failingSections(tests, subject),
+      ...failingSections(subject.clusters, subject),
       ...reasonSections(verdict.reasons),
       ...excusedSections(tests),
       ...slowSections(subject),

@@ -5,6 +5,7 @@ import { NO_TESTS, type TestTotals } from '@testwarden/core/model/test-totals'
 import type { Reason } from '@testwarden/core/model/verdict'
 import type { flakyConfig } from './config.js'
 import type { FlakyFacts } from './facts.js'
+import { clustersOf, type TestCluster } from './judging/clusters.js'
 import { type JudgedRun, judgeTests } from './judging/judge-tests.js'
 import { isFlakyOutcome, isWorse, statusOf } from './reading/outcome-text.js'
 
@@ -13,6 +14,8 @@ export interface Subject {
   readonly evidence: Evidence<FlakyFacts>
   readonly config: GateConfig<typeof flakyConfig>
   readonly judged: JudgedRun
+  /** Causes of the failures that count. */
+  readonly clusters: readonly TestCluster[]
   /** Each test once, by its worst leg. */
   readonly totals: TestTotals
 }
@@ -28,7 +31,9 @@ export interface Judgement {
 export const NOTHING: Judgement = { reasons: [], findings: [] }
 
 export function subjectOf(evidence: Evidence<FlakyFacts>, config: GateConfig<typeof flakyConfig>): Subject {
-  return { evidence, config, judged: judgeTests(evidence, config), totals: countRun(evidence.facts) }
+  const judged = judgeTests(evidence, config)
+  const failing = judged.tests.filter(({ standing }) => standing === 'failing')
+  return { evidence, config, judged, clusters: clustersOf(failing, config.own), totals: countRun(evidence.facts) }
 }
 
 /** Counts tests, not cells: one that several legs have is one test. */

@@ -3,6 +3,8 @@ import { richText } from '@testwarden/core/model/rich-text'
 import { partsOfKey, testNameOf } from '@testwarden/core/model/test-key'
 import { countWord } from '@testwarden/core/render/inline'
 import { formatInteger } from '@testwarden/core/render/numbers'
+import type { Category } from '@testwarden/failures/categories/category'
+import type { TestCluster } from '../judging/clusters.js'
 import type { JudgedTest } from '../judging/judge-tests.js'
 import { runnerOf } from '../lists.js'
 import type { Subject } from '../subject.js'
@@ -11,26 +13,50 @@ import { explainDiagnosis, HEADINGS, shortName } from '../words.js'
 /** More failures than these are a list: whoever broke a hundred tests reads the first. */
 const TOLD = 10
 const LISTED = 100
+/** A command line that a person copies. */
+const RERUN_MAX = 20
 const MESSAGE_LINES = 6
 const MESSAGE_CHARACTERS = 800
 
-/** Each failure that counts, with what it said, where to look, what is known and how to run it again. */
-export function failingSections(tests: readonly JudgedTest[], subject: Subject): readonly Section[] {
-  const failing = tests.filter(({ standing }) => standing === 'failing')
-  const told = failing.slice(0, TOLD).flatMap((test) => sectionsOf(test, subject))
-  const rest = failing.slice(TOLD)
+/** Each cause of failures that count, with what one of them said, where to look, what is known and how to run it again. */
+export function failingSections(clusters: readonly TestCluster[], subject: Subject): readonly Section[] {
+  const told = clusters.slice(0, TOLD).flatMap((cluster) => sectionsOf(cluster, subject))
+  const rest = clusters.slice(TOLD).flatMap(({ tests }) => tests)
   return rest.length === 0 ? told : [...told, moreFailing(rest)]
 }
 
-function sectionsOf(test: JudgedTest, subject: Subject): readonly Section[] {
-  const heading: Inline = [{ kind: 'code', text: shortName(test.key) }, ` ${HEADINGS[test.diagnosis.kind]}`]
+function sectionsOf(cluster: TestCluster, subject: Subject): readonly Section[] {
+  const { representative: test, tests, category } = cluster
   const said = saidSection(test)
   return [
-    { kind: 'text', role: 'problem', heading, text: richText(explainDiagnosis(test.diagnosis)) },
+    { kind: 'text', role: 'problem', heading: headingOf(cluster), text: richText(explainDiagnosis(test.diagnosis)) },
     ...(said === null ? [] : [said]),
     { kind: 'text', role: 'problem', text: placeText(test, subject) },
-    ...rerunSection(test),
+    ...(category === null ? [] : [adviceSection(category)]),
+    ...rerunSection(tests),
+    ...othersSection(tests.filter((other) => other !== test)),
   ]
+}
+
+function headingOf({ representative: { key, diagnosis }, tests, category }: TestCluster): Inline {
+  const name: Inline = { kind: 'code', text: shortName(key) }
+  if (tests.length === 1) return [name, ` ${HEADINGS[diagnosis.kind]}`]
+  const cause = category === null ? 'one cause' : `one cause: ${category.title}`
+  return [name, ` and ${countWord(tests.length - 1, 'other test')} fail for ${cause}`]
+}
+
+/** What the cause is called, and what helps. */
+function adviceSection({ title, priority, minutes, advice }: Category): Section {
+  const effort = minutes === null ? '' : `, about ${formatInteger(minutes)} minutes`
+  return {
+    kind: 'text',
+    role: 'problem',
+    text: [{ kind: 'strong', text: title }, ` (${priority}${effort}): `, richText(advice)],
+  }
+}
+
+function othersSection(others: readonly JudgedTest[]): readonly Section[] {
+  return others.length === 0 ? [] : [listOf(`The same cause: ${countWord(others.length, 'test')}`, others)]
 }
 
 /** The failure's own words. */
@@ -79,9 +105,11 @@ function excuseText({ excuse, diagnosis, quarantine }: JudgedTest): string {
   }
 }
 
-function rerunSection({ facts }: JudgedTest): readonly Section[] {
-  const selector = runnerOf(facts.format)
-  const selection = selector?.select([{ ...facts.written, format: facts.format }])
+function rerunSection(tests: readonly JudgedTest[]): readonly Section[] {
+  const [first] = tests
+  const selector = first === undefined ? null : runnerOf(first.facts.format)
+  const named = tests.slice(0, RERUN_MAX).map(({ facts }) => ({ ...facts.written, format: facts.format }))
+  const selection = selector?.select(named)
   if (selector === null || selection === undefined || selection.args.length === 0) return []
   return [
     {
@@ -93,16 +121,16 @@ function rerunSection({ facts }: JudgedTest): readonly Section[] {
 }
 
 function moreFailing(rest: readonly JudgedTest[]): Section {
-  const items = rest
+  return listOf(countWord(rest.length, 'more failing test'), rest)
+}
+
+function listOf(summary: string, tests: readonly JudgedTest[]): Section {
+  const items = tests
     .slice(0, LISTED)
-    .map((test): Inline => [{ kind: 'code', text: shortName(test.key) }, ` ${HEADINGS[test.diagnosis.kind]}`])
-  const left = rest.length - LISTED
+    .map(({ key, diagnosis }): Inline => [{ kind: 'code', text: shortName(key) }, ` ${HEADINGS[diagnosis.kind]}`])
+  const left = tests.length - LISTED
   const all = left > 0 ? [...items, `and ${formatInteger(left)} more`] : items
-  return {
-    kind: 'details',
-    summary: `${countWord(rest.length, 'more failing test')}`,
-    sections: [{ kind: 'list', items: all }],
-  }
+  return { kind: 'details', summary, sections: [{ kind: 'list', items: all }] }
 }
 
 export function locationOf(path: string, line: number): Inline {

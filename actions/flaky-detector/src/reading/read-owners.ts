@@ -1,8 +1,39 @@
-import { PlatformError } from '@testwarden/core/model/errors'
 import type { Files } from '@testwarden/core/ports/files'
+import {
+  CODEOWNERS_PATHS,
+  type Codeowners,
+  MAX_CODEOWNERS_CHARACTERS,
+  ownersOf,
+  parseCodeowners,
+} from '@testwarden/failures/owners'
 
-/** @returns who owns a path of the repository, by its CODEOWNERS; nobody where there is none */
-export async function readOwners(_files: Files, _prefix: string): Promise<(path: string) => readonly string[]> {
-  return () => []
+/** Who owns which file, and what of CODEOWNERS says nothing. */
+export interface ReadOwners {
+  ownersOf(path: string): readonly string[]
+  readonly notes: readonly string[]
 }
-void PlatformError
+
+const NOBODY: ReadOwners = { ownersOf: () => [], notes: [] }
+const NOTES_MAX = 5
+
+/** @param prefix where the workspace lies inside the repository: what lies above it cannot be read from here */
+export async function readOwners(files: Pick<Files, 'readText'>, prefix: string): Promise<ReadOwners> {
+  if (prefix !== '') return NOBODY
+  for (const path of CODEOWNERS_PATHS) {
+    const text = await files.readText(path, 4 * MAX_CODEOWNERS_CHARACTERS)
+    if (text !== null) return ownersIn(path, parseCodeowners(text))
+  }
+  return NOBODY
+}
+
+function ownersIn(path: string, codeowners: Codeowners): ReadOwners {
+  const known = new Map<string, readonly string[]>()
+  return {
+    ownersOf(file) {
+      const owners = known.get(file) ?? ownersOf(codeowners, file)
+      known.set(file, owners)
+      return owners
+    },
+    notes: codeowners.problems.slice(0, NOTES_MAX).map(({ line, message }) => `${path}:${line}: ${message}`),
+  }
+}

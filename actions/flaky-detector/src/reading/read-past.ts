@@ -101,8 +101,18 @@ async function readLine({ run, records, fetchDepth }: LineQuestion, git: Ports['
 async function knownLine(start: string, git: Ports['git']): Promise<KnownLine> {
   const ancestors = await git.firstParents(start, DEPTH)
   const last = ancestors.at(-1)
-  const isCut = last === undefined || ancestors.length >= DEPTH || (await git.parents(last)).length > 0
-  return { ancestors, isWhole: !isCut }
+  const isWhole = last !== undefined && ancestors.length < DEPTH && (await isRoot(last, git))
+  return { ancestors, isWhole }
+}
+
+/** A commit that the checkout left out has parents as far as anybody knows. */
+async function isRoot(sha: string, git: Ports['git']): Promise<boolean> {
+  try {
+    return (await git.parents(sha)).length === 0
+  } catch (error) {
+    if (error instanceof PlatformError) return false
+    throw error
+  }
 }
 
 async function startOf({ base, testedSha }: RunContext, git: Ports['git']): Promise<string | null> {

@@ -26,6 +26,8 @@ export function failingTests(subject: Subject): Judgement {
     ...limitFacts(setting, setting.value === null ? null : String(setting.value)),
     unit: 'count',
     baseline: null,
+    // Tests that fail for one cause are mended at once.
+    things: Math.max(1, subject.clusters.length),
     wording: {
       actual: `${standingsText(judged.tests)}; ${formatInteger(totals.cases)} reported`,
       limit: setting.value === 0 ? 'no new failure' : `at most ${formatInteger(setting.value ?? 0)} new failures`,

@@ -2,7 +2,7 @@ import * as v from 'valibot'
 import { OUTCOMES } from '../model/outcome.js'
 import type { Quantity, Reason } from '../model/verdict.js'
 import { bindSchema } from './bind-schema.js'
-import { lineSchema } from './scalar-schemas.js'
+import { countSchema, lineSchema } from './scalar-schemas.js'
 
 export const outcomeSchema = v.picklist(OUTCOMES)
 
@@ -27,6 +27,9 @@ export const reasonSchema = bindSchema<Reason>()(
     limitOrigin: v.pipe(v.picklist(['written', 'assumed', 'none']), v.description('An assumed limit only advises.')),
     unit: v.picklist(['percent', 'points', 'lines', 'files', 'count']),
     baseline: v.nullable(quantitySchema),
+    things: v.exactOptional(
+      v.pipe(countSchema, v.description('How many things must be mended for it, where that is not one.')),
+    ),
     formula: v.exactOptional(
       v.pipe(v.string(), v.description("How the ratio was counted, where that is not what the rule's name says.")),
     ),

@@ -26,6 +26,8 @@ export interface Reason {
   readonly limitOrigin: LimitOrigin
   readonly unit: Unit
   readonly baseline: Quantity | null
+  /** How many things must be mended for it, where that is not one. */
+  readonly things?: number
   /** How actual and baseline were counted, such as `sonar`, where that is not what the rule's name says. */
   readonly formula?: string
   /** Where the numbers alone would not read well; the table is made of them otherwise. */

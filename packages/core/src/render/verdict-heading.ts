@@ -56,7 +56,9 @@ function countJudgements(gates: readonly PublishedGate[], outcome: Outcome): num
   let count = 0
   for (const { decision } of gates) {
     const { reasons } = decision.verdict
-    const matching = reasons.filter((reason) => reason.outcome === outcome).length
+    const matching = reasons
+      .filter((reason) => reason.outcome === outcome)
+      .reduce((sum, { things = 1 }) => sum + things, 0)
     count += matching === 0 && decision.verdict.outcome === outcome ? 1 : matching
   }
   return count
