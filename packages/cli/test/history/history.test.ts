@@ -77,6 +77,21 @@ describe.each([
     )
   })
 
+  test('verify names a record that needs what is not there, and how to bring it back', async () => {
+    const { store, run } = makePlace()
+    const id = '0'.repeat(32)
+    await store.append({ ...a, needs: [id] })
+    const { code, out, err } = await run('verify')
+    expect({ code, out }).toEqual({
+      code: 2,
+      out: expect.stringContaining(`unmet: the record of run a cannot be used`),
+    })
+    expect(err).toContain('`testwarden history import` of an older export')
+    expect(err).not.toContain('repair')
+    await store.append({ ...b, provides: [id] })
+    expect(await run('verify')).toMatchObject({ code: 0, out: '' })
+  })
+
   test('verify names damage, newer versions and conflicts; repair quarantines and then all is well', async () => {
     const { store, run, plant } = makePlace()
     await store.append(a)
