@@ -42,6 +42,11 @@ const LAW = [
     may: ['packages/core/src', 'packages/formats/src', 'packages/intake/src'],
     outside: [],
   },
+  {
+    part: 'actions/*/src/rerun/read-reported.ts',
+    may: ['packages/core/src', 'packages/formats/src', 'packages/intake/src'],
+    outside: [],
+  },
   { part: 'actions/*/src/write-reports.ts', may: ['packages/core/src', 'packages/formats/src'], outside: [] },
   {
     part: 'actions/*/src',

@@ -1,9 +1,8 @@
-import type { ActionDefinition } from '@testwarden/core/action/define-action'
 import { PlatformError } from '@testwarden/core/model/errors'
 import type { Observation, ObservedResult } from '@testwarden/core/model/evidence'
 import type { Request } from '@testwarden/core/model/request'
 import { asSentence } from '@testwarden/core/model/sentence'
-import type { Ports } from '@testwarden/core/ports/ports'
+import type { Asking } from './asking.js'
 import { runCommand } from './run-command.js'
 
 /** Answers one request. What cannot be had is an observation too: the decision says what it means. */
@@ -15,12 +14,6 @@ export async function fulfil(request: Request, asking: Asking): Promise<Observat
     const remedy = error.remedy === null ? '' : ` ${asSentence(error.remedy)}`
     return { requestId: request.id, result: { kind: 'failed', message: `${asSentence(error.message)}${remedy}` } }
   }
-}
-
-/** Whose request it is, and what it is answered with. */
-export interface Asking {
-  readonly definition: Pick<ActionDefinition, 'readReported'>
-  readonly ports: Pick<Ports, 'files' | 'exec' | 'log'>
 }
 
 async function observe(request: Request, asking: Asking): Promise<ObservedResult> {

@@ -2,7 +2,7 @@ import type { ObservedCommand } from '@testwarden/core/model/evidence'
 import type { CommandReport, RunCommand } from '@testwarden/core/model/request'
 import type { ChildCommand, ChildResult } from '@testwarden/core/ports/exec'
 import type { Log } from '@testwarden/core/ports/log'
-import type { Asking } from './fulfil.js'
+import type { Asking } from './asking.js'
 
 const MAX_OUTPUT_BYTES = 1024 * 1024
 /** Where the output is a report itself. */
