@@ -43,15 +43,19 @@ const VOLATILE: readonly RegExp[] = [
   /(?:(?<![\w)\]#])-)?\d+(?:[.,]\d+)*(?:[eE][+-]?\d+)?/g,
 ]
 
+/** Where runners check repositories out: the same file lies elsewhere in each leg of a matrix. */
+const CHECKOUT =
+  /(?:\/github\/workspace|(?:\/(?:home|Users)\/runner\/work|\/__w|\b[A-Za-z]:[\\/]a)[\\/][^\\/\s]{1,100}[\\/][^\\/\s]{1,100})[\\/]/g
+
 /**
  * A message without what differs from run to run though the cause is the same: numbers, ports, addresses, hex numbers,
- * uuids, dates and times, paths in temporary folders, colours of terminals, white space. Random names made of letters
- * alone cannot be told from words and stay.
+ * uuids, dates and times, paths in temporary folders, the folder of a checkout, colours of terminals, white space. Random
+ * names made of letters alone cannot be told from words and stay.
  *
  * Still the message's own words, secrets among them: neither it nor the message may go to history, its hash may.
  */
 export function normaliseMessage(message: string): string {
-  let text = stripAnsi(message.slice(0, MAX_MESSAGE))
+  let text = stripAnsi(message.slice(0, MAX_MESSAGE)).replace(CHECKOUT, '')
   for (const shape of VOLATILE) text = text.replace(shape, VOLATILE_MARK)
   return text.replace(/\s+/g, ' ').trim().slice(0, MAX_NORMALISED)
 }

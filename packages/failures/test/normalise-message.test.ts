@@ -54,6 +54,9 @@ test.each([
   ['is at Nov 22 02:22:53 2026', 'is at #'],
   ['token c2VjcmV0IHRva2Vu== is old', 'token # is old'],
   ['commit 1a2b3c4 is bad', 'commit # is bad'],
+  ["no module '/home/runner/work/shop/shop/src/a.js'", "no module 'src/a.js'"],
+  ["no module 'D:\\a\\shop\\shop\\src\\a.js'", "no module 'src\\a.js'"],
+  ['no file /github/workspace/a.js', 'no file a.js'],
 ])('%s', (message, normalised) => {
   expect(normaliseMessage(message)).toBe(normalised)
 })

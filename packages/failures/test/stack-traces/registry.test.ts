@@ -58,6 +58,10 @@ test.each([
   ['quotes', `', ${"x', ".repeat(200)}`],
   ['at signs', '@/'.repeat(450)],
   ['names', 'a.rb:1:in '.repeat(90)],
+  ['places of C#', 'at a() in .cs:l '.repeat(60)],
+  ['places of PHP', ' in .php:1'.repeat(90)],
+  ['calls of PHP', `#1 ${'.php(1): '.repeat(100)}{`],
+  ['calls of Go', 'a(b)'.repeat(240)],
 ])('a line of %s costs no more than its length', (_, line) => {
   const text = `${line}\n`.repeat(16).concat('.py .js .java: .go: .rs: .cs: .rb: .php')
   const start = performance.now()
