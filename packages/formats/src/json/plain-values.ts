@@ -12,20 +12,27 @@ const CUT_OFF = -2
 /** Lets visitors read objects and arrays in one go. */
 export class PlainValues {
   private readonly cursor = new PlainCursor()
-  private length = 0
-  private isAscii = false
+  private text = ''
+  /** null: nobody asked yet. Most visitors read nothing this way. */
+  private isAscii: boolean | null = null
 
   load(text: string): void {
-    this.isAscii = this.cursor.load(text)
-    this.length = text.length
+    this.text = text
+    this.isAscii = null
   }
 
   /** @returns the offset behind the value at `at`, {@link OTHER_FORM}, or another negative number where it is cut off */
   read(visitor: JsonVisitor | null, key: string, at: number): number {
+    if (visitor?.readPlain === undefined) return OTHER_FORM
+    if (!this.isPlain()) return OTHER_FORM
     const { cursor } = this
-    if (!this.isAscii || visitor?.readPlain === undefined) return OTHER_FORM
     cursor.start(at)
     if (visitor.readPlain(key, cursor)) return cursor.at
-    return cursor.isCutOff && this.length - at <= MAX_AWAITED ? CUT_OFF : OTHER_FORM
+    return cursor.isCutOff && this.text.length - at <= MAX_AWAITED ? CUT_OFF : OTHER_FORM
+  }
+
+  private isPlain(): boolean {
+    if (this.isAscii === null) this.isAscii = this.cursor.load(this.text)
+    return this.isAscii
   }
 }

@@ -22,6 +22,11 @@ export function microsecondsOfSeconds(seconds: number): number | null {
   return Math.round(seconds * MICROSECONDS)
 }
 
+/** The same for a number of milliseconds, where the report has one. */
+export function microsecondsOfMilliseconds(milliseconds: number | null): number | null {
+  return milliseconds === null ? null : microsecondsOfSeconds(milliseconds / 1_000)
+}
+
 function pointed(text: string): string {
   const comma = text.lastIndexOf(',')
   if (comma === -1) return severalPoints(text)

@@ -8,3 +8,12 @@ export function instantOf(written: string | null): string | null {
   const moment = new Date(`${day}T${time.replace(',', '.')}${offset}`)
   return Number.isNaN(moment.getTime()) ? null : moment.toISOString()
 }
+
+const EARLIEST = Date.UTC(2000, 0)
+const LATEST = Date.UTC(2100, 0)
+
+/** Milliseconds since 1970 as a moment; null for what lies outside of this century. */
+export function instantOfMilliseconds(milliseconds: number | null): string | null {
+  if (milliseconds === null || milliseconds < EARLIEST || milliseconds >= LATEST) return null
+  return new Date(milliseconds).toISOString()
+}

@@ -1,7 +1,8 @@
 import type { TestAttempt, TestStatus } from '@testwarden/core/model/test-run'
 import type { Fields } from '../../json/fields.js'
 import type { WarningLog } from '../../warning-log.js'
-import { attemptOf, microsecondsOfMilliseconds } from '../attempt.js'
+import { attemptOf } from '../attempt.js'
+import { microsecondsOfMilliseconds } from '../duration.js'
 import { failureOfMessage, typeOfStack } from '../javascript-failure.js'
 
 export const ATTEMPT_FIELDS: ReadonlySet<string> = new Set(['status', 'rawStatus', 'duration', 'message', 'trace'])

@@ -4,10 +4,11 @@ import { boundedName } from '../../bounded-name.js'
 import { Fields, objects } from '../../json/fields.js'
 import type { JsonVisitor } from '../../json/visitor.js'
 import type { WarningLog } from '../../warning-log.js'
-import { instantOfMilliseconds, microsecondsOfMilliseconds } from '../attempt.js'
+import { microsecondsOfMilliseconds } from '../duration.js'
 import type { TestRunDocument } from '../json-reader.js'
 import { SuiteCounter } from '../suite-counter.js'
 import { TestRunBuilder } from '../test-run-builder.js'
+import { instantOfMilliseconds } from '../timestamp.js'
 import { CtrfTest } from './ctrf-test.js'
 
 const TOOL = new Set(['name'])

@@ -3,9 +3,9 @@ import type { DeclaredTests, TestRunReport } from '@testwarden/core/model/test-r
 import { Fields, objects } from '../../json/fields.js'
 import type { JsonVisitor } from '../../json/visitor.js'
 import type { WarningLog } from '../../warning-log.js'
-import { instantOfMilliseconds } from '../attempt.js'
 import type { TestRunDocument } from '../json-reader.js'
 import { TestRunBuilder } from '../test-run-builder.js'
+import { instantOfMilliseconds } from '../timestamp.js'
 import { TestFile } from './test-file.js'
 
 const COUNTS = ['numTotalTests', 'numFailedTests', 'numPendingTests', 'numTodoTests'] as const

@@ -3,7 +3,7 @@ import type { DeclaredTests, TestRunReport } from '@testwarden/core/model/test-r
 import { Fields, objects } from '../../json/fields.js'
 import type { JsonVisitor } from '../../json/visitor.js'
 import type { WarningLog } from '../../warning-log.js'
-import { microsecondsOfMilliseconds } from '../attempt.js'
+import { microsecondsOfMilliseconds } from '../duration.js'
 import type { TestRunDocument } from '../json-reader.js'
 import { SuiteCounter } from '../suite-counter.js'
 import { TestRunBuilder } from '../test-run-builder.js'

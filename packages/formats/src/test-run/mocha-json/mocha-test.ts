@@ -1,7 +1,8 @@
 import type { TestAttempt, TestFailure, TestStatus } from '@testwarden/core/model/test-run'
 import { Fields } from '../../json/fields.js'
 import type { JsonVisitor } from '../../json/visitor.js'
-import { attemptOf, microsecondsOfMilliseconds, untoldFailures } from '../attempt.js'
+import { attemptOf, untoldFailures } from '../attempt.js'
+import { microsecondsOfMilliseconds } from '../duration.js'
 import { typeOfStack } from '../javascript-failure.js'
 import type { SeenCase } from '../test-run-builder.js'
 

@@ -1,7 +1,8 @@
 import type { TestFailure, TestStatus } from '@testwarden/core/model/test-run'
 import { Fields } from '../../json/fields.js'
 import type { JsonVisitor } from '../../json/visitor.js'
-import { attemptOf, microsecondsOfMilliseconds } from '../attempt.js'
+import { attemptOf } from '../attempt.js'
+import { microsecondsOfMilliseconds } from '../duration.js'
 import { failureOfMessage } from '../javascript-failure.js'
 import type { SeenCase } from '../test-run-builder.js'
 

@@ -1,7 +1,8 @@
 import type { TestAttempt, TestFailure, TestStatus } from '@testwarden/core/model/test-run'
 import { Fields, objects } from '../../json/fields.js'
 import type { WarningLog } from '../../warning-log.js'
-import { attemptOf, microsecondsOfMilliseconds } from '../attempt.js'
+import { attemptOf } from '../attempt.js'
+import { microsecondsOfMilliseconds } from '../duration.js'
 import { failureOfMessage } from '../javascript-failure.js'
 
 const WANTED = new Set(['status', 'duration'])
