@@ -15,8 +15,6 @@ export interface CaseQueue {
 
 export type CaseSink = (seen: SeenCase, at: number) => void
 
-export function caseQueue({ repeats, output }: JunitHabits, sink: CaseSink): CaseQueue {
-  if (repeats === 'attempts') return new RepeatQueue(sink)
-  if (repeats === 'teardown' || output === 'suite') return new NextCaseQueue(sink)
-  return { add: sink, addOutput: () => undefined, flush: () => undefined }
+export function caseQueue(habits: JunitHabits, sink: CaseSink): CaseQueue {
+  return habits.repeats === 'attempts' ? new RepeatQueue(sink) : new NextCaseQueue(habits, sink)
 }

@@ -1,3 +1,5 @@
+import type { SeenCase } from '../test-run-builder.js'
+
 /** A tool that writes JUnit XML in its own way: how to tell it, and what its reports mean. */
 export interface JunitDialect extends JunitHabits {
   /** The tool's name, as `inspect` shows it. */
@@ -7,11 +9,8 @@ export interface JunitDialect extends JunitHabits {
 
 /** What differs in more than the looks. */
 export interface JunitHabits {
-  /**
-   * What a case means that has class and name of an earlier one in its suite: another test; one more attempt of the
-   * same; or, directly behind it, what went wrong while the same was torn down.
-   */
-  readonly repeats: 'other cases' | 'attempts' | 'teardown'
+  /** What a case is that has class and name of an earlier one in its suite: another test, or one more attempt. */
+  readonly repeats: 'other cases' | 'attempts'
   /** Where the output is the only text of a failure: behind the case, or at the end of its suite. */
   readonly output: 'case' | 'suite'
   /** Number of a file's first line. */
@@ -22,6 +21,8 @@ export interface JunitHabits {
   suitePath(suite: SuiteNames): readonly string[]
   /** The file of a case that names none, where something else of it is the file's path. */
   fileOf(names: { readonly className: string; readonly name: string }): string | null
+  /** Whether a failure tells more of the failure of the same case directly before it. */
+  isAftermath(later: SeenCase): boolean
   /** Whether `<skipped>` with this message is about a test that should have run. */
   isFalseSkip(message: string): boolean
 }
@@ -39,6 +40,7 @@ export const USUAL_HABITS: JunitHabits = {
   labels: null,
   suitePath: ({ name }) => [name],
   fileOf: () => null,
+  isAftermath: () => false,
   isFalseSkip: () => false,
 }
 

@@ -3,28 +3,28 @@ import { isFailing } from '@testwarden/core/model/test-totals'
 import { ClippedText } from '../clipped-text.js'
 import type { SeenCase } from '../test-run-builder.js'
 import type { CaseQueue, CaseSink } from './case-queue.js'
-
-/** How the message of a case begins that tells only of tearing down the one before it. */
-const TEARDOWN = 'failed on teardown'
+import type { JunitHabits } from './dialect.js'
 
 /**
  * Holds each case until the next one is there, because what follows may still tell of it: an error while it was torn
  * down, or the output of a suite that is this one case.
  */
 export class NextCaseQueue implements CaseQueue {
+  private readonly habits: JunitHabits
   private readonly sink: CaseSink
   private held: { readonly seen: SeenCase; readonly at: number } | null = null
   private output: ClippedText | null = null
   private cases = 0
 
-  constructor(sink: CaseSink) {
+  constructor(habits: JunitHabits, sink: CaseSink) {
+    this.habits = habits
     this.sink = sink
   }
 
   add(seen: SeenCase, at: number): void {
-    const torn = this.held === null ? null : withTeardown(this.held.seen, seen)
-    if (this.held !== null && torn !== null) {
-      this.held = { ...this.held, seen: torn }
+    const both = this.held === null || !this.habits.isAftermath(seen) ? null : withAftermath(this.held.seen, seen)
+    if (this.held !== null && both !== null) {
+      this.held = { ...this.held, seen: both }
       return
     }
     this.release()
@@ -52,12 +52,11 @@ export class NextCaseQueue implements CaseQueue {
 }
 
 /** null: the later one is a case of its own. */
-function withTeardown(earlier: SeenCase, later: SeenCase): SeenCase | null {
+function withAftermath(earlier: SeenCase, later: SeenCase): SeenCase | null {
   const [first, ...rest] = earlier.attempts
   const failure = later.attempts[0]?.failure
   if (first?.failure == null || failure == null || rest.length > 0) return null
   if (earlier.name !== later.name || earlier.className !== later.className) return null
-  if (!failure.message.startsWith(TEARDOWN)) return null
   return { ...earlier, attempts: [{ ...first, status: 'errored', failure: bothTexts(first.failure, failure) }] }
 }
 

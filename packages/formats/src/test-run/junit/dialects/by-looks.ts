@@ -1,23 +1,26 @@
-import type { JunitClues, JunitDialect, JunitHabits } from '../dialect.js'
-import { USUAL_HABITS } from '../dialect.js'
+import { type JunitClues, type JunitDialect, type JunitHabits, USUAL_HABITS } from '../dialect.js'
 
-/** Looks that no other tool shares: any of the given ones is enough. */
+/** How a tool's reports look. Lists of attributes are in their order, which each tool has for itself. */
 export interface JunitLooks {
   readonly id: string
-  /** Attributes of the root, of the first suite, of the first case, as lists in their order. */
+  readonly root?: RegExp
   readonly rootAttributes?: RegExp
   readonly rootName?: RegExp
   readonly suiteAttributes?: RegExp
   readonly suiteName?: RegExp
   readonly caseAttributes?: RegExp
+  /** One of the first suite's properties. */
+  readonly property?: string
 }
+
+const TEXTS = ['root', 'rootAttributes', 'rootName', 'suiteAttributes', 'suiteName', 'caseAttributes'] as const
 
 /** A dialect that is known by its looks: all that are given must be there. */
 export function byLooks(looks: JunitLooks, habits: Partial<JunitHabits> = {}): JunitDialect {
-  return { ...USUAL_HABITS, ...habits, id: looks.id, detect: (clues) => matches(looks, clues) }
+  return { ...USUAL_HABITS, ...habits, id: looks.id, detect: (clues) => isLike(looks, clues) }
 }
 
-function matches(looks: JunitLooks, clues: JunitClues): boolean {
-  const keys = ['rootAttributes', 'rootName', 'suiteAttributes', 'suiteName', 'caseAttributes'] as const
-  return keys.every((key) => looks[key]?.test(clues[key]) ?? true)
+function isLike(looks: JunitLooks, clues: JunitClues): boolean {
+  if (looks.property !== undefined && !clues.properties.has(looks.property)) return false
+  return TEXTS.every((key) => looks[key]?.test(clues[key]) ?? true)
 }
