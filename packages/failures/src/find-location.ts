@@ -7,6 +7,9 @@ import { framesOf } from './stack-traces/registry.js'
 /** Frames that are looked up at most: a trace of a runaway recursion has thousands of the same. */
 const MAX_LOOKED_UP = 200
 
+/** Places of one failure that {@link passedPlaces} gives. */
+const PASSED_MAX = 20
+
 /** Files that hold tests or serve them, by the names that test runners look for. */
 const TEST_FILE = /(?:^|[/._-])(?:tests?|specs?|__tests__|testing|testdata|features)(?:[/._-]|$)|Tests?\.\w+$/
 
@@ -43,12 +46,9 @@ export function findLocation(failure: TestFailure, search: SearchFile, test?: Te
   const innermost = tracked.find(({ path }) => !isLibraryPath(path)) ?? tracked[0]
   if (innermost === undefined) return testFile === null || !test?.line ? null : { path: testFile, line: test.line }
   const own = tracked.find(({ path }) => (testFile === null ? isOwnTestFile(path) : path === testFile))
-  const isHelper =
-    TEST_FILE.test(innermost.path) || isLibraryPath(innermost.path) || isLibraryPath(tracked[0]?.path ?? '')
+  const isHelper = TEST_FILE.test(innermost.path) || isLibraryPath(innermost.path)
   return own !== undefined && isHelper && isAssertion(failure) ? own : innermost
 }
-
-const PASSED_MAX = 20
 
 /** Every line of the repository that the trace passes, innermost first, each once. */
 export function passedPlaces(failure: TestFailure, search: SearchFile, test?: TestPlace): readonly FailureLocation[] {

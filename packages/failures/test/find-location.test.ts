@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals'
-import { findLocation } from '../src/find-location.js'
+import { findLocation, passedPlaces } from '../src/find-location.js'
 import { searchIn } from './support/traces.js'
 
 const search = searchIn([
@@ -33,6 +33,11 @@ describe('an assertion', () => {
       line: 3,
     })
   })
+})
+
+test('an assertion that the code under test makes by a copy of a library is looked at in that code', () => {
+  const failure = failureAt('AssertionError', ['vendor/expect/index.js:3', 'src/cart.js:4', 'test/cart.test.js:9'])
+  expect(findLocation(failure, search)).toEqual({ path: 'src/cart.js', line: 4 })
 })
 
 test('an error is looked at where it arose, in a helper of tests as well', () => {
@@ -81,4 +86,25 @@ test('a recursion without end asks for each file once', () => {
     return null
   })
   expect(asked).toEqual(['/ci/build/src/none.js'])
+})
+
+test('a trace passes each line of the repository once, innermost first', () => {
+  const failure = failureAt('TypeError', [
+    'src/cart.js:3',
+    'node_modules/x/index.js:1',
+    'src/cart.js:3',
+    'test/cart.test.js:9',
+  ])
+  expect(passedPlaces(failure, search)).toEqual([
+    { path: 'src/cart.js', line: 3 },
+    { path: 'test/cart.test.js', line: 9 },
+  ])
+})
+
+test('of a deep recursion twenty lines are kept', () => {
+  const failure = failureAt(
+    'RangeError',
+    Array.from({ length: 90 }, (_, index) => `src/cart.js:${index + 1}`),
+  )
+  expect(passedPlaces(failure, search)).toHaveLength(20)
 })
