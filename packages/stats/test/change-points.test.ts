@@ -30,12 +30,12 @@ describe('findChangePoints', () => {
   })
 
   test('finds the break and the mend of one sequence', () => {
-    const changes = findChangePoints(sequenceOf('P'.repeat(60) + 'F'.repeat(12) + 'P'.repeat(60)))
-    expect(changes.map(({ at }) => at)).toEqual([60, 72])
+    const changes = findChangePoints(sequenceOf('P'.repeat(60) + 'F'.repeat(6) + 'P'.repeat(60)))
+    expect(changes.map(({ at }) => at)).toEqual([60, 66])
   })
 
   test('takes a short flicker in a steady time for no change', () => {
-    expect(findChangePoints(sequenceOf(`${'P'.repeat(60)}FF${'P'.repeat(60)}`))).toEqual([])
+    expect(findChangePoints(sequenceOf(`${'P'.repeat(60)}FFFFF${'P'.repeat(60)}`))).toEqual([])
   })
 
   test('is surer of a long break than of a short one', () => {

@@ -22,6 +22,18 @@ describe('diagnose', () => {
     })
   })
 
+  test('no flake lasts for four commits, however likely', () => {
+    const diagnoses = ['FF', 'FFF'].map((streak) => diagnoseAfter(`${'PF'.repeat(20)}P${streak}`))
+    expect(diagnoses.map(({ kind }) => kind)).toEqual(['known-flake', 'broken-since'])
+    expect(diagnoses[1]?.chance).toBeGreaterThan(0.01)
+  })
+
+  test('the streak of a proven flake is that of this run alone', () => {
+    const { streakAttempts, chance } = diagnoseAfter('PPFF', { present: { failed: 2, passed: 1 } })
+    expect(streakAttempts).toBe(2)
+    expect(chance).toBeCloseTo((0.3 * 1.3) / (2.8 * 3.8), 9)
+  })
+
   test('a steady test is new in failing at first, and broken from the third commit on', () => {
     const kinds = ['', 'F', 'FF'].map((streak) => diagnoseAfter(`PPPPPPPP${streak}`).kind)
     expect(kinds).toEqual(['new-failure', 'new-failure', 'broken-since'])

@@ -6,6 +6,7 @@ import { storyOf, timeOf } from './kit.js'
 describe('mayEnterQuarantine', () => {
   test.each([
     ['PRPPP', false],
+    ['PRPFP', false],
     ['PRPRPP', true],
     ['PFPFPFPFP', true],
     [`${'P'.repeat(60)}RPRPFFF`, false],
