@@ -182,13 +182,13 @@ test('28: a report whose attributes are missing or mangled is read as far as it 
 <lines><line number="1" hits="1" branch="True" condition-coverage="-50% (-1/2)"/><line number="2"/><line hits="1"/><line number="x" hits="1"/><line number="3" hits="-4"/><line number="4" hits="1e3"/></lines>
 </class></classes></package></packages></coverage>`,
   })
-  const { reports, errors } = await repository.inspect('coverage.xml')
+  const { reports, merged, errors } = await repository.inspect('coverage.xml')
   expect(errors).toEqual([])
   expect(reports).toMatchObject([{ format: 'cobertura', files: 1 }])
   expect(reports[0]?.warnings.length).toBeGreaterThanOrEqual(4)
   const judged = await repository.judge()
   expect(judged.exitCode).toBe(0)
-  expect(reasonOf(judged, 'project-line')?.actual).toEqual(reports[0] && asRatio(reports[0].totals.lines))
+  expect(reasonOf(judged, 'project-line')?.actual).toEqual(merged.coverage && asRatio(merged.coverage.totals.lines))
 })
 
 function asRatio({ covered, total }: { readonly covered: number; readonly total: number }) {
