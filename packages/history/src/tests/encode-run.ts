@@ -98,11 +98,11 @@ function newestRosters(known: readonly EncodedRun[], shelf: RosterShelf): readon
   })
 }
 
-/** By the length of their texts: a test that is near its reference takes none. */
+/** By the length of their texts: a test at its reference takes nothing, one nearby a character, others two or more. */
 function areReferencesStale(known: readonly EncodedRun[], tests: number): boolean {
   const recent = known.slice(-STALE_RUNS)
   if (recent.length < STALE_RUNS) return false
-  return recent.every(({ times }) => times !== null && times.near.length + times.far.length > tests / 2)
+  return recent.every(({ times }) => times !== null && times.near.length + times.far.length / 2 > tests / 2)
 }
 
 interface ChainFacts {

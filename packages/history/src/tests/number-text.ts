@@ -30,7 +30,7 @@ export function decodeNumbers(text: string): Int32Array | null {
     const digit = VALUES[text.charCodeAt(at)] ?? -1
     if (digit < 0) return null
     number += (digit % BASE) * weight
-    if (number > LARGEST) return null
+    if (number > LARGEST || weight > LARGEST) return null
     if (digit >= BASE) weight *= BASE
     else {
       numbers[count++] = number

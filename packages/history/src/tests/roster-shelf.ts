@@ -1,6 +1,7 @@
 import type { EncodedRun, RosterText } from './encoded-run.js'
 import type { KeyTable } from './key-table.js'
 import type { Roster } from './roster.js'
+import { rosterId } from './roster-id.js'
 import { unpackRoster } from './unpack-roster.js'
 
 /** Keys of all rosters together; each takes nine bytes. */
@@ -17,8 +18,7 @@ export interface RosterShelf {
 }
 
 export function createRosterShelf(runs: Iterable<EncodedRun>, table: KeyTable): RosterShelf {
-  const texts = new Map<string, RosterText>()
-  for (const { roster } of runs) if (typeof roster !== 'string') texts.set(roster.id, roster)
+  const texts = textsById(runs)
   const found = new Map<string, FoundRoster>()
   let entries = 0
   const unpack = (text: RosterText, base: Roster | null): FoundRoster => {
@@ -41,6 +41,15 @@ export function createRosterShelf(runs: Iterable<EncodedRun>, table: KeyTable): 
       return last ?? missing(id)
     },
   }
+}
+
+/** Of two with one id, one is not what its id says: it must not take the place of the other. */
+function textsById(runs: Iterable<EncodedRun>): ReadonlyMap<string, RosterText> {
+  const texts = new Map<string, RosterText>()
+  for (const { roster } of runs)
+    if (typeof roster !== 'string' && (!texts.has(roster.id) || rosterId(roster) === roster.id))
+      texts.set(roster.id, roster)
+  return texts
 }
 
 type Chain =

@@ -82,12 +82,22 @@ describe('runs that were recorded', () => {
     expect(openTestRuns([circle('x', 'y'), circle('y', 'x')]).usable).toEqual([])
   })
 
+  test('a roster that pretends to be another one does not take its place, whichever comes first', () => {
+    const forged = { ...FIRST, roster: { ...rosterOf(FIRST), suffixes: ['a', 'b', 'x'] } }
+    for (const bodies of [
+      [FIRST, forged, SECOND],
+      [forged, FIRST, SECOND],
+    ])
+      expect(openTestRuns(bodies).keys(2)).toEqual(['a', 'b', 'c'])
+  })
+
   test('a key that a change adds a second time is damage', () => {
     const more = { ...RUN, cases: [...RUN.cases, { key: 'd', outcome: 'P', fingerprint: null, durationUs: null }] }
     const changed = encodeRun(more, [FIRST])
-    expect(rosterOf(changed).base).toBe(rosterOf(FIRST).id)
     expect(openTestRuns([FIRST, changed]).keys(1)).toEqual(['a', 'b', 'c', 'd'])
-    expect(openTestRuns([changed]).problems).toHaveLength(1)
+    const text = { ...rosterOf(changed), suffixes: ['c'] }
+    const twice = { ...changed, roster: { ...text, id: rosterId(text) } }
+    expect(openTestRuns([FIRST, twice]).problems).toEqual([expect.stringContaining('damaged')])
   })
 
   test('a list of keys that would unpack to more than memory is refused', () => {
