@@ -69,11 +69,10 @@ export class Assertion {
    * leaves the errors of earlier attempts with a test that passed.
    */
   private failedBefore(): readonly TestAttempt[] {
-    const told = this.dialect === 'jest' ? this.reasons : this.messages
-    if (this.dialect === 'vitest' && this.fields.text('status') !== 'passed') return []
-    const failures = told.map((stack) => attemptOf('failed', null, failureOfStack(stack)))
-    const count = (this.fields.count('invocations') ?? 1) - 1
-    return [...failures, ...untoldFailures(count - failures.length)]
+    if (this.dialect === 'vitest') return this.fields.text('status') === 'passed' ? this.messages.map(failed) : []
+    const count = (this.fields.count('invocations') ?? this.reasons.length + 1) - 1
+    const told = joinedTo(count, this.reasons).map(failed)
+    return [...told, ...untoldFailures(count - told.length)]
   }
 
   private last(durationUs: number | null): TestAttempt {
@@ -89,4 +88,14 @@ export class Assertion {
   private stopped(message: string, durationUs: number | null): TestAttempt {
     return { status: 'errored', durationUs, failure: { type: null, message, trace: '' } }
   }
+}
+
+/** One attempt may have several errors, of the test and of its hooks: where the next one begins is not told. */
+function joinedTo(count: number, reasons: readonly string[]): readonly string[] {
+  if (reasons.length <= count) return reasons
+  return count <= 0 ? [] : [...reasons.slice(0, count - 1), reasons.slice(count - 1).join('\n\n')]
+}
+
+function failed(stack: string): TestAttempt {
+  return attemptOf('failed', null, failureOfStack(stack))
 }

@@ -19,6 +19,14 @@ test('Jest says how often it ran a test, and why only where it logs errors befor
   ])
 })
 
+test('an attempt with several errors stays one attempt', () => {
+  const reasons = { retryReasons: ['Error: of the test', 'Error: of its hook', 'Error: once more'] }
+  expect(lines(JEST, { title: 'one', status: 'passed', invocations: 2, ...reasons })).toEqual([
+    'FP one (a.test.js) Error: of the test',
+  ])
+  expect(lines(JEST, { title: 'one', status: 'passed', invocations: 1, ...reasons })).toEqual(['P one (a.test.js)'])
+})
+
 test('equal names in one file are different tests', () => {
   const test = { title: 'one', status: 'passed', invocations: 1 }
   expect(lines(JEST, test, { ...test, status: 'failed' }, test)).toEqual([
