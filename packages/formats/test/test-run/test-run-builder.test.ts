@@ -86,3 +86,27 @@ test('what the file claims and does not list is said', () => {
     { message: 'the file declares 4 cases where 1 are listed; what is listed counts', line: null },
   ])
 })
+
+test('an attempt that comes later makes a case what all attempts together make it', () => {
+  const builder = new TestRunBuilder(new WarningLog())
+  const first = builder.add(seen({ name: 'first', attempts: [FAILED], durationUs: 5 }), null)
+  const second = builder.add(seen({ name: 'second', durationUs: 2 ** 33 }), null)
+  builder.addAttempt(first, { status: 'passed', durationUs: 7, failure: null }, null)
+  builder.addAttempt(second, FAILED, null)
+  const report = builder.report(FACTS)
+  expect([...report.cases].map(({ status, durationUs }) => [status, durationUs])).toEqual([
+    ['passed', 12],
+    ['passed', 2 ** 33 + 5],
+  ])
+  expect([...report.cases].map(({ attempts }) => attempts.map(({ status }) => status))).toEqual([
+    ['failed', 'passed'],
+    ['passed', 'failed'],
+  ])
+  expect(report.durationUs).toBe(2 ** 33 + 17)
+})
+
+test('a case that turns out to have failed is failed', () => {
+  const builder = new TestRunBuilder(new WarningLog())
+  builder.correct(builder.add(seen({ durationUs: 9 }), null), FAILED)
+  expect([...builder.report(FACTS).cases]).toMatchObject([{ status: 'failed', durationUs: 9, attempts: [FAILED] }])
+})

@@ -7,6 +7,8 @@ interface Group {
   readonly path: readonly string[]
 }
 
+/** More than cases keep of it. */
+const MAX_DEPTH = 60
 const ROOT: Group = { fullName: '', path: [] }
 
 /** Files with tests, and the groups in them, by the numbers that a stream gives them. */
@@ -41,7 +43,10 @@ export class DartGroups {
     const parent = this.groups.get(numberOf(group, 'parentID') ?? -1) ?? ROOT
     const fullName = textOf(group, 'name') ?? ''
     const own = withoutPrefix(fullName, parent.fullName)
-    this.groups.set(id, { fullName, path: own === '' ? parent.path : [...parent.path, own] })
+    this.groups.set(id, {
+      fullName,
+      path: own === '' || parent.path.length >= MAX_DEPTH ? parent.path : [...parent.path, own],
+    })
   }
 
   fileOf(suiteId: number | null): string | null {

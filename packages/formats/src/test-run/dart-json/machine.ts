@@ -22,7 +22,7 @@ export class DartMachine implements TextMachine<TestRunReport>, JsonEventSink {
   private readonly builder = new TestRunBuilder(this.warnings)
   private readonly groups = new DartGroups()
   private readonly open = new Map<number, OpenTest>()
-  /** Cases by the number of their test, for errors behind its end. */
+  /** Cases by the number of their test, for errors behind its end: some forty bytes each until the run is over. */
   private readonly cases = new Map<number, number>()
   /** By the case, where there is any. */
   private readonly lateErrors = new Map<number, Errors>()

@@ -1,5 +1,8 @@
 import { GoOutput, type OpenTest } from './open-test.js'
 
+/** Further parts of a name are not tried. */
+const MAX_SLASHES = 100
+
 /** One package while its tests run; a rerun of failed tests is a further one of the same name. */
 export class PackageRun {
   readonly open = new Map<string, OpenTest>()
@@ -38,9 +41,11 @@ export class PackageRun {
 
   /** Names of subtests may have slashes of their own. */
   private parentOf(test: string): OpenTest | null {
-    for (let end = test.lastIndexOf('/'); end > 0; end = test.lastIndexOf('/', end - 1)) {
+    let end = test.lastIndexOf('/')
+    for (let step = 0; end > 0 && step < MAX_SLASHES; step++) {
       const parent = this.open.get(test.slice(0, end))
       if (parent !== undefined) return parent
+      end = test.lastIndexOf('/', end - 1)
     }
     return null
   }

@@ -9,6 +9,8 @@ import type { TestPoint } from './test-point.js'
 import type { YamlBlock } from './yaml-block.js'
 
 const SUBTEST_INDENT = 4
+/** Nothing real nests so deep. */
+const MAX_DEPTH = 100
 const BRACE = /\s?\{$/
 
 /** Results and their subtests as they come, cases as soon as the names of their suites are known. */
@@ -50,7 +52,9 @@ export class TapResults {
 
   /** Whether lines with this indent are of a level that is open, or may be subtests of one. */
   accepts(indent: number): boolean {
-    return this.levels.some((level) => level.indent === indent || level.indent + SUBTEST_INDENT === indent)
+    return this.levels.some(({ indent: open }, depth) => {
+      return open === indent || (open + SUBTEST_INDENT === indent && depth < MAX_DEPTH)
+    })
   }
 
   /** @param indent one that is accepted */
