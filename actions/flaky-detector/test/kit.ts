@@ -12,7 +12,14 @@ import { FixedClock } from '@testwarden/testkit/fakes/fixed-clock'
 import { idleExec } from '@testwarden/testkit/fakes/idle-exec'
 import { MemoryFiles } from '@testwarden/testkit/fakes/memory-files'
 import { flakyConfig } from '../src/config.js'
-import { EMPTY_FACTS, type FailureFacts, type FlakyFacts, type LegFacts, type PastFacts } from '../src/facts.js'
+import {
+  EMPTY_FACTS,
+  type FailureFacts,
+  type FlakyFacts,
+  type KnownPast,
+  type LegFacts,
+  type PastFacts,
+} from '../src/facts.js'
 import { attemptsOf } from '../src/reading/outcome-text.js'
 
 /** Settings as somebody would write them: by the names of the inputs. */
@@ -23,6 +30,45 @@ export function configOf(inputs: Readonly<Record<string, string>> = {}): GateCon
   const file = resolveSettings(fileConfig, layers)
   if (!own.ok || !shared.ok || !file.ok) throw new Error('a test wrote settings that are not valid')
   return { own: own.settings, shared: shared.settings, file: file.settings, accepts: [] }
+}
+
+/** Settings with quarantined tests, as the config file lists them. */
+export function withQuarantine(
+  entries: readonly Readonly<Record<string, string>>[],
+  inputs: Readonly<Record<string, string>> = {},
+): GateConfig<typeof flakyConfig> {
+  const config = configOf(inputs)
+  const parsed = flakyConfig.quarantine.parse(entries)
+  if (!parsed.ok) throw new Error('a test wrote a quarantine that is not valid')
+  const origin = { kind: 'file', path: '.github/testwarden.yml', line: 3, at: null } as const
+  return { ...config, own: { ...config.own, quarantine: { value: parsed.value, origin } } }
+}
+
+/** A past of so many commits. @param stories cells by key, as `story-text` has them */
+export function knownPast(stories: Readonly<Record<string, string>>, commits: number): KnownPast {
+  return {
+    kind: 'known',
+    commits: Array.from({ length: commits }, (_, index) => ({
+      sha: String(index).padStart(40, '0'),
+      tree: `a${String(index).padStart(39, '0')}`,
+      time: new Date(Date.UTC(2025, 10, 1) + index * 3_600_000).toISOString(),
+      run: String(index),
+      isLeftOut: false,
+      tests: Object.keys(stories).length,
+      failed: 0,
+      flaky: 0,
+    })),
+    stories: Object.keys(stories)
+      .sort()
+      .map((key) => ({ key, cells: stories[key] ?? '' })),
+    storiesLeftOut: 0,
+    contradictions: [],
+    usual: [],
+    roster: null,
+    renamed: [],
+    quarantines: [],
+    isOfBase: false,
+  }
 }
 
 /** @param matrix the leg, as canonical JSON */
