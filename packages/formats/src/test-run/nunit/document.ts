@@ -30,7 +30,7 @@ interface OpenCase {
   failure: TestFailure | null
 }
 
-const NO_RUN: NunitRun = { startedAt: null, durationUs: null, declared: null }
+const NO_RUN: NunitRun = { dialect: null, startedAt: null, durationUs: null, declared: null }
 const TEAR_DOWN = 'OneTimeTearDown'
 
 /** From the elements of NUnit's results to a report. Both generations nest suites, and cases in them. */
@@ -90,9 +90,9 @@ export class NunitDocument implements XmlHandler {
   }
 
   report(): TestRunReport {
-    const { startedAt, durationUs, declared } = this.run
+    const { dialect, startedAt, durationUs, declared } = this.run
     return this.builder.report({
-      dialect: null,
+      dialect,
       suites: this.suiteCount,
       durationUs: durationUs ?? this.outermostUs,
       startedAt,

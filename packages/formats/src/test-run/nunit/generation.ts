@@ -14,6 +14,8 @@ export interface NunitGeneration {
 }
 
 export interface NunitRun {
+  /** The tool that wrote the file, where it is not NUnit and says so. */
+  readonly dialect: string | null
   readonly startedAt: string | null
   readonly durationUs: number | null
   readonly declared: DeclaredTests | null
@@ -23,6 +25,8 @@ export interface NunitSuite {
   readonly name: string
   /** What the names of its cases begin with; empty for an assembly. */
   readonly fullName: string
+  /** The same where its name alone is all of it: names of suites are not nested by every tool. */
+  readonly ownName: string
   /** Assemblies around it, outermost first. */
   readonly path: readonly string[]
 }

@@ -3,7 +3,7 @@ import type { XmlAttributes } from '../../xml/attributes.js'
 import { assemblyName } from '../dotnet/assembly-name.js'
 import { memberName } from '../dotnet/member-name.js'
 import { microsecondsOf } from '../duration.js'
-import type { NunitGeneration, NunitIdentity, NunitOutcome, NunitSuite } from '../nunit/generation.js'
+import type { NunitGeneration, NunitIdentity, NunitOutcome, NunitRun, NunitSuite } from '../nunit/generation.js'
 
 const ASSEMBLIES: readonly (string | null)[] = ['Assembly', 'Project', 'Test Project']
 /** Before 2.5 suites have no type. */
@@ -24,15 +24,20 @@ const STATUS_BY_RESULT: ReadonlyMap<string, TestStatus> = new Map([
 
 /** @see https://nunit.org/docs/2.6.4/files/Results.xsd */
 export const NUNIT2: NunitGeneration = {
-  // Date and time stand there, but in no zone.
-  run: (attributes) => ({ startedAt: null, durationUs: null, declared: declaredBy(attributes) }),
+  run: runOf,
   suite: suiteOf,
   outcome: outcomeOf,
   durationUs: (attributes) => microsecondsOf(attributes.get('time') ?? ''),
   identity: identityOf,
 }
 
-/** A suite has the last part of its name only: a namespace stands in the namespace around it. */
+/** Date and time stand there too, but in no zone. */
+function runOf(attributes: XmlAttributes): NunitRun {
+  const dialect = attributes.get('name') === 'Pester' ? 'pester' : null
+  return { dialect, startedAt: null, durationUs: null, declared: declaredBy(attributes) }
+}
+
+/** A suite of NUnit has the last part of its name only, because its namespace stands around it; one of Pester has all. */
 function suiteOf(attributes: XmlAttributes, parent: NunitSuite | null): NunitSuite {
   const path = parent?.path ?? []
   const around = parent?.fullName ?? ''
@@ -40,19 +45,22 @@ function suiteOf(attributes: XmlAttributes, parent: NunitSuite | null): NunitSui
   const type = attributes.get('type')
   if (ASSEMBLIES.includes(type) || (type === null && ASSEMBLY_FILE.test(name))) {
     const file = assemblyName(name)
-    return { name: file, fullName: '', path: [...path, file] }
+    return { name: file, fullName: '', ownName: '', path: [...path, file] }
   }
-  if (GROUPS.includes(type)) return { name, fullName: around, path }
-  return { name, fullName: around === '' ? name : `${around}.${name}`, path }
+  if (GROUPS.includes(type)) return { name, fullName: around, ownName: parent?.ownName ?? '', path }
+  return { name, fullName: around === '' ? name : `${around}.${name}`, ownName: name, path }
 }
 
 function identityOf(attributes: XmlAttributes, suite: NunitSuite | null): NunitIdentity {
   const fullName = attributes.get('name') ?? ''
-  const className = suite?.fullName ?? ''
-  const name = memberName(fullName, className)
-  if (name !== fullName) return { className, name }
+  for (const className of [suite?.fullName ?? '', suite?.ownName ?? '']) {
+    const name = memberName(fullName, className)
+    if (name !== fullName) return { className, name }
+  }
   const dot = lastDotBeforeArguments(fullName)
-  return dot > 0 ? { className: fullName.slice(0, dot), name: fullName.slice(dot + 1) } : { className, name }
+  return dot > 0
+    ? { className: fullName.slice(0, dot), name: fullName.slice(dot + 1) }
+    : { className: suite?.fullName ?? null, name: fullName }
 }
 
 function lastDotBeforeArguments(fullName: string): number {
@@ -76,21 +84,21 @@ function labelOf(result: string): string {
   return STATUS_BY_RESULT.get(result) === 'passed' ? '' : `The result is ${result}, without a message.`
 }
 
-/** `total` counts what ran; what cannot run is among what did not, and is no success. */
+/**
+ * `total` counts what ran; what cannot run is among what did not, and is no success. Pester counts what it skipped as
+ * if it had run.
+ */
 function declaredBy(attributes: XmlAttributes): DeclaredTests | null {
   const total = attributes.integer('total')
   if (total < 0) return null
-  const [notRun, invalid, inconclusive] = [
-    countOf(attributes, 'not-run'),
-    countOf(attributes, 'invalid'),
-    countOf(attributes, 'inconclusive'),
-  ]
-  const errors = attributes.integer('errors')
+  const [errors, failures] = [attributes.integer('errors'), attributes.integer('failures')]
+  const [notRun, invalid] = [countOf(attributes, 'not-run'), countOf(attributes, 'invalid')]
+  const skipped = Math.max(notRun - invalid, countOf(attributes, 'ignored') + countOf(attributes, 'skipped'))
   return {
     cases: total + notRun,
-    failed: attributes.integer('failures') < 0 ? null : attributes.integer('failures'),
+    failed: failures < 0 ? null : failures,
     errored: errors < 0 ? null : errors + invalid,
-    skipped: Math.max(notRun - invalid, 0) + inconclusive,
+    skipped: skipped + countOf(attributes, 'inconclusive'),
   }
 }
 

@@ -11,6 +11,7 @@ const ASSEMBLIES: readonly (string | null)[] = ['Assembly', 'Project']
 /** @see https://docs.nunit.org/articles/nunit/technical-notes/usage/Test-Result-XML-Format.html */
 export const NUNIT3: NunitGeneration = {
   run: (attributes) => ({
+    dialect: null,
     startedAt: instantOf(attributes.get('start-time')),
     durationUs: durationOf(attributes),
     declared: declaredBy(attributes),
@@ -24,9 +25,10 @@ export const NUNIT3: NunitGeneration = {
 function suiteOf(attributes: XmlAttributes, parent: NunitSuite | null): NunitSuite {
   const path = parent?.path ?? []
   const name = attributes.get('name') ?? ''
-  if (!ASSEMBLIES.includes(attributes.get('type'))) return { name, fullName: attributes.get('fullname') ?? name, path }
+  if (!ASSEMBLIES.includes(attributes.get('type')))
+    return { name, fullName: attributes.get('fullname') ?? name, ownName: name, path }
   const file = assemblyName(name)
-  return { name: file, fullName: '', path: [...path, file] }
+  return { name: file, fullName: '', ownName: '', path: [...path, file] }
 }
 
 /**

@@ -49,21 +49,20 @@ function groupResults(results: readonly TrxResult[]): Grouped {
   const cases: TrxResult[][] = []
   const aggregates: TrxResult[] = []
   for (const result of results) {
-    if (isOnlyAggregate(result, parents)) {
-      aggregates.push(result)
-      continue
+    const earlier = byExecution.get(result.executionId)
+    if (isOnlyAggregate(result, parents)) aggregates.push(result)
+    else if (earlier?.[0] !== undefined && isSameTest(earlier[0], result)) earlier.push(result)
+    else {
+      const attempts = [result]
+      cases.push(attempts)
+      if (result.executionId !== '') byExecution.set(result.executionId, attempts)
     }
-    const key = `${result.executionId} ${result.testId} ${result.name}`
-    const earlier = result.executionId === '' ? undefined : byExecution.get(key)
-    if (earlier !== undefined) {
-      earlier.push(result)
-      continue
-    }
-    const attempts = [result]
-    cases.push(attempts)
-    byExecution.set(key, attempts)
   }
   return { cases, aggregates }
+}
+
+function isSameTest(left: TrxResult, right: TrxResult): boolean {
+  return left.testId === right.testId && left.name === right.name
 }
 
 /** One that failed while none of its rows did has something of its own to say, and stays. */
