@@ -1,0 +1,152 @@
+import { describe, expect, test } from '@jest/globals'
+import type { Reason } from '@testwarden/core/model/verdict'
+import { decide } from '../../src/decide.js'
+import type { LegFacts, PastRoster } from '../../src/facts.js'
+import { configOf, evidenceOf, knownPast, legOf, withQuarantine } from '../kit.js'
+
+type Inputs = Readonly<Record<string, string>>
+
+function reasonsOf(leg: LegFacts, inputs: Inputs = {}): readonly Reason[] {
+  return decide(evidenceOf({ legs: [leg] }), configOf(inputs)).verdict.reasons
+}
+
+function reason(ruleId: string, leg: LegFacts, inputs: Inputs = {}): Reason | undefined {
+  return reasonsOf(leg, inputs).find((each) => each.ruleId === ruleId)
+}
+
+/** @param part of what the last whole run had */
+function missing(part: Partial<PastRoster>, leg: Partial<LegFacts> = {}): LegFacts {
+  const roster: PastRoster = { sha: 'c'.repeat(40), tests: 100, missing: [], missingCount: 0, added: [], ...part }
+  return legOf({ a: 'P' }, {}, { past: { ...knownPast({}, 3), roster }, ...leg })
+}
+
+describe('failing tests', () => {
+  test('fail a gate whose limit somebody wrote, and only advise otherwise', () => {
+    const leg = legOf({ a: 'P', b: 'F' })
+    expect(reason('failing-tests', leg, { 'new-failures': '0' })).toMatchObject({
+      outcome: 'fail',
+      actual: 1,
+      limit: '0',
+    })
+    expect(reason('failing-tests', leg)).toMatchObject({ outcome: 'warn', limitOrigin: 'assumed' })
+    expect(reason('failing-tests', leg, { 'new-failures': '1' })).toMatchObject({ outcome: 'pass' })
+  })
+
+  test('of none is inconclusive: a report without a test proves nothing', () => {
+    expect(reason('failing-tests', legOf({}), { 'new-failures': '0' })).toMatchObject({ outcome: 'inconclusive' })
+  })
+
+  test('that have one cause are one thing to mend', () => {
+    const leg = legOf({ a: 'F', b: 'F', c: 'F' })
+    const alike = leg.failures.map((each) => ({
+      ...each,
+      failures: [{ type: 'OSError', message: 'No space left on device', trace: '' }],
+    }))
+    expect(reason('failing-tests', { ...leg, failures: alike })).toMatchObject({ actual: 3, things: 1 })
+    expect(reason('failing-tests', leg)).toMatchObject({ actual: 3, things: 3 })
+  })
+
+  test('that a skip hides are no passes', () => {
+    const { verdict } = decide(evidenceOf({ legs: [legOf({ a: 'S' })] }), configOf({ 'new-failures': '0' }))
+    expect(verdict.reasons[0]?.wording?.actual).toContain('1 reported')
+  })
+})
+
+describe('flaky tests', () => {
+  const flakes = (count: number, all: number): LegFacts =>
+    legOf(Object.fromEntries(Array.from({ length: all }, (_, index) => [`t${index}`, index < count ? 'FP' : 'P'])))
+
+  test.each([
+    [5, 10, 'pass'],
+    [6, 10, 'fail'],
+    [6, 1199, 'fail'],
+    [6, 1200, 'pass'],
+    [7, 1200, 'fail'],
+  ])('%d of %d: %s under max(5, 0.5 %%)', (count, all, outcome) => {
+    expect(reason('flaky-tests', flakes(count, all), { 'flaky-tests': '5' })?.outcome).toBe(outcome)
+  })
+
+  test('are not mentioned where nobody set a limit and they are few', () => {
+    expect(reason('flaky-tests', flakes(2, 10))).toBeUndefined()
+  })
+})
+
+describe('missing tests', () => {
+  test.each([
+    ['inconclusive', 'inconclusive'],
+    ['fail', 'fail'],
+    ['warn', 'warn'],
+  ])('over the share count as set: %s', (how, outcome) => {
+    const leg = missing({ missing: ['x'], missingCount: 6 })
+    expect(reason('missing-tests', leg, { 'missing-tests': how, 'missing-percent': '5' })).toMatchObject({
+      outcome,
+      message: expect.stringContaining('Expected 100, saw 94.'),
+    })
+  })
+
+  test('exactly at the share are fine', () => {
+    const written = { 'missing-tests': 'fail', 'missing-percent': '5' }
+    expect(reason('missing-tests', missing({ missingCount: 5 }), written)?.outcome).toBe('pass')
+  })
+
+  test('of a file that the change touches may go', () => {
+    const change = { kind: 'known', base: 'b'.repeat(40), paths: ['tests/old_test.py'], renames: [] } as const
+    const keys = Array.from({ length: 50 }, (_, index) => `tests.old_test\u001ft${index}`)
+    const leg = missing({ missing: keys, missingCount: 50 }, { change })
+    expect(reason('missing-tests', leg, { 'missing-tests': 'fail', 'missing-percent': '5' })).toMatchObject({
+      outcome: 'pass',
+      message: 'Expected 50, saw 50.',
+    })
+  })
+
+  test('below what somebody expects count whatever the past says', () => {
+    const written = { 'expected-tests': '2', 'missing-tests': 'fail' }
+    expect(reason('expected-tests', legOf({ a: 'P' }), written)).toMatchObject({
+      outcome: 'fail',
+      actual: 1,
+      limit: '2',
+    })
+  })
+})
+
+describe('time', () => {
+  const slow = (ms: number, key = 'a'): LegFacts => {
+    const leg = legOf({ [key]: 'P' })
+    return { ...leg, tests: leg.tests.map((each) => ({ ...each, durationUs: ms * 1000 })) }
+  }
+
+  test('of all tests has a limit', () => {
+    expect(reason('suite-time', slow(61_000), { 'suite-time': '1m' })).toMatchObject({
+      outcome: 'fail',
+      actual: 61_000,
+      limit: '60000',
+    })
+    expect(reason('suite-time', slow(60_000), { 'suite-time': '1m' })?.outcome).toBe('pass')
+  })
+
+  test('of a kind of tests is known by whole words of their names', () => {
+    expect(reason('category-time', slow(31_000, 'test_api_call'))).toMatchObject({
+      subject: 'integration',
+      outcome: 'warn',
+    })
+    expect(reason('category-time', slow(31_000, 'rapid_test'))).toBeUndefined()
+  })
+
+  test('is not judged where no report times anything', () => {
+    const leg = legOf({ a: 'P' })
+    const tests = leg.tests.map((each) => ({ ...each, durationUs: null }))
+    expect(reason('suite-time', { ...leg, tests }, { 'suite-time': '1ms' })).toBeUndefined()
+  })
+})
+
+test('a quarantine that is over is told at its line until somebody takes it out', () => {
+  const config = withQuarantine([{ test: 'a', reason: 'r', owner: 'acme/pay', since: '2025-11-01' }])
+  const { verdict, findings } = decide(evidenceOf({ legs: [legOf({ a: 'P' })] }), config)
+  expect(verdict.reasons.find(({ ruleId }) => ruleId === 'quarantine')).toMatchObject({ outcome: 'warn' })
+  expect(findings).toContainEqual(
+    expect.objectContaining({
+      ruleId: 'quarantine',
+      location: { path: '.github/testwarden.yml', startLine: 3, endLine: 3 },
+    }),
+  )
+})
