@@ -12,14 +12,17 @@ import {
   type RerunTest,
 } from './reported-rerun.js'
 
+/** Whatever a command wrote. */
+const ALL = '.'
 const PROBLEM_CHARACTERS = 500
 
 /** Reads all that a rerun wrote. Nothing is judged, not even whether these are the tests that it was asked for. */
 export async function readReported(_: RunCommand, { files, child }: WrittenFiles): Promise<ReportedRerun> {
+  const problems = child.isTruncated ? ['Its output was too long and was cut.'] : []
+  if ((await files.find(ALL)).length === 0) return { tests: [], leftOut: 0, problems }
   const tests: RerunTest[] = []
   let leftOut = 0
-  const problems = child.isTruncated ? ['Its output was too long and was cut.'] : []
-  for await (const report of readReports({ patterns: ['.'], format: null, formats: testRunFormats }, files)) {
+  for await (const report of readReports({ patterns: [ALL], format: null, formats: testRunFormats }, files)) {
     if (!report.ok) problems.push(`${report.path}: ${report.error.message}`)
     else if (report.duplicateOf === null)
       for (const test of testsThatRan(report.model, report.format)) {

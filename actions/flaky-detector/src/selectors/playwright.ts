@@ -4,6 +4,8 @@ import type { RunnerName, SelectedTest, TestSelector } from './selector.js'
 
 /** Between the parts of a title in reports; the runner itself joins them with a space. */
 const JOINT = ' › '
+/** A title may hold what joins them in a report, and is then taken apart there. */
+const EITHER_JOINT = '(?: ›)? '
 
 /** Tags stand behind the title that they were given to. */
 const TAGS = '(?: @\\S+)*'
@@ -68,8 +70,8 @@ function grepOf(tests: readonly SelectedTest[]): string {
 function titleLines(test: SelectedTest): readonly string[] {
   const file = fileOf(test)
   return standingsOf(test).map(({ project, titles }) => {
-    const head = [project, file].filter((part) => part !== null).map(literal)
-    return [...head, ...titles.map((title) => `${literal(title)}${TAGS}`)].join(' ')
+    const head = [project, file].flatMap((part) => (part === null ? [] : `${literal(part)} `))
+    return `${head.join('')}${titles.map((title) => `${literal(title)}${TAGS}`).join(EITHER_JOINT)}`
   })
 }
 

@@ -30,6 +30,11 @@ describe.each([
   })
 })
 
+test('a title may hold what joins titles in a report', () => {
+  const grep = playwrightSelector.select([testNamed('outer › a › b', { className: 'a.spec.ts' })]).args[0]
+  expect(new RegExp(grep?.slice('--grep='.length) ?? '').test(' a.spec.ts outer @x a › b')).toBe(true)
+})
+
 test('projects that need not run are not set up where each test tells its own', () => {
   expect(playwrightSelector.select([JUNIT]).args.slice(1)).toEqual(['--project=chromium'])
   expect(playwrightSelector.select([JUNIT, JSON_WITHOUT_FILE]).args.slice(1)).toEqual([])
