@@ -34,6 +34,12 @@ describe('one cluster', () => {
     ])
   })
 
+  test('is not what has the same letters in another order', () => {
+    const [one, other] = ['the left drawer of the small till jams', 'while the clerk upstairs counts the coins']
+    const at3 = at('src/till.js:3')
+    expect(clustersOf(failing('a', `${one} ${other}`, at3), failing('b', `${other} ${one}`, at3))).toEqual(['a', 'b'])
+  })
+
   test('is what the surroundings did to different tests', () => {
     const message = 'connect ECONNREFUSED 127.0.0.1:6379'
     expect(clustersOf(failing('a', message, at('test/a.js:3')), failing('b', message, at('test/b.js:9')))).toEqual([

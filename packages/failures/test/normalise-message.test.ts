@@ -31,6 +31,7 @@ const VOLATILE: Readonly<Record<string, fc.Arbitrary<string>>> = {
   unixTemporary: fc.tuple(name, name).map((parts) => `/tmp/${parts.join('/')}`),
   macTemporary: fc.tuple(name, name).map((parts) => `/private/var/folders/${parts.join('/')}`),
   windowsTemporary: name.map((file) => `C:\\Users\\me\\AppData\\Local\\Temp\\${file}`),
+  runnerTemporary: name.map((file) => `/home/runner/work/_temp/${file}`),
   padding: fc.stringMatching(/^ {1,9}$/),
   coloured: fc.nat(107).map((colour) => `\u001b[${colour}m7\u001b[0m`),
   colourWithoutEscape: fc.nat(107).map((colour) => `[${colour}m7[0m`),

@@ -34,6 +34,12 @@ test('every language has a trace to show', () => {
   expect(STACK_TRACE_LANGUAGES.map(({ id }) => id).filter((id) => !shown.has(id))).toEqual([])
 })
 
+test('of two languages with as many frames, the first in the list counts', () => {
+  expect(readFrames("lib/till.rb:3:in `open'\nsrc/till.py:4: in open")).toMatchObject([
+    { path: 'src/till.py', line: 4 },
+  ])
+})
+
 test('a trace in the message counts where there is no other', () => {
   const failure = { type: null, message: 'boom\n    at pick (src/pick.js:3:5)', trace: '' }
   expect(framesOf(failure)).toMatchObject([{ path: 'src/pick.js', line: 3, function: 'pick' }])
