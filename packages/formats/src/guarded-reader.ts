@@ -54,6 +54,7 @@ function emptyFile(path: string): ReportError {
   return new ReportError('the file is empty', {
     path,
     line: null,
-    remedy: 'Check that the tests ran with coverage switched on and that the tool could write its report.',
+    remedy:
+      'Check that the tests ran, for coverage with coverage switched on, and that the tool could write its report.',
   })
 }

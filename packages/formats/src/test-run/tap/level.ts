@@ -43,6 +43,8 @@ export class Level {
   /** The result that these subtests stand behind, in braces. */
   readonly owner: OpenPoint | null
   held: HeldCase[] = []
+  /** Names of this level and those around it, as soon as all have one. */
+  path: readonly string[] | null = null
 
   constructor(indent: number, name: string | null, owner: OpenPoint | null = null) {
     this.indent = indent

@@ -160,7 +160,7 @@ export class TapResults {
   private add(held: HeldCase): void {
     const unnamed = held.levels.find((level) => level.name === null)
     if (unnamed !== undefined) unnamed.held.push(held)
-    else this.builder.add({ ...held.seen, suite: suiteOf(held.levels) }, held.at)
+    else this.builder.add({ ...held.seen, suite: pathOf(held.levels) }, held.at)
   }
 
   private name(level: Level, name: string): void {
@@ -177,8 +177,12 @@ function nameOf({ point, child }: OpenPoint): string | null {
   return [name, child?.name ?? ''].find((each) => each !== '') ?? null
 }
 
-function suiteOf(levels: readonly Level[]): readonly string[] {
-  return levels.map(({ name }) => name ?? '').filter((name) => name !== '')
+/** One array for all cases of a level: what is equal is then quickly seen to be. */
+function pathOf(levels: readonly Level[]): readonly string[] {
+  const innermost = levels.at(-1)
+  if (innermost === undefined) return []
+  innermost.path ??= levels.map(({ name }) => name ?? '').filter((name) => name !== '')
+  return innermost.path
 }
 
 function attemptOf({ point, yaml, comments }: OpenPoint): TestAttempt {
