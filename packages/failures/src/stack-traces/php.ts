@@ -5,8 +5,8 @@ const THROWN = /^.* in (.+\.ph\w{1,4}):(\d{1,9})$/
 /** A numbered line has the place of a call and what was called there: the function around it stands in the next one. */
 const CALL = /^\s*#\d+ (?:(.+\.ph\w{1,4})\((\d{1,9})\)|.*?)(?:: (.+)|\{main\})$/
 const PHPUNIT = /^\s*((?:\/|[A-Za-z]:[\\/]).*\.ph\w{1,4}):(\d{1,9})$/
-/** Nette's tester. */
-const TESTER = /^in (.+\.ph\w{1,4})\((\d{1,9})\)/
+/** Nette's tester, whose lines a report may join to one. */
+const TESTER = /(?:^|\s)in (\S+\.ph\w{1,4})\((\d{1,9})\)/
 /** PHPUnit prints a cause after what wraps it; the interpreter before, with `Next` between them. */
 const CAUSE = /^\s*Caused by$/
 

@@ -12,6 +12,7 @@ test.each([
   ['/ci/tests/TillTest.php:12', '/ci/tests/TillTest.php:12'],
   ['C:\\ci\\tests\\TillTest.php:12', 'C:\\ci\\tests\\TillTest.php:12'],
   ['in tests/till.phpt(78) Tester\\Assert::match()', 'tests/till.phpt:78'],
+  ["Failed: '1' should be '2'  in tests/till.phpt(78) Tester\\Assert::same()", 'tests/till.phpt:78'],
 ])('%s', (line, place) => {
   expect(placesOf(php, line)).toEqual([place])
 })
