@@ -6,24 +6,28 @@ export const COMMITS = 400
 const FLAKY_TESTS = 30
 const FLAKE_RATE = { least: 0.01, most: 0.3 }
 
-/** What happens to all tests at once; each project meets one of them. */
-const MASS_SCENARIOS = [
-  { name: '95 % outage', kind: 'outage', share: 0.95, commits: 1 },
-  { name: '30 % outage', kind: 'outage', share: 0.3, commits: 1 },
-  { name: '4-run outage', kind: 'outage', share: 0.95, commits: 4 },
-  { name: 'real break of 95 %', kind: 'break', share: 0.95, commits: 20 },
+/** What happens to all tests at once; each project meets one of them. An outage fails whole tests, or single attempts. */
+const MASS_EVENTS = [
+  { scenario: '95 % outage', kind: 'outage', hits: 'tests', share: 0.95, commits: 1 },
+  { scenario: '30 % outage', kind: 'outage', hits: 'tests', share: 0.3, commits: 1 },
+  { scenario: '4-run outage', kind: 'outage', hits: 'tests', share: 0.95, commits: 4 },
+  { scenario: 'real break of 95 %', kind: 'break', share: 0.95, commits: 20 },
+  { scenario: '95 % outage', kind: 'outage', hits: 'attempts', share: 0.95, commits: 1 },
+  { scenario: '30 % outage', kind: 'outage', hits: 'attempts', share: 0.3, commits: 1 },
+  { scenario: '4-run outage', kind: 'outage', hits: 'attempts', share: 0.95, commits: 4 },
+  { scenario: 'real break of 95 %', kind: 'break', share: 0.95, commits: 20 },
 ]
 
 /** Failures that belong to no scenario: what flaky tests do all the time. */
 export const EVERYDAY = 'everyday flakes'
-export const SCENARIOS = ['stable, broken', 'flaky, broken', 'fixed, broken again'].concat(
-  MASS_SCENARIOS.map(({ name }) => name),
-)
+export const SCENARIOS = ['stable, broken', 'flaky, broken', 'fixed, broken again'].concat([
+  ...new Set(MASS_EVENTS.map(({ scenario }) => scenario)),
+])
 
 /**
  * @typedef {{ scenario: string, from: number, to: number }} Break commits at which a test fails every attempt; `to` excluded
  * @typedef {{ rate: number, breaks: Break[] }} SimulatedTest `rate`: chance that an attempt fails by itself
- * @typedef {{ scenario: string, share: number, from: number, to: number }} Outage
+ * @typedef {{ scenario: string, hits: 'tests' | 'attempts', share: number, from: number, to: number }} Outage
  * @returns {{ tests: SimulatedTest[], outages: Outage[] }}
  */
 export function makeProject(seed) {
@@ -33,15 +37,15 @@ export function makeProject(seed) {
     breaks: [],
   }))
   breakSomeTests(tests, random)
-  const mass = MASS_SCENARIOS[seed % MASS_SCENARIOS.length]
-  const from = random.between(5, COMMITS - mass.commits - 5)
-  const event = { scenario: mass.name, from, to: from + mass.commits }
-  if (mass.kind === 'outage') return { tests, outages: [{ ...event, share: mass.share }] }
-  for (const test of tests) if (random.chance(mass.share)) test.breaks.push(event)
+  const { scenario, kind, hits, share, commits } = MASS_EVENTS[seed % MASS_EVENTS.length]
+  const from = random.between(5, COMMITS - commits - 5)
+  const event = { scenario, from, to: from + commits }
+  if (kind === 'outage') return { tests, outages: [{ ...event, hits, share }] }
+  for (const test of tests) if (random.chance(share)) test.breaks.push(event)
   return { tests, outages: [] }
 }
 
-/** Five breaks of single tests in each project: two of stable tests, two of flaky ones, one that comes back. */
+/** Breaks of single tests in each project: two of stable tests, two of flaky ones, one that comes back. */
 function breakSomeTests(tests, random) {
   const [flaky, otherFlaky] = tests
   const [stable, otherStable, mended] = tests.slice(FLAKY_TESTS)

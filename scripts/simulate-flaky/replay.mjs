@@ -1,6 +1,11 @@
 // Lets a project live, commit by commit, and asks for a diagnosis of each failure with what was known then.
 import { diagnose } from '../../actions/flaky-detector/lib/diagnosis/diagnose.js'
-import { judgeMassFailure, leftOut, RECENT_RUNS } from '../../actions/flaky-detector/lib/diagnosis/mass-failure.js'
+import {
+  isWithheldFailure,
+  judgeMassFailure,
+  leftOut,
+  RECENT_RUNS,
+} from '../../actions/flaky-detector/lib/diagnosis/mass-failure.js'
 import { COMMITS, EVERYDAY } from './project.mjs'
 import { seededRandom } from './random.mjs'
 
@@ -30,15 +35,14 @@ export function replay(project, { seed, retries, pullRequests }, tell) {
     const outage = project.outages.find(({ from, to }) => from <= at && at < to)
     const results = tests.map((test) => runTest(test, { at, outage, retries, random }))
     const isMass = judgeMassFailure(tests.map((test, index) => pastOf(test, results[index]))).isWithheld
-    withheld = isMass ? [...withheld, { run, results, isKept: false }] : []
-    const isWithheld = isMass && leftOut(withheld.map((one) => ({ ...one.run, isWithheld: true }))).at(-1)
-    const released = isWithheld ? [] : withheld.slice(0, -1).filter(({ isKept }) => !isKept)
-    for (const earlier of released) keep(tests, earlier)
-    tellFailures(tests, results, { isWithheld, tell })
+    withheld = isMass ? [...withheld, { run: { ...run, isWithheld: true }, results, isKept: false }] : []
+    const runs = withheld.map((one) => one.run)
+    const isReleased = isMass && !leftOut(runs).at(-1)
+    if (isReleased) keepReleased(tests, withheld.slice(0, -1))
+    tellFailures(tests, { results, runs }, tell)
     for (let pull = 0; pull < pullRequests; pull++) runPullRequest(tests, { ...run, tree: `p${at}-${pull}` }, random)
-    if (isWithheld) continue
-    keep(tests, { run, results })
-    if (isMass) withheld.at(-1).isKept = true
+    if (!isMass) keep(tests, { run, results })
+    else if (isReleased) keepReleased(tests, withheld)
   }
 }
 
@@ -52,18 +56,28 @@ function makeRun(at) {
 
 const PASSED = { failed: 0, passed: 1 }
 
-/** Retried until it passes. What is broken or hit by an outage fails every time. */
+/** Retried until it passes. What is broken, or a test that an outage hit, fails every time. */
 function runTest(test, { at, outage, retries, random }) {
   const broken = test.breaks.find(({ from, to }) => from <= at && at < to)
-  const isHit = outage !== undefined && random.chance(outage.share)
-  const cause = broken ?? (isHit ? outage : null)
-  if (cause === null && test.rate === 0) return PASSED
+  const isHit = broken === undefined && outage?.hits === 'tests' && random.chance(outage.share)
+  const isShaky = broken === undefined && outage?.hits === 'attempts'
+  if (!broken && !isHit && !isShaky && test.rate === 0) return PASSED
   let failed = 0
-  while (failed <= retries && (cause !== null || random.chance(test.rate))) failed++
+  let hits = isHit ? 1 : 0
+  while (failed <= retries) {
+    const isAttemptHit = isShaky && random.chance(outage.share)
+    if (isAttemptHit) hits++
+    if (!broken && !isHit && !isAttemptHit && !random.chance(test.rate)) break
+    failed++
+  }
   if (failed === 0) return PASSED
-  const truth = broken ? 'break' : isHit ? 'outage' : 'flake'
-  const nth = broken ? at - broken.from + 1 : 0
-  return { failed, passed: failed <= retries ? 1 : 0, truth, scenario: cause?.scenario ?? EVERYDAY, nth }
+  return { failed, passed: failed <= retries ? 1 : 0, ...whyFailed({ at, broken, outage: hits > 0 ? outage : null }) }
+}
+
+function whyFailed({ at, broken, outage }) {
+  if (broken) return { truth: 'break', scenario: broken.scenario, nth: at - broken.from + 1 }
+  if (outage) return { truth: 'outage', scenario: outage.scenario, nth: 0 }
+  return { truth: 'flake', scenario: EVERYDAY, nth: 0 }
 }
 
 /** A branch of its own sees only what fails by itself. */
@@ -80,18 +94,23 @@ function pastOf({ past }, { failed }) {
   return past
 }
 
-function tellFailures(tests, results, { isWithheld, tell }) {
+/** `runs`: the withheld ones that end with this; none where it is not withheld. */
+function tellFailures(tests, { results, runs }, tell) {
   results.forEach(({ failed, passed, ...why }, index) => {
     if (failed === 0) return
     const { cells, contradictions, rate } = tests[index]
-    const question = {
-      story: { cells, contradictions },
-      present: { failed, passed },
-      alsoFailsOnBase: null,
-      isWithheld,
-    }
-    tell({ ...why, rate, diagnosis: diagnose(question) })
+    const present = { failed, passed }
+    const isWithheld = isWithheldFailure(runs, present)
+    const diagnosis = diagnose({ story: { cells, contradictions }, present, alsoFailsOnBase: null, isWithheld })
+    tell({ ...why, rate, diagnosis })
   })
+}
+
+function keepReleased(tests, withheld) {
+  for (const one of withheld) {
+    if (!one.isKept) keep(tests, one)
+    one.isKept = true
+  }
 }
 
 function keep(tests, { run, results }) {

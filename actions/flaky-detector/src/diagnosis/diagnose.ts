@@ -10,7 +10,7 @@ export interface Question {
   readonly present: { readonly failed: number; readonly passed: number }
   /** Whether it fails on the commit that the change starts from; null where that is not known. */
   readonly alsoFailsOnBase: boolean | null
-  /** Whether so many tests fail in this run that something else must be at work. */
+  /** Whether so many tests fail in this run that something else must be at work: `isWithheldFailure`. */
   readonly isWithheld: boolean
 }
 

@@ -66,6 +66,15 @@ export function leftOut(runs: readonly WithheldRun[]): readonly boolean[] {
   return out
 }
 
+/**
+ * Whether a failure in the last of these runs, oldest first, is withheld from its test's story: while the run is, and in
+ * a released run where the test passed as well. A break fails whatever is tried; what fails only sometimes in the midst of
+ * a mass failure is no proof against the test.
+ */
+export function isWithheldFailure(runs: readonly WithheldRun[], present: { readonly passed: number }): boolean {
+  return runs.at(-1)?.isWithheld === true && (present.passed > 0 || leftOut(runs).at(-1) === true)
+}
+
 /** A withheld run was infrastructure once its tree ran again without a mass failure. */
 export function wasInfrastructure(run: WithheldRun, later: readonly WithheldRun[]): boolean {
   return run.isWithheld && run.tree !== null && later.some(({ tree, isWithheld }) => tree === run.tree && !isWithheld)

@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals'
-import { judgeMassFailure, leftOut, wasInfrastructure } from '../../src/diagnosis/mass-failure.js'
+import { isWithheldFailure, judgeMassFailure, leftOut, wasInfrastructure } from '../../src/diagnosis/mass-failure.js'
 
 const times = <T>(count: number, one: T): T[] => new Array<T>(count).fill(one)
 const STEADY = { runs: 100, failedRuns: 0, failedLast: false }
@@ -35,9 +35,10 @@ describe('judgeMassFailure', () => {
   })
 })
 
+const runsOf = (text: string) =>
+  [...text].map((letter, at) => ({ commit: `commit-${at}`, tree: null, isWithheld: letter === 'w' }))
+
 describe('leftOut', () => {
-  const runsOf = (text: string) =>
-    [...text].map((letter, at) => ({ commit: `commit-${at}`, tree: null, isWithheld: letter === 'w' }))
   const outOf = (text: string) =>
     leftOut(runsOf(text))
       .map((isOut) => (isOut ? 'x' : '.'))
@@ -55,6 +56,19 @@ describe('leftOut', () => {
   test('three runs of one commit are not three commits', () => {
     const runs = runsOf('www').map((run) => ({ ...run, commit: 'same' }))
     expect(leftOut(runs)).toEqual([true, true, true])
+  })
+})
+
+describe('isWithheldFailure', () => {
+  test.each([
+    ['.w', 0, true],
+    ['.ww', 0, true],
+    ['www', 0, false],
+    ['www', 1, true],
+    ['ww.', 1, false],
+    ['', 0, false],
+  ])('after the runs %s, with %i passes in the last, is %s', (runs, passed, isWithheld) => {
+    expect(isWithheldFailure(runsOf(runs), { passed })).toBe(isWithheld)
   })
 })
 
