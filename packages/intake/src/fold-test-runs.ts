@@ -6,11 +6,6 @@ import { copiedSuites } from './copied-suites.js'
 import type { GoodReport, ReadReport } from './read-report.js'
 import { problemOf } from './report-problem.js'
 
-export interface TestRunFoldOptions {
-  /** Is told of every case that counts, in the order of reading: not of those in copies. */
-  readonly observe?: (testCase: TestCase, report: string) => void
-}
-
 /** What all reports of test runs say together. */
 export interface FoldedTestRuns {
   readonly reports: readonly TestRunSummary[]
@@ -57,7 +52,7 @@ export interface TestRunFold {
  * an earlier one has with the same name and content is counted once: Ant writes each suite into a file of its own and
  * all of them into one. Nothing else is merged away: a test may well run twice.
  */
-export function createTestRunFold({ observe }: TestRunFoldOptions = {}): TestRunFold {
+export function createTestRunFold(): TestRunFold {
   const known = new Map<string, string>()
   const reports: TestRunSummary[] = []
   const copies: RepeatedSuites[] = []
@@ -75,8 +70,6 @@ export function createTestRunFold({ observe }: TestRunFoldOptions = {}): TestRun
       const repeated = copiedSuites(model.cases, { report: path, known })
       if (repeated.size > 0) copies.push({ report: path, message: describeCopies(path, repeated) })
       sum = addTallies(sum, tallyOf(model, repeated))
-      if (observe === undefined) return
-      for (const testCase of countedCases(model, repeated)) observe(testCase, path)
     },
     result: () => ({ reports, ...sum, copies, notes: [...notes, ...copies.map(({ message }) => message)], problems }),
   }

@@ -26,6 +26,8 @@ export type GoodReport<Model> = Extract<ReadReport<Model>, { ok: true }>
 export interface ReadOptions<Model> {
   readonly files: Files
   readonly formats: readonly Format<Model>[]
+  /** Of other kinds: what one of them knows is none of this gate's reports, and no error either. */
+  readonly foreign: readonly Pick<Format<unknown>, 'detect'>[]
   /** A named file is read as the first format without asking its content. */
   readonly isForced: boolean
   readonly isHashed: boolean
@@ -38,11 +40,14 @@ export interface ReadOutcome<Model> {
   readonly contentHash: string | null
 }
 
-/** One file, opened once: its head tells the format, then head and rest go into that format's reader. null: no report. */
+/**
+ * One file, opened once: its head tells the format, then head and rest go into that format's reader.
+ * @returns null for no report, `foreign` for one of another kind
+ */
 export async function readReport<Model>(
   file: FoundFile,
   options: ReadOptions<Model>,
-): Promise<ReadOutcome<Model> | null> {
+): Promise<ReadOutcome<Model> | 'foreign' | null> {
   try {
     return await pump(file, options)
   } catch (error) {
@@ -52,7 +57,10 @@ export async function readReport<Model>(
   }
 }
 
-async function pump<Model>(file: FoundFile, options: ReadOptions<Model>): Promise<ReadOutcome<Model> | null> {
+async function pump<Model>(
+  file: FoundFile,
+  options: ReadOptions<Model>,
+): Promise<ReadOutcome<Model> | 'foreign' | null> {
   const hash = options.isHashed ? createContentHash() : null
   const head = createHead()
   let opened: Opened<Model> | null = null
@@ -69,7 +77,9 @@ async function pump<Model>(file: FoundFile, options: ReadOptions<Model>): Promis
     if (opened === null) break
   }
   if (opened === null && !head.isFull()) opened = await open(file, head, options)
-  return opened === null ? notAReport(file, options, head.byteCount()) : finish(file, opened, hash)
+  if (opened !== null) return finish(file, opened, hash)
+  if (head.byteCount() > 0 && options.foreign.some((format) => format.detect(head.bytes()))) return 'foreign'
+  return notAReport(file, options, head.byteCount())
 }
 
 interface Opened<Model> {

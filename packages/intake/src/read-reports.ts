@@ -11,6 +11,11 @@ export interface ReadRequest<Model> {
   /** Id of the format that named files are read as, without detection; null: each file's content tells. */
   readonly format: string | null
   readonly formats: readonly Format<Model>[]
+  /**
+   * Formats of other kinds. Gates share the word `reports`, so a report of another kind is passed over where it is
+   * named; without these it is an error.
+   */
+  readonly foreign?: readonly Pick<Format<unknown>, 'detect'>[]
   /** Files that are left alone while looking everywhere. */
   readonly isSkipped?: (path: string) => boolean
   /**
@@ -37,6 +42,8 @@ export async function* readReports<Model>(
     warn: request.warn,
     witness: request.witness,
     formats: chooseFormats(request),
+    foreign: request.foreign ?? [],
+    passedOver: new Set(),
     isForced: request.format !== null,
     seen: new Set(),
     firstByContent: new Map(),
@@ -53,6 +60,9 @@ interface Reading<Model> {
   readonly warn: Warn | undefined
   readonly witness: Witness | undefined
   readonly formats: readonly Format<Model>[]
+  readonly foreign: readonly Pick<Format<unknown>, 'detect'>[]
+  /** Reports of other kinds, by {@link identityOf}. */
+  readonly passedOver: Set<string>
   readonly isForced: boolean
   /** By {@link identityOf}: a file that two patterns spell differently is read once. */
   readonly seen: Set<string>
@@ -93,7 +103,8 @@ async function* readPattern<Model>(pattern: string, reading: Reading<Model>): As
     reports++
     yield report
   }
-  if (reports === 0 && !isReadAlready) yield { path: pattern, ok: false, error: nothingFound(pattern, found.length) }
+  const isForeign = found.some(({ path }) => reading.passedOver.has(identityOf(path)))
+  if (reports === 0 && !isReadAlready && !isForeign) yield { path: pattern, ok: false, error: nothingFound(pattern, found.length) }
 }
 
 async function* readFound<Model>(
@@ -105,7 +116,8 @@ async function* readFound<Model>(
     if (reading.seen.has(identityOf(file.path))) continue
     const isCopyPossible = (reading.sizes.get(file.bytes) ?? 0) > 1
     const outcome = await readReport(file, { ...reading, isHashed: isCopyPossible })
-    if (outcome === null) continue
+    if (outcome === 'foreign') reading.passedOver.add(identityOf(file.path))
+    if (outcome === null || outcome === 'foreign') continue
     reading.seen.add(identityOf(file.path))
     if (outcome.report.ok && outcome.contentHash !== null && file.how === 'met')
       yield markDuplicate(outcome.report, reading.firstByContent, `${file.bytes}-${outcome.contentHash}`)

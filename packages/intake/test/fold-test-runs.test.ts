@@ -111,13 +111,6 @@ test('neither are suites with other names, cases without a suite, or two suites 
   expect(folded.totals.cases).toBe(6)
 })
 
-test('who looks on sees every case that counts, and no copy', () => {
-  const seen: string[] = []
-  const fold = createTestRunFold({ observe: ({ name }, report) => seen.push(`${report} ${name}`) })
-  for (const path of ['1.xml', '2.xml']) fold.add(reportOf(path, CART))
-  expect(seen).toEqual(['1.xml adds', '1.xml removes'])
-})
-
 test('a cut report counts as far as it goes and is a problem; a copy and an unreadable one do not count', () => {
   const error = new ReportError('Broken.', { path: 'broken.xml', line: 2, remedy: 'Mend it.' })
   const folded = foldOf([

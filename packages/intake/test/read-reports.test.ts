@@ -182,3 +182,18 @@ describe('a folder that cannot be listed', () => {
     expect(await readHalf({ patterns: ['out'] })).toEqual(['out cannot list secret: not allowed'])
   })
 })
+
+describe('a report of another kind', () => {
+  const foreign = [{ detect: (head: Uint8Array) => new TextDecoder().decode(head).startsWith('<testsuite') }]
+  const junit = new MemoryFiles({ 'junit.xml': '<testsuite/>', 'lcov.info': 'SF:a.ts\nDA:1,1\nend_of_record\n' })
+
+  test('is passed over where it is named, because gates share the word for reports', async () => {
+    const read = await readAllOf({ patterns: ['junit.xml', 'lcov.info'], foreign }, junit)
+    expect(read.map(({ path, ok }) => [path, ok])).toEqual([['lcov.info', true]])
+  })
+
+  test('is an error where nobody knows of other kinds', async () => {
+    const read = await readAllOf({ patterns: ['junit.xml'] }, junit)
+    expect(read.map(({ path, ok }) => [path, ok])).toEqual([['junit.xml', false]])
+  })
+})

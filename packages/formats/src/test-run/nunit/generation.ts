@@ -43,3 +43,6 @@ export interface NunitIdentity {
   readonly className: string | null
   readonly name: string
 }
+
+/** Names of suites are joined, and those of a hostile file may be a megabyte each; the model keeps less than this. */
+export const MAX_SUITE_NAME = 2_000

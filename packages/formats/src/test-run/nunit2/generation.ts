@@ -3,7 +3,14 @@ import type { XmlAttributes } from '../../xml/attributes.js'
 import { assemblyName } from '../dotnet/assembly-name.js'
 import { memberName } from '../dotnet/member-name.js'
 import { microsecondsOf } from '../duration.js'
-import type { NunitGeneration, NunitIdentity, NunitOutcome, NunitRun, NunitSuite } from '../nunit/generation.js'
+import {
+  MAX_SUITE_NAME,
+  type NunitGeneration,
+  type NunitIdentity,
+  type NunitOutcome,
+  type NunitRun,
+  type NunitSuite,
+} from '../nunit/generation.js'
 
 const ASSEMBLIES: readonly (string | null)[] = ['Assembly', 'Project', 'Test Project']
 /** Before 2.5 suites have no type. */
@@ -41,7 +48,7 @@ function runOf(attributes: XmlAttributes): NunitRun {
 function suiteOf(attributes: XmlAttributes, parent: NunitSuite | null): NunitSuite {
   const path = parent?.path ?? []
   const around = parent?.fullName ?? ''
-  const name = attributes.get('name') ?? ''
+  const name = (attributes.get('name') ?? '').slice(0, MAX_SUITE_NAME)
   const type = attributes.get('type')
   if (ASSEMBLIES.includes(type) || (type === null && ASSEMBLY_FILE.test(name))) {
     const file = assemblyName(name)

@@ -99,6 +99,14 @@ describe('NUnit 2', () => {
     expect(nunit2(`<test-case name="a" ${attributes}/>`)[0]?.status).toBe(expected)
   })
 
+  test('suites of a megabyte each, one in the other, cost no more than what is written', () => {
+    const depth = 40
+    const open = `<test-suite type="Namespace" name="${'n'.repeat(500_000)}" result="Success"><results>`.repeat(depth)
+    const close = '</results></test-suite>'.repeat(depth)
+    const [only] = nunit2(`${open}<test-case name="a" result="Success"/>${close}`)
+    expect(only?.className?.length).toBeLessThanOrEqual(1000)
+  })
+
   test.each([
     ['N.C.Adds', 'N.C', 'Adds'],
     ['N.C.Adds(1.5)', 'N.C', 'Adds(1.5)'],
