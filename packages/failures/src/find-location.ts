@@ -15,6 +15,7 @@ const TEST_FILE = /(?:^|[/._-])(?:tests?|specs?|__tests__|testing|testdata|featu
 
 /** Where the report says that the test stands. */
 export interface TestPlace {
+  /** As the report writes it. Of a test in Go, whose reports name packages only: the package, with `/` at its end. */
   readonly file: string
   /** 1-based. */
   readonly line: number | null

@@ -24,7 +24,7 @@ export function createOwnerPattern(pattern: string): (path: string) => boolean {
   const isAnchored = pattern.startsWith('/') || bare.includes('/')
   const written = bare.split('/').filter((segment) => segment !== '')
   const segments = isAnchored ? written : ['**', ...written]
-  const isShallow = written.length > 1 && written.at(-1) === '*'
+  const isShallow = pattern.endsWith('/*')
   return (path) => matchesSegments(path.split('/'), segments, { mustBeInside: isFolder, mayBeInside: !isShallow })
 }
 

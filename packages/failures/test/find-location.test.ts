@@ -67,6 +67,15 @@ test('a bare file name is looked for beside the test first', () => {
   })
 })
 
+test('the package of a test in Go leads to its files', () => {
+  const failure = { type: null, message: 'Failed', trace: '    log_test.go:12: got 1, want 2' }
+  const inModule = (path: string): string | null => search(path.replace(/^example\.com\/shop\//, ''))
+  expect(findLocation(failure, inModule, { file: 'example.com/shop/b/', line: null })).toEqual({
+    path: 'b/log_test.go',
+    line: 12,
+  })
+})
+
 test('without a frame of the repository, the place of the test counts, if it has a line and is tracked', () => {
   const failure = failureAt('TypeError', ['node_modules/x/index.js:1'])
   expect(findLocation(failure, search, { file: 'test/cart.test.js', line: 7 })).toEqual({

@@ -14,6 +14,8 @@ test.each([
   '/rustc/5980/library/core/src/panicking.rs',
   '/home/me/.cargo/registry/src/x/lib.rs',
   '/usr/share/php/PHPUnit/Framework/TestCase.php',
+  'C:\\hostedtoolcache\\windows\\Python\\3.11.7\\x64\\Lib\\unittest\\case.py',
+  '/usr/lib64x/ruby/lib/ruby/3.1.0/set.rb',
   'vendor/phpunit/phpunit/src/Framework/TestCase.php',
   '/usr/local/bundle/gems/rspec-core-3.13/lib/rspec.rb',
   'java/util/ArrayList.java',
@@ -32,6 +34,10 @@ test.each([
   'com/example/junit/Foo.java',
   'lib/vendors.rb',
   'src/testing/check.go',
+  '/opt/app/src/cart.js',
+  'internal/cart/cart.go',
+  'gems/billing/lib/billing.rb',
+  '/usr/src/app/cart.js',
 ])('of the project: %s', (path) => {
   expect(isLibraryPath(path)).toBe(false)
 })

@@ -32,6 +32,8 @@ describe.each([
   ['apps/', ['apps/a', 'b/apps/c/d'], ['apps', 'myapps/a']],
   ['/docs/', ['docs/a', 'docs/b/c'], ['docs', 'b/docs/a']],
   ['docs/*', ['docs/a.md'], ['docs/build/a.md', 'x/docs/a.md']],
+  ['docs/*/', ['docs/a/b', 'docs/a/b/c'], ['docs/a']],
+  ['/*', ['a.js'], ['src/a.js']],
   ['/build/logs/', ['build/logs/a', 'build/logs/b/c'], ['x/build/logs/a', 'build/logs']],
   ['**/logs', ['logs/a', 'build/logs/a', 'deeply/nested/logs/b/c', 'x/logs'], ['logsy/a']],
   ['/apps/github', ['apps/github', 'apps/github/a'], ['apps/githubber', 'x/apps/github']],
