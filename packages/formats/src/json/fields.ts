@@ -8,6 +8,9 @@ export interface FieldsOptions {
   readonly done?: () => void
 }
 
+/** No file has so many lines, and columns of them are of 32 bits. */
+const MAX_LINE = 2 ** 31 - 1
+
 /** Collects those scalars of one object that somebody asked for. */
 export class Fields implements JsonVisitor {
   private readonly wanted: ReadonlySet<string>
@@ -31,6 +34,11 @@ export class Fields implements JsonVisitor {
     this.options.done?.()
   }
 
+  /** Lets go of what was collected. */
+  clear(): void {
+    this.values.clear()
+  }
+
   has(key: string): boolean {
     return this.values.has(key)
   }
@@ -51,6 +59,12 @@ export class Fields implements JsonVisitor {
   count(key: string): number | null {
     const value = this.number(key)
     return value !== null && Number.isSafeInteger(value) && value >= 0 ? value : null
+  }
+
+  /** null for what is no number of a line. */
+  line(key: string): number | null {
+    const value = this.count(key)
+    return value !== null && value >= 1 && value <= MAX_LINE ? value : null
   }
 
   /** null for what is neither true nor false. */

@@ -11,13 +11,14 @@ function read(visitor: JsonVisitor, json: string): void {
 }
 
 test('what was asked for is known by its kind, and nothing else', () => {
-  const fields = new Fields(new Set(['name', 'count', 'part', 'flag', '__proto__']))
+  const fields = new Fields(new Set(['name', 'count', 'part', 'flag', 'zero', 'huge', '__proto__']))
   read(
     objects(() => fields),
-    '{"name":"a","count":3,"part":1.5,"flag":false,"other":1,"__proto__":"own"}',
+    '{"name":"a","count":3,"part":1.5,"flag":false,"zero":0,"huge":4294967296,"other":1,"__proto__":"own"}',
   )
   expect([fields.text('name'), fields.text('count'), fields.text('other')]).toEqual(['a', null, null])
   expect([fields.count('count'), fields.count('part'), fields.count('name')]).toEqual([3, null, null])
+  expect([fields.line('count'), fields.line('zero'), fields.line('huge')]).toEqual([3, null, null])
   expect([fields.number('part'), fields.number('flag')]).toEqual([1.5, null])
   expect([fields.flag('flag'), fields.flag('count'), fields.has('flag'), fields.has('other')]).toEqual([
     false,

@@ -2,6 +2,7 @@ import type { TestAttempt, TestStatus } from '@testwarden/core/model/test-run'
 import type { Fields } from '../../json/fields.js'
 import type { WarningLog } from '../../warning-log.js'
 import { attemptOf } from '../attempt.js'
+import { clippedFailure } from '../clipped-text.js'
 import { microsecondsOfMilliseconds } from '../duration.js'
 import { failureOfMessage, typeOfStack } from '../javascript-failure.js'
 
@@ -23,7 +24,8 @@ export function ctrfAttempt(fields: Fields, warnings: WarningLog, at: number): T
   const status = STATUSES.get(written) ?? (HARMLESS.includes(raw.toLowerCase()) ? 'skipped' : null)
   const trace = fields.text('trace') ?? ''
   const told = failureOfMessage(fields.text('message') ?? '', trace)
-  const failure = { ...told, type: told.type ?? typeOfStack(trace) }
+  // There may be many attempts, and the whole of their texts is not needed any more.
+  const failure = clippedFailure({ ...told, type: told.type ?? typeOfStack(trace) })
   if (status !== null) return attemptOf(status, durationUs, failure)
   warnings.add('a test that neither passed, failed nor was skipped counts as errored', at)
   const message = failure.message === '' ? `the report gives the status of this test as "${raw.slice(0, 50)}"` : null

@@ -17,7 +17,7 @@ export class CtrfTest {
   private readonly at: number
   private readonly suite: string[] = []
   private readonly tags: string[] = []
-  private readonly earlier: Fields[] = []
+  private readonly earlier: TestAttempt[] = []
   private fields = new Fields(WANTED)
 
   /** @param at line of the report */
@@ -37,7 +37,6 @@ export class CtrfTest {
   }
 
   seen(): SeenCase {
-    const line = this.fields.count('line')
     const attempts = this.attempts()
     return {
       // A list since version 1 of the format; before that one text, which each tool joins in its own way.
@@ -45,7 +44,7 @@ export class CtrfTest {
       className: null,
       name: this.fields.text('name') ?? '',
       file: this.fields.text('filePath'),
-      line: line === 0 ? null : line,
+      line: this.fields.line('line'),
       durationUs: sumOfAttempts(attempts),
       tags: this.tags,
       attempts,
@@ -58,7 +57,7 @@ export class CtrfTest {
    */
   private attempts(): readonly TestAttempt[] {
     const last = ctrfAttempt(this.fields, this.warnings, this.at)
-    const told = this.earlier.map((fields) => ctrfAttempt(fields, this.warnings, this.at))
+    const told = this.earlier
     const retries = this.fields.count('retries') ?? told.length
     if (told.length > retries) return told
     const isFlaky = this.fields.flag('flaky')
@@ -70,10 +69,14 @@ export class CtrfTest {
     return [...(isUnexplained ? untoldFailures(1) : before), last]
   }
 
-  private enterAttempt(): JsonVisitor {
-    const fields = new Fields(ATTEMPT_FIELDS)
-    if (this.earlier.length < MAX_ATTEMPTS) this.earlier.push(fields)
-    else this.warnings.add(`a case with more than ${MAX_ATTEMPTS} attempts keeps the first of them`, this.at)
+  private enterAttempt(): JsonVisitor | null {
+    if (this.earlier.length >= MAX_ATTEMPTS) {
+      this.warnings.add(`a case with more than ${MAX_ATTEMPTS} attempts keeps the first of them`, this.at)
+      return null
+    }
+    const fields: Fields = new Fields(ATTEMPT_FIELDS, {
+      done: () => this.earlier.push(ctrfAttempt(fields, this.warnings, this.at)),
+    })
     return fields
   }
 }

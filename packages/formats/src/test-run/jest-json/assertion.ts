@@ -51,13 +51,12 @@ export class Assertion {
 
   seen(): SeenCase {
     const durationUs = microsecondsOfMilliseconds(this.fields.number('duration'))
-    const line = this.location.count('line')
     return {
       suite: this.ancestors,
       className: null,
       name: this.fields.text('title') ?? this.fields.text('fullName') ?? '',
       file: null,
-      line: line === 0 ? null : line,
+      line: this.location.line('line'),
       durationUs,
       tags: this.tags,
       attempts: [...this.failedBefore(), this.last(durationUs)],

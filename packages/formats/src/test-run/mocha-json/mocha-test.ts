@@ -4,6 +4,7 @@ import type { JsonVisitor } from '../../json/visitor.js'
 import { attemptOf, untoldFailures } from '../attempt.js'
 import { microsecondsOfMilliseconds } from '../duration.js'
 import { typeOfStack } from '../javascript-failure.js'
+import { boundedKey } from '../suite-counter.js'
 import type { SeenCase } from '../test-run-builder.js'
 
 const WANTED = new Set(['title', 'fullTitle', 'file', 'duration', 'currentRetry'])
@@ -28,7 +29,7 @@ export class MochaTest {
 
   /** The same for a test in `tests` and in `failures`. */
   get key(): string {
-    return `${this.fields.text('file')}\0${this.fields.text('fullTitle')}`
+    return boundedKey([this.fields.text('file') ?? '', this.fields.text('fullTitle') ?? ''])
   }
 
   seen(): SeenCase {

@@ -14,6 +14,7 @@ import { Spec } from './spec.js'
 const STATS = new Set(['startTime', 'duration', 'expected', 'skipped', 'unexpected', 'flaky'])
 const SUITE = new Set(['title', 'file'])
 const ERROR = new Set(['message', 'stack'])
+const PLACE = new Set(['file', 'line'])
 /** An error that is none: the run did as its settings say. */
 const STOPPED_EARLY = 'Testing stopped early'
 const OUTSIDE = 'Error outside of any test'
@@ -93,11 +94,15 @@ export class PlaywrightDocument implements TestRunDocument {
   }
 
   private enterError(line: number): JsonVisitor {
-    const fields: Fields = new Fields(ERROR, { done: () => this.addError(fields, line) })
+    const place = new Fields(PLACE)
+    const fields: Fields = new Fields(ERROR, {
+      enter: (key) => (key === 'location' ? place : null),
+      done: () => this.addError({ fields, place }, line),
+    })
     return fields
   }
 
-  private addError(fields: Fields, line: number): void {
+  private addError({ fields, place }: Readonly<Record<'fields' | 'place', Fields>>, line: number): void {
     const text = fields.text('stack') ?? fields.text('message') ?? ''
     if (text.slice(0, 100).includes(STOPPED_EARLY)) {
       this.warnings.add('the run was stopped before all tests had run, as its settings say', line)
@@ -110,8 +115,8 @@ export class PlaywrightDocument implements TestRunDocument {
         suite: [],
         className: null,
         name: OUTSIDE,
-        file: null,
-        line: null,
+        file: place.text('file'),
+        line: place.line('line'),
         durationUs: null,
         tags: [],
         attempts: [{ status: 'errored', durationUs: null, failure: failureOfStack(text) }],

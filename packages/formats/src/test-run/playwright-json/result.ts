@@ -2,6 +2,7 @@ import type { TestAttempt, TestFailure, TestStatus } from '@testwarden/core/mode
 import { Fields, objects } from '../../json/fields.js'
 import type { WarningLog } from '../../warning-log.js'
 import { attemptOf } from '../attempt.js'
+import { clippedFailure } from '../clipped-text.js'
 import { microsecondsOfMilliseconds } from '../duration.js'
 import { failureOfMessage } from '../javascript-failure.js'
 
@@ -14,7 +15,8 @@ export class Result {
   readonly fields: Fields
   private readonly error = new Fields(ERROR)
   /** Since Playwright 1.27, with the same as `error` first, made up for a terminal. */
-  private readonly errors: Fields[] = []
+  private errors: Fields[] = []
+  private failure: TestFailure = NO_WORDS
 
   constructor() {
     this.fields = new Fields(WANTED, {
@@ -22,6 +24,7 @@ export class Result {
         if (key === 'error') return this.error
         return key === 'errors' ? objects(() => this.enterError()) : null
       },
+      done: () => this.keepFailure(),
     })
   }
 
@@ -36,14 +39,18 @@ export class Result {
       return { status: 'failed', durationUs, failure: { ...UNEXPECTED_PASS, trace: '' } }
     const status = written === expected && written === 'failed' ? 'passed' : STATUSES.get(written)
     if (status === undefined) warnings.add('an attempt without a known status counts as errored', at)
-    return attemptOf(status ?? 'errored', durationUs, this.failure(written))
+    return attemptOf(status ?? 'errored', durationUs, this.failure)
   }
 
-  private failure(written: string): TestFailure {
+  /** A test waits for all its attempts: what is not needed of their texts is let go. */
+  private keepFailure(): void {
     const [first, ...more] = this.errors
-    const message = this.error.text('message') ?? first?.text('message') ?? TOLD_BY_STATUS.get(written) ?? ''
+    const told = this.error.text('message') ?? first?.text('message')
+    const message = told ?? TOLD_BY_STATUS.get(this.fields.text('status') ?? '') ?? ''
     const trace = [this.error.text('stack') ?? first?.text('stack'), ...more.map((error) => error.text('message'))]
-    return failureOfMessage(message, trace.filter((text) => text != null).join('\n\n'))
+    this.failure = clippedFailure(failureOfMessage(message, trace.filter((text) => text != null).join('\n\n')))
+    this.error.clear()
+    this.errors = []
   }
 
   private enterError(): Fields | null {
@@ -53,6 +60,7 @@ export class Result {
   }
 }
 
+const NO_WORDS: TestFailure = { type: null, message: '', trace: '' }
 const UNEXPECTED_PASS = { type: null, message: 'the test is expected to fail, and it passed' }
 const STATUSES: ReadonlyMap<string, TestStatus> = new Map([
   ['passed', 'passed'],

@@ -8,6 +8,9 @@ import { Result } from './result.js'
 const WANTED = new Set(['title', 'file', 'line'])
 const TEST = new Set(['projectName', 'expectedStatus'])
 const MAX_TAGS = 100
+/** Projects times repetitions; and attempts of each. */
+const MAX_TESTS = 100_000
+const MAX_RESULTS = 1_000
 
 interface ProjectTest {
   readonly fields: Fields
@@ -44,17 +47,29 @@ export class Spec {
     return this.tests.map((test) => this.seenTest(test, path))
   }
 
-  private enterTest(): JsonVisitor {
+  private enterTest(): JsonVisitor | null {
+    if (this.tests.length >= MAX_TESTS) return this.leaveOut(`tests of one title beyond the first ${MAX_TESTS}`)
     const results: Result[] = []
     const fields = new Fields(TEST, {
-      enter: (key) => (key === 'results' ? objects(() => enterResult(results)) : null),
+      enter: (key) => (key === 'results' ? objects(() => this.enterResult(results)) : null),
     })
     this.tests.push({ fields, results })
     return fields
   }
 
+  private enterResult(results: Result[]): JsonVisitor | null {
+    if (results.length >= MAX_RESULTS) return this.leaveOut(`attempts of one test beyond the first ${MAX_RESULTS}`)
+    const result = new Result()
+    results.push(result)
+    return result.fields
+  }
+
+  private leaveOut(what: string): null {
+    this.warnings.add(`${what} are left out`, this.at)
+    return null
+  }
+
   private seenTest({ fields, results }: ProjectTest, path: readonly string[]): SeenCase {
-    const line = this.fields.count('line')
     const expected = fields.text('expectedStatus') ?? 'passed'
     const attempts = results.map((result) => result.attempt(expected, this.warnings, this.at))
     return {
@@ -62,17 +77,11 @@ export class Spec {
       className: null,
       name: this.fields.text('title') ?? '',
       file: this.fields.text('file'),
-      line: line === 0 ? null : line,
+      line: this.fields.line('line'),
       durationUs: sumOfAttempts(attempts),
       tags: this.tags,
       // A test without results was not reached.
       attempts: attempts.length === 0 ? SKIPPED : attempts,
     }
   }
-}
-
-function enterResult(results: Result[]): JsonVisitor {
-  const result = new Result()
-  results.push(result)
-  return result.fields
 }

@@ -39,7 +39,6 @@ export class Example {
   seen(): SeenCase {
     const seconds = this.fields.number('run_time')
     const durationUs = seconds === null ? null : microsecondsOfSeconds(seconds)
-    const line = this.fields.count('line_number')
     const description = this.fields.text('description') ?? ''
     return {
       suite: [groupOf(this.fields.text('full_description') ?? '', description)],
@@ -47,7 +46,7 @@ export class Example {
       // An example without words is known by its place among the others.
       name: description === '' ? (this.fields.text('id') ?? '') : description,
       file: this.fields.text('file_path'),
-      line: line === 0 ? null : line,
+      line: this.fields.line('line_number'),
       durationUs,
       tags: [],
       attempts: [this.attempt(durationUs)],
