@@ -20,12 +20,14 @@ import { writeReports } from './write-reports.js'
 export interface CoverageSources {
   readonly ports: Ports
   readonly formats: readonly Format<CoverageReport>[]
+  /** Of other kinds, whose reports are for other gates. */
+  readonly foreign?: readonly Pick<Format<unknown>, 'id' | 'detect'>[]
 }
 
 /** Reads the reports, the change and the baseline of one run. Nothing is judged here. */
 export async function collectCoverage(
   { config, run }: CollectContext<typeof coverageConfig>,
-  { ports, formats }: CoverageSources,
+  { ports, formats, foreign = [] }: CoverageSources,
 ): Promise<Collected<CoverageFacts>> {
   const passedBy = new Set<string>()
   const warn = (message: string): void => void passedBy.add(message)
@@ -36,7 +38,7 @@ export async function collectCoverage(
     paths: { ...repository, roots: config.own.roots.value, build },
     isIgnored: ignored,
   })
-  const request = { patterns: config.own.reports.value, format: config.own.format.value, formats, warn }
+  const request = { patterns: config.own.reports.value, format: config.own.format.value, formats, foreign, warn }
   for await (const report of reportsOfRun(request, { repository, files: ports.files })) fold.add(report)
   const { reports, files, unmatched, notes, problems } = fold.result()
   const isNothingRead = reports.length === 0 && problems.length === 0

@@ -1,5 +1,6 @@
 import { defineAction } from '@testwarden/core/action/define-action'
 import { coverageFormats } from '@testwarden/formats/coverage/registry'
+import { testRunFormats } from '@testwarden/formats/test-run/registry'
 import { ACCEPTABLE_RULES } from './acceptable-rules.js'
 import { browse } from './browse.js'
 import { collectCoverage } from './collect.js'
@@ -24,7 +25,7 @@ export const coverageGate = defineAction<typeof coverageConfig, CoverageFacts>({
   acceptable: ACCEPTABLE_RULES,
   noInputRemedy:
     'Run the tests with coverage before this step and have a report written (LCOV, Cobertura, JaCoCo, Clover, Istanbul, Go and others), or name it with `reports`.',
-  collect: (context, ports) => collectCoverage(context, { ports, formats: coverageFormats }),
+  collect: (context, ports) => collectCoverage(context, { ports, formats: coverageFormats, foreign: testRunFormats }),
   decide,
   present,
   browse,

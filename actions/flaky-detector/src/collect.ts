@@ -23,17 +23,19 @@ import { wantedStories } from './reading/wanted-stories.js'
 export interface FlakySources {
   readonly ports: Ports
   readonly formats: readonly Format<TestRunReport>[]
+  /** Of other kinds, whose reports are for other gates. */
+  readonly foreign?: readonly Pick<Format<unknown>, 'id' | 'detect'>[]
 }
 
 /** Reads the reports, the change and the past of one run. Nothing is judged here. */
 export async function collectTests(
   { config, run }: CollectContext<typeof flakyConfig>,
-  { ports, formats }: FlakySources,
+  { ports, formats, foreign = [] }: FlakySources,
 ): Promise<Collected<FlakyFacts>> {
   const passedBy = new Set<string>()
   const warn = (message: string): void => void passedBy.add(message)
   const repository = await readRepository(ports, warn)
-  const request = { patterns: config.own.reports.value, format: config.own.format.value, formats, warn }
+  const request = { patterns: config.own.reports.value, format: config.own.format.value, formats, foreign, warn }
   const reading = await readReports({ config, run }, { ports, repository, request })
   const { read, problems } = reading
   if (read.reports.length === 0) return { facts: null, problems }

@@ -1,4 +1,5 @@
 import { defineAction } from '@testwarden/core/action/define-action'
+import { coverageFormats } from '@testwarden/formats/coverage/registry'
 import { testRunFormats } from '@testwarden/formats/test-run/registry'
 import { collectTests } from './collect.js'
 import { flakyConfig } from './config.js'
@@ -20,7 +21,7 @@ export const flakyDetector = defineAction<typeof flakyConfig, FlakyFacts>({
   emptyFacts: EMPTY_FACTS,
   noInputRemedy:
     'Have the tests write a report before this step (JUnit XML, Jest, Playwright, Go, TRX, TAP and others), or name it with `reports`.',
-  collect: (context, ports) => collectTests(context, { ports, formats: testRunFormats }),
+  collect: (context, ports) => collectTests(context, { ports, formats: testRunFormats, foreign: coverageFormats }),
   decide,
   present,
   parseFacts,

@@ -27,7 +27,7 @@ export interface ReadOptions<Model> {
   readonly files: Files
   readonly formats: readonly Format<Model>[]
   /** Of other kinds: what one of them knows is none of this gate's reports, and no error either. */
-  readonly foreign: readonly Pick<Format<unknown>, 'detect'>[]
+  readonly foreign: readonly Pick<Format<unknown>, 'id' | 'detect'>[]
   /** A named file is read as the first format without asking its content. */
   readonly isForced: boolean
   readonly isHashed: boolean

@@ -15,7 +15,7 @@ export interface ReadRequest<Model> {
    * Formats of other kinds. Gates share the word `reports`, so a report of another kind is passed over where it is
    * named; without these it is an error.
    */
-  readonly foreign?: readonly Pick<Format<unknown>, 'detect'>[]
+  readonly foreign?: readonly Pick<Format<unknown>, 'id' | 'detect'>[]
   /** Files that are left alone while looking everywhere. */
   readonly isSkipped?: (path: string) => boolean
   /**
@@ -37,6 +37,8 @@ export async function* readReports<Model>(
   request: ReadRequest<Model>,
   files: Files,
 ): AsyncGenerator<ReadReport<Model>, void, undefined> {
+  // Whoever names a format of another kind does not ask this gate.
+  if (request.foreign?.some(({ id }) => id === request.format) === true) return
   const reading: Reading<Model> = {
     files,
     warn: request.warn,
@@ -60,7 +62,7 @@ interface Reading<Model> {
   readonly warn: Warn | undefined
   readonly witness: Witness | undefined
   readonly formats: readonly Format<Model>[]
-  readonly foreign: readonly Pick<Format<unknown>, 'detect'>[]
+  readonly foreign: readonly Pick<Format<unknown>, 'id' | 'detect'>[]
   /** Reports of other kinds, by {@link identityOf}. */
   readonly passedOver: Set<string>
   readonly isForced: boolean
@@ -104,7 +106,8 @@ async function* readPattern<Model>(pattern: string, reading: Reading<Model>): As
     yield report
   }
   const isForeign = found.some(({ path }) => reading.passedOver.has(identityOf(path)))
-  if (reports === 0 && !isReadAlready && !isForeign) yield { path: pattern, ok: false, error: nothingFound(pattern, found.length) }
+  if (reports === 0 && !isReadAlready && !isForeign)
+    yield { path: pattern, ok: false, error: nothingFound(pattern, found.length) }
 }
 
 async function* readFound<Model>(

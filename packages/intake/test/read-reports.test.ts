@@ -184,16 +184,21 @@ describe('a folder that cannot be listed', () => {
 })
 
 describe('a report of another kind', () => {
-  const foreign = [{ detect: (head: Uint8Array) => new TextDecoder().decode(head).startsWith('<testsuite') }]
-  const junit = new MemoryFiles({ 'junit.xml': '<testsuite/>', 'lcov.info': 'SF:a.ts\nDA:1,1\nend_of_record\n' })
+  const contents = { 'junit.xml': '<testsuite/>', 'a.tiny': 'tiny one' }
+  const foreign = [tiny('junit', '<testsuite')]
 
   test('is passed over where it is named, because gates share the word for reports', async () => {
-    const read = await readAllOf({ patterns: ['junit.xml', 'lcov.info'], foreign }, junit)
-    expect(read.map(({ path, ok }) => [path, ok])).toEqual([['lcov.info', true]])
+    const { reports } = await readAll(contents, { patterns: ['junit.xml', 'a.tiny'], foreign })
+    expect(reports.map(({ path, ok }) => [path, ok])).toEqual([['a.tiny', true]])
   })
 
   test('is an error where nobody knows of other kinds', async () => {
-    const read = await readAllOf({ patterns: ['junit.xml'] }, junit)
-    expect(read.map(({ path, ok }) => [path, ok])).toEqual([['junit.xml', false]])
+    const { reports } = await readAll(contents, { patterns: ['junit.xml'] })
+    expect(reports.map(({ path, ok }) => [path, ok])).toEqual([['junit.xml', false]])
+  })
+
+  test('whose format somebody names leaves nothing to read', async () => {
+    const { reports } = await readAll(contents, { patterns: ['junit.xml'], format: 'junit', foreign })
+    expect(reports).toEqual([])
   })
 })
