@@ -54,12 +54,16 @@ export function readRerun(question: RerunQuestion): RerunOutcome {
   const lost: FailedTest[] = []
   for (const { selector, reported } of rounds) {
     if (selector === null || reported === null) continue
-    for (const { key, test } of open) {
-      const seen = worstOf(matchTests(test, reported.tests, selector))
-      if (seen.length > 0) attempts.set(key, [...(attempts.get(key) ?? []), ...seen])
-      else lost.push(...open.filter((each) => each.key === key))
+    const seen = new Set<TestKey>()
+    // A test that ran beside those that were asked for is told by its attempts all the same.
+    for (const { key, test } of failed) {
+      const again = worstOf(matchTests(test, reported.tests, selector))
+      if (again.length === 0) continue
+      seen.add(key)
+      attempts.set(key, [...(attempts.get(key) ?? []), ...again])
     }
-    open = open.filter((each) => !lost.includes(each) && isOpen(each, attempts.get(each.key) ?? []))
+    lost.push(...open.filter(({ key }) => !seen.has(key)))
+    open = open.filter((each) => seen.has(each.key) && isOpen(each, attempts.get(each.key) ?? []))
   }
   return {
     rounds: rounds.length,

@@ -1,0 +1,51 @@
+import type { GateConfig } from '@testwarden/core/action/define-action'
+import type { Evidence } from '@testwarden/core/model/evidence'
+import type { TestAttempt } from '@testwarden/core/model/test-run'
+import { isFailing } from '@testwarden/core/model/test-totals'
+import type { flakyConfig } from '../config.js'
+import type { FailureFacts, FlakyFacts, LegFacts, TestFact } from '../facts.js'
+import { judgeTests } from '../judging/judge-tests.js'
+import { outcomeOf } from '../reading/outcome-text.js'
+import type { RerunSettings } from './config.js'
+import { failedTestsOf } from './failed-tests.js'
+import { planRerun } from './plan-rerun.js'
+
+/** The config of the gate with the settings of reruns. */
+export type RerunGateConfig = GateConfig<typeof flakyConfig> & { readonly own: RerunSettings }
+
+/** The evidence as if the attempts of reruns had been in the reports, behind their own; and what is to be told of them. */
+export function withReruns(evidence: Evidence<FlakyFacts>, config: RerunGateConfig): Evidence<FlakyFacts> {
+  const { facts, observations } = evidence
+  if (config.own['rerun-command'].value === null && observations.length === 0) return evidence
+  const judged = judgeTests(evidence, config)
+  const legs = facts.legs.map((leg) => {
+    const failed = failedTestsOf(leg, judged)
+    const { outcome, notes } = planRerun({ leg: leg.variant, failed, observations, settings: config.own })
+    return withAttempts(leg, outcome.attempts, notes)
+  })
+  return { ...evidence, facts: { ...facts, legs } }
+}
+
+type Attempts = ReadonlyMap<string, readonly TestAttempt[]>
+
+function withAttempts(leg: LegFacts, attempts: Attempts, notes: readonly string[]): LegFacts {
+  return {
+    ...leg,
+    tests: leg.tests.map((test) => longerTest(test, attempts.get(test.key) ?? [])),
+    failures: leg.failures.map((failure) => longerFailure(failure, attempts.get(failure.key) ?? [])),
+    notes: [...leg.notes, ...notes],
+  }
+}
+
+/** Its time stays that of the run itself. */
+function longerTest(test: TestFact, again: readonly TestAttempt[]): TestFact {
+  if (again.length === 0) return test
+  return { ...test, outcome: `${test.outcome}${outcomeOf({ status: 'failed', attempts: again })}` }
+}
+
+function longerFailure(failure: FailureFacts, again: readonly TestAttempt[]): FailureFacts {
+  const failures = again.flatMap((attempt) =>
+    isFailing(attempt.status) && attempt.failure !== null ? attempt.failure : [],
+  )
+  return failures.length === 0 ? failure : { ...failure, failures: [...failure.failures, ...failures] }
+}
