@@ -106,7 +106,7 @@ test('neither are suites with other names, cases without a suite, or two suites 
     reportOf('2.xml', other),
     reportOf('3.xml', alone),
     reportOf('4.xml', alone),
-    reportOf('5.xml', [...SHOP, ...SHOP]),
+    reportOf('5.xml', [...SHOP, ...SHOP.map((each) => ({ ...each, suite: ['ShopTest'] }))]),
   ])
   expect(folded.totals.cases).toBe(6)
 })

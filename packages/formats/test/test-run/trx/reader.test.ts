@@ -46,6 +46,7 @@ test('results of one test are cases of their own unless they are of one executio
   ])
   expect(statuses(result('1', 'Failed') + result('1', 'Passed'))).toEqual([['passed', 2]])
   expect(statuses(result('', 'Failed') + result('', 'Passed'))).toHaveLength(2)
+  expect(statuses(result('1', 'Failed') + result('1', 'Passed').replace('Adds', 'Adds (2)'))).toHaveLength(2)
 })
 
 test('rows that stand beside the result that stands for them are cases, and it is none', () => {
