@@ -1,5 +1,5 @@
+import type { TestAttempt } from '@testwarden/core/model/test-run'
 import type { ClippedText } from '../clipped-text.js'
-import type { SeenCase } from '../test-run-builder.js'
 import type { TestPoint } from './test-point.js'
 import type { YamlBlock } from './yaml-block.js'
 
@@ -10,8 +10,8 @@ export interface OpenPoint {
   readonly at: number
   /** Its subtests, where they stood in front of it. */
   readonly child: Level | null
-  /** Lines behind it, without their `#`. */
-  readonly comments: ClippedText
+  /** Lines behind it, without their `#`; null for none. */
+  comments: ClippedText | null
   yaml: YamlBlock | null
   /** Whether its subtests follow in braces. */
   isBraced: boolean
@@ -19,7 +19,8 @@ export interface OpenPoint {
 
 /** A case whose suites have no names yet. */
 export interface HeldCase {
-  readonly seen: Omit<SeenCase, 'suite'>
+  readonly name: string
+  readonly attempt: TestAttempt
   readonly levels: readonly Level[]
   readonly at: number
 }

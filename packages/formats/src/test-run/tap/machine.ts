@@ -7,7 +7,7 @@ import { microsecondsOfSeconds } from '../duration.js'
 import type { Level } from './level.js'
 import { TapResults } from './results.js'
 import { readPoint, unescaped } from './test-point.js'
-import { YamlBlock } from './yaml-block.js'
+import { OF_FAILED, OF_PASSED, YamlBlock } from './yaml-block.js'
 
 const MAX_LINE_LENGTH = 1024 * 1024
 const VERSION = /^TAP version (\d{1,9})\s*$/i
@@ -88,7 +88,7 @@ export class TapMachine implements TextMachine<TestRunReport> {
   private openYaml(indent: number): boolean {
     const point = this.results.pending
     if (point === null || point.yaml !== null || indent <= this.results.level.indent) return false
-    point.yaml = new YamlBlock()
+    point.yaml = new YamlBlock(point.point.isOk ? OF_PASSED : OF_FAILED)
     this.yaml = { block: point.yaml, indent }
     return true
   }
@@ -184,7 +184,7 @@ export class TapMachine implements TextMachine<TestRunReport> {
     const [, time] = DURATION.exec(body) ?? []
     if (name !== undefined && this.results.accepts(indent)) this.results.enter(indent).announced = unescaped(name)
     else if (time !== undefined && indent === 0) this.durationUs = microsecondsOfSeconds(Number(time) / 1000)
-    else this.results.pending?.comments.add(`${body.replace(/^#\s?/, '')}\n`)
+    else this.results.addComment(body.replace(/^#\s?/, ''))
   }
 
   private cutOff(message: string): void {

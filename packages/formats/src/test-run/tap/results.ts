@@ -2,7 +2,7 @@ import { MAX_TRACE, type TestAttempt, type TestRunReport } from '@testwarden/cor
 import type { WarningLog } from '../../warning-log.js'
 import { ClippedText } from '../clipped-text.js'
 import { microsecondsOfSeconds } from '../duration.js'
-import { TestRunBuilder } from '../test-run-builder.js'
+import { type SeenCase, TestRunBuilder } from '../test-run-builder.js'
 import { statusOfFailure, tapFailure } from './failure.js'
 import { type HeldCase, Level, type OpenPoint } from './level.js'
 import type { TestPoint } from './test-point.js'
@@ -28,7 +28,7 @@ export class TapResults {
     this.builder = new TestRunBuilder(warnings)
   }
 
-  /** The result that comments and a YAML block belong to. */
+  /** The result that a YAML block belongs to. */
   get pending(): OpenPoint | null {
     return this.last
   }
@@ -71,14 +71,13 @@ export class TapResults {
     if (child !== null && child.name === null) this.name(child, point.name)
     level.lastChild = null
     level.announced = null
-    this.last = {
-      point,
-      at,
-      child,
-      comments: new ClippedText(MAX_TRACE),
-      yaml: null,
-      isBraced: point.isBraced,
-    }
+    this.last = { point, at, child, comments: null, yaml: null, isBraced: point.isBraced }
+  }
+
+  addComment(text: string): void {
+    if (this.last === null || this.last.point.isOk) return
+    this.last.comments ??= new ClippedText(MAX_TRACE)
+    this.last.comments.add(`${text}\n`)
   }
 
   openBrace(): void {
@@ -151,16 +150,14 @@ export class TapResults {
     if (!isOwnCase(open, attempt)) return
     level.cases++
     const name = nameOf(open) ?? `test ${open.point.number ?? level.results}`
-    const { durationUs } = attempt
-    const seen = { className: null, name, file: null, line: null, durationUs, tags: [], attempts: [attempt] }
-    this.add({ seen, levels: this.levels.slice(), at: open.at })
+    this.add({ name, attempt, levels: this.levels.slice(), at: open.at })
   }
 
   /** A case waits while anything around it has no name. */
   private add(held: HeldCase): void {
     const unnamed = held.levels.find((level) => level.name === null)
     if (unnamed !== undefined) unnamed.held.push(held)
-    else this.builder.add({ ...held.seen, suite: pathOf(held.levels) }, held.at)
+    else this.builder.add(caseOf(held), held.at)
   }
 
   private name(level: Level, name: string): void {
@@ -177,6 +174,20 @@ function nameOf({ point, child }: OpenPoint): string | null {
   return [name, child?.name ?? ''].find((each) => each !== '') ?? null
 }
 
+function caseOf({ name, attempt, levels }: HeldCase): SeenCase {
+  const { durationUs } = attempt
+  return {
+    suite: pathOf(levels),
+    className: null,
+    name,
+    file: null,
+    line: null,
+    durationUs,
+    tags: [],
+    attempts: [attempt],
+  }
+}
+
 /** One array for all cases of a level: what is equal is then quickly seen to be. */
 function pathOf(levels: readonly Level[]): readonly string[] {
   const innermost = levels.at(-1)
@@ -190,7 +201,7 @@ function attemptOf({ point, yaml, comments }: OpenPoint): TestAttempt {
   // bats writes not ok for what it skips.
   if (point.directive !== null) return { status: 'skipped', durationUs, failure: null }
   if (point.isOk) return { status: 'passed', durationUs, failure: null }
-  const lines = comments.isEmpty ? [] : comments.toString().trimEnd().split('\n')
+  const lines = comments?.toString().trimEnd().split('\n') ?? []
   return { status: statusOfFailure(yaml), durationUs, failure: tapFailure(yaml, lines) }
 }
 

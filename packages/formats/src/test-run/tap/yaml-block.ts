@@ -1,10 +1,11 @@
 import { MAX_MESSAGE, MAX_TRACE } from '@testwarden/core/model/test-run'
 import { ClippedText } from '../clipped-text.js'
 
-/** What is of use; everything else is only kept as it stands. */
-const WANTED: readonly string[] = [
-  'duration_ms',
-  'type',
+/** What is of use of a result that passed. */
+export const OF_PASSED: readonly string[] = ['duration_ms', 'type']
+/** What is of use of one that failed; everything else of it is only kept as it stands. */
+export const OF_FAILED: readonly string[] = [
+  ...OF_PASSED,
   'failureType',
   'name',
   'message',
@@ -27,13 +28,19 @@ const QUOTED = /^'(.*)'$|^"(.*)"$/
  * What is written otherwise is still kept whole as trace.
  */
 export class YamlBlock {
-  private readonly values = new Map<string, ClippedText>()
-  private readonly whole = new ClippedText(MAX_TRACE)
+  private readonly wanted: readonly string[]
+  private readonly values = new Map<string, string | ClippedText>()
+  private readonly whole: ClippedText | null
   private indent: number | null = null
   private current: ClippedText | null = null
 
+  constructor(wanted: readonly string[]) {
+    this.wanted = wanted
+    this.whole = wanted === OF_PASSED ? null : new ClippedText(MAX_TRACE)
+  }
+
   add(line: string): void {
-    this.whole.add(`${line}\n`)
+    this.whole?.add(`${line}\n`)
     const body = line.trim()
     if (body === '') return
     const indent = line.length - line.trimStart().length
@@ -44,23 +51,27 @@ export class YamlBlock {
 
   /** null where the block has no such member, or an empty one. */
   get(key: string): string | null {
-    const text = this.values.get(key)
-    if (text === undefined || text.isEmpty) return null
-    const value = text.toString()
+    const value = this.values.get(key)?.toString() ?? ''
+    if (value === '') return null
     const [, single, double] = QUOTED.exec(value) ?? []
     return single?.replaceAll("''", "'") ?? double ?? value
   }
 
   toString(): string {
-    return this.whole.toString()
+    return this.whole?.toString() ?? ''
   }
 
   private begin(body: string): void {
-    const [, key, value = ''] = MEMBER.exec(body) ?? []
+    const [, key, written = ''] = MEMBER.exec(body) ?? []
+    const value = written.trim()
     this.current = null
-    if (key === undefined || !WANTED.includes(key) || this.values.has(key)) return
+    if (key === undefined || !this.wanted.includes(key) || this.values.has(key)) return
+    if (value !== '' && !BLOCK_SCALAR.test(value)) this.values.set(key, value.slice(0, MAX_MESSAGE))
+    else this.values.set(key, this.beginText(key))
+  }
+
+  private beginText(key: string): ClippedText {
     this.current = new ClippedText(key === 'stack' ? MAX_TRACE : MAX_MESSAGE)
-    this.values.set(key, this.current)
-    if (!BLOCK_SCALAR.test(value.trim())) this.current.add(value.trim())
+    return this.current
   }
 }

@@ -1,8 +1,8 @@
 import { expect, test } from '@jest/globals'
-import { YamlBlock } from '../../../src/test-run/tap/yaml-block.js'
+import { OF_FAILED, OF_PASSED, YamlBlock } from '../../../src/test-run/tap/yaml-block.js'
 
 function blockOf(...lines: readonly string[]): YamlBlock {
-  const block = new YamlBlock()
+  const block = new YamlBlock(OF_FAILED)
   for (const line of lines) block.add(line)
   return block
 }
@@ -33,4 +33,15 @@ test('what has no value is not there', () => {
 
 test('everything is kept as it stands', () => {
   expect(blockOf('  wanted: [1, 2]', '    odd').toString()).toBe('  wanted: [1, 2]\n    odd\n')
+})
+
+test('of a result that passed only its time and what it is are kept', () => {
+  const block = new YamlBlock(OF_PASSED)
+  for (const line of ['  duration_ms: 3', '  message: fine', "  type: 'suite'"]) block.add(line)
+  expect([block.get('duration_ms'), block.get('message'), block.get('type'), block.toString()]).toEqual([
+    '3',
+    null,
+    'suite',
+    '',
+  ])
 })
