@@ -11,7 +11,11 @@ export class GrowingIntegers {
   }
 
   set(index: number, value: number): void {
-    if (index >= this.integers.length) this.grow(index + 1)
+    if (index >= this.integers.length) {
+      // What was never set is zero anyway: a column of zeros costs nothing.
+      if (value === 0) return
+      this.grow(index + 1)
+    }
     this.integers[index] = value
   }
 

@@ -1,7 +1,10 @@
 import type { TestCase, TestCases } from '@testwarden/core/model/test-run'
+import { addTestTotals, countTests, NO_TESTS, type TestTotals } from '@testwarden/core/model/test-totals'
 import { GrowingIntegers } from '../compact/growing-integers.js'
-import { NameTexts } from '../compact/name-texts.js'
+import { ownText } from '../text/own-text.js'
+import { RunColumn } from './run-column.js'
 import { SharedValues } from './shared-values.js'
+import { TextColumn } from './text-column.js'
 
 /** Stands for "the report does not say" among durations and lines, which are stored plus one. */
 const UNKNOWN = 0
@@ -13,16 +16,17 @@ const MAX_NARROW_US = 2 ** 32 - 2
  * bytes. What only failed and retried cases have stands beside the columns.
  */
 export class CaseTable implements TestCases {
-  private readonly names = new NameTexts()
-  private readonly suites = new GrowingIntegers()
-  private readonly classes = new GrowingIntegers()
-  private readonly files = new GrowingIntegers()
+  private readonly names = new TextColumn()
+  private readonly suites = new RunColumn()
+  private readonly classes = new RunColumn()
+  private readonly files = new RunColumn()
   private readonly lines = new GrowingIntegers()
   private readonly durations = new GrowingIntegers()
-  private readonly tags = new GrowingIntegers()
-  private readonly suitePaths = new SharedValues<readonly string[]>((path) => path.join('\0'))
-  private readonly texts = new SharedValues<string | null>((text) => (text === null ? '' : `=${text}`))
-  private readonly tagLists = new SharedValues<readonly string[]>((tags) => tags.join('\0'))
+  private readonly tags = new RunColumn()
+  private readonly suitePaths = sharedLists()
+  private readonly classNames = sharedTexts()
+  private readonly fileNames = sharedTexts()
+  private readonly tagLists = sharedLists()
   private readonly longDurations = new Map<number, number>()
   private readonly told = new Map<number, Pick<TestCase, 'status' | 'attempts'>>()
 
@@ -33,10 +37,10 @@ export class CaseTable implements TestCases {
   add(testCase: TestCase): void {
     const index = this.count
     const { name, durationUs, attempts, status } = testCase
-    this.names.push({ text: name, start: 0, end: name.length })
+    this.names.push(name)
     this.suites.set(index, this.suitePaths.numberOf(testCase.suite))
-    this.classes.set(index, this.texts.numberOf(testCase.className))
-    this.files.set(index, this.texts.numberOf(testCase.file))
+    this.classes.set(index, this.classNames.numberOf(testCase.className))
+    this.files.set(index, this.fileNames.numberOf(testCase.file))
     this.lines.set(index, testCase.line === null ? UNKNOWN : testCase.line)
     this.tags.set(index, this.tagLists.numberOf(testCase.tags))
     this.time(index, durationUs)
@@ -51,8 +55,13 @@ export class CaseTable implements TestCases {
 
   /** Names the file of every case from `first` on. */
   placeIn(file: string, first: number): void {
-    const number = this.texts.numberOf(file)
-    for (let index = first; index < this.count; index++) this.files.set(index, number)
+    this.files.setFrom(first, this.fileNames.numberOf(file))
+  }
+
+  /** Our recount, without making a case. */
+  get totals(): TestTotals {
+    const passed = this.count - this.told.size
+    return addTestTotals(countTests(this.told.values()), { ...NO_TESTS, cases: passed, passed })
   }
 
   *[Symbol.iterator](): Iterator<TestCase> {
@@ -63,9 +72,9 @@ export class CaseTable implements TestCases {
     const { status, attempts } = this.told.get(index) ?? PLAIN_PASS
     return {
       suite: this.suitePaths.valueOf(this.suites.at(index)) ?? [],
-      className: this.texts.valueOf(this.classes.at(index)) ?? null,
+      className: this.classNames.valueOf(this.classes.at(index)) ?? null,
       name: this.names.at(index),
-      file: this.texts.valueOf(this.files.at(index)) ?? null,
+      file: this.fileNames.valueOf(this.files.at(index)) ?? null,
       line: this.lines.at(index) === UNKNOWN ? null : this.lines.at(index),
       status,
       durationUs: this.longDurations.get(index) ?? narrowDuration(this.durations.at(index)),
@@ -78,6 +87,20 @@ export class CaseTable implements TestCases {
     if (durationUs !== null && durationUs > MAX_NARROW_US) this.longDurations.set(index, durationUs)
     else this.durations.set(index, durationUs === null ? UNKNOWN : durationUs + 1)
   }
+}
+
+function sharedLists(): SharedValues<readonly string[]> {
+  return new SharedValues(
+    (texts) => texts.join('\0'),
+    (texts) => texts.map(ownText),
+  )
+}
+
+function sharedTexts(): SharedValues<string | null> {
+  return new SharedValues<string | null>(
+    (text) => (text === null ? '' : `=${text}`),
+    (text) => (text === null ? null : ownText(text)),
+  )
 }
 
 const PLAIN_PASS = { status: 'passed', attempts: [] } as const

@@ -12,6 +12,7 @@ const MAX_SECONDS = 31 * 24 * 60 * 60
  * @returns null for what is no duration: empty, `NaN`, negative, longer than a month
  */
 export function microsecondsOf(written: string): number | null {
+  if (PLAIN.test(written)) return microsecondsOfSeconds(Number(written))
   const text = pointed(written.replace(SPACE, ''))
   return PLAIN.test(text) ? microsecondsOfSeconds(Number(text)) : null
 }

@@ -1,8 +1,7 @@
 import { DIFFERENCE_PREFIX } from '@testwarden/core/model/report-summary'
 import type { DeclaredTests, TestAttempt, TestIdentity, TestRunReport } from '@testwarden/core/model/test-run'
-import { countTests, isFailing, statusOfAttempts, type TestTotals } from '@testwarden/core/model/test-totals'
+import { isFailing, statusOfAttempts, type TestTotals } from '@testwarden/core/model/test-totals'
 import { boundedName } from '../bounded-name.js'
-import { ownText } from '../text/own-text.js'
 import type { WarningLog } from '../warning-log.js'
 import { CaseTable } from './case-table.js'
 import { clippedFailure } from './clipped-text.js'
@@ -40,6 +39,8 @@ export class TestRunBuilder {
   private readonly cases = new CaseTable()
   private readonly warnings: WarningLog
   private sumUs = 0
+  /** Neighbours in a report mostly have the same. */
+  private lastPath: { readonly seen: readonly string[]; readonly kept: readonly string[] } | null = null
 
   constructor(warnings: WarningLog) {
     this.warnings = warnings
@@ -99,15 +100,20 @@ export class TestRunBuilder {
 
   /** For reports that name a file behind its cases. @param first number of the first of them; the others follow it */
   placeIn(file: string, first: number): void {
-    if (file !== '') this.cases.placeIn(ownText(boundedName(file, null, this.warnings)), first)
+    if (file !== '') this.cases.placeIn(boundedName(file, null, this.warnings), first)
   }
 
   report({ dialect, suites, durationUs, startedAt, declared }: ReportFacts): TestRunReport {
-    if (declared !== null) this.compare(countTests(this.cases), declared)
+    if (declared !== null) this.compare(this.cases.totals, declared)
     return { dialect, cases: this.cases, suites, durationUs: durationUs ?? this.sumUs, startedAt, declared }
   }
 
   private suitePath(suite: readonly string[], at: number | null): readonly string[] {
+    if (this.lastPath?.seen !== suite) this.lastPath = { seen: suite, kept: this.boundedPath(suite, at) }
+    return this.lastPath.kept
+  }
+
+  private boundedPath(suite: readonly string[], at: number | null): readonly string[] {
     const named = suite.filter((part) => part !== '')
     if (named.length > MAX_SUITE_DEPTH)
       this.warnings.add(`suites nested more than ${MAX_SUITE_DEPTH} deep are joined`, at)
@@ -115,7 +121,7 @@ export class TestRunBuilder {
       named.length <= MAX_SUITE_DEPTH
         ? named
         : [...named.slice(0, MAX_SUITE_DEPTH - 1), named.slice(MAX_SUITE_DEPTH - 1).join(' ')]
-    return path.map((part) => ownText(boundedName(part, at, this.warnings)))
+    return path.map((part) => boundedName(part, at, this.warnings))
   }
 
   private caseName(name: string, at: number | null): string {
@@ -124,7 +130,7 @@ export class TestRunBuilder {
   }
 
   private optional(text: string | null, at: number | null): string | null {
-    return text === null || text === '' ? null : ownText(boundedName(text, at, this.warnings))
+    return text === null || text === '' ? null : boundedName(text, at, this.warnings)
   }
 
   private boundedAttempts(attempts: readonly TestAttempt[], at: number | null): readonly TestAttempt[] {

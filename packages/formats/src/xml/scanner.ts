@@ -196,11 +196,11 @@ export class XmlScanner {
     return true
   }
 
-  /** As much of a comment, processing instruction or CDATA section as is there. */
+  /** As much of a comment, instruction or CDATA section as is there; no mender leaves forbidden characters in it. */
   private readOpaque(kind: OpaqueKind): boolean {
     const { text, at } = this
     const { end, behind } = findOpaqueEnd(kind, text, at)
-    const bad = findForbidden(text, at, end)
+    const bad = this.mender === null ? findForbidden(text, at, end) : -1
     if (bad !== -1) this.fail(forbidden(text.charCodeAt(bad)), bad)
     const hyphens = kind === 'comment' ? findDoubleHyphen(text, at, end) : -1
     if (hyphens !== -1) this.refuse('a -- inside a comment', hyphens)

@@ -197,7 +197,8 @@ export class JunitDocument implements XmlHandler {
 
   private keepFailure(failure: FailureElement): void {
     if (this.openCase === null) this.addSuiteFailure(failure)
-    else this.openCase.addFailure(failure.name, failure.text)
+    else if (!this.openCase.addFailure(failure.name, failure.text))
+      this.warnings.add('a case has more failures than any test can have: the rest is left out', this.openCase.facts.at)
   }
 
   /** A suite that could not even start has no case: its failure is one. */

@@ -6,7 +6,7 @@ export class FailureText {
   readonly status: 'failed' | 'errored'
   readonly durationUs: number | null
   readonly trace = new ClippedText(MAX_TRACE)
-  private readonly type: string | null
+  readonly type: string | null
   private readonly message: string
 
   constructor(

@@ -1,5 +1,4 @@
 import { MAX_TRACE, type TestAttempt, type TestFailure } from '@testwarden/core/model/test-run'
-import { isFailing } from '@testwarden/core/model/test-totals'
 import { ClippedText } from '../clipped-text.js'
 import { PASSED, type SeenCase, SKIPPED } from '../test-run-builder.js'
 import type { BareStatus } from './bare-status.js'
@@ -13,13 +12,24 @@ export interface CaseFacts extends Omit<SeenCase, 'attempts' | 'tags'> {
   readonly at: number
 }
 
+const NO_TAGS: readonly string[] = []
+/** No test fails in more ways; what a builder keeps of attempts is less. */
+const MAX_FAILURES = 1_000
+
+/** An attempt before the last of a case that passed, the last or only one, or one behind the first failure. */
+type Part = 'flaky' | 'main' | 'rerun'
+
+interface ToldFailure {
+  readonly part: Part
+  readonly text: FailureText
+}
+
 /** One `<testcase>` while it is read. */
 export class OpenCase {
   readonly facts: CaseFacts
-  tags: readonly string[] = []
-  private readonly flaky: FailureText[] = []
-  private readonly failures: FailureText[] = []
-  private readonly reruns: FailureText[] = []
+  tags = NO_TAGS
+  /** null for nearly all: they pass. */
+  private told: ToldFailure[] | null = null
   private mark: 'passed' | 'skipped' | null = null
   private printed: ClippedText | null = null
 
@@ -35,18 +45,18 @@ export class OpenCase {
 
   /** Whether anything was read that says what became of it. */
   get isTold(): boolean {
-    return this.isFailing || this.mark !== null || this.flaky.length > 0
+    return this.told !== null || this.mark !== null
   }
 
-  get isFailing(): boolean {
-    return this.failures.length > 0 || this.reruns.length > 0
-  }
-
-  /** @param element its name */
-  addFailure(element: string, text: FailureText): void {
-    if (element.startsWith('flaky')) this.flaky.push(text)
-    else if (element.startsWith('rerun')) this.reruns.push(text)
-    else this.failures.push(text)
+  /**
+   * @param element its name
+   * @returns false when it has too many already
+   */
+  addFailure(element: string, text: FailureText): boolean {
+    this.told ??= []
+    if (this.told.length >= MAX_FAILURES) return false
+    this.told.push({ part: partOf(element), text })
+    return true
   }
 
   /** A success beside a skip is a success. */
@@ -55,47 +65,54 @@ export class OpenCase {
   }
 
   seen(): SeenCase {
-    const { at: _, bare: __, ...facts } = this.facts
-    return { ...facts, durationUs: this.durationUs(), tags: this.tags, attempts: this.attempts() }
+    const { told, tags } = this
+    const { suite, className, name, file, line } = this.facts
+    const durationUs = told === null ? this.facts.durationUs : this.durationUs(told)
+    const attempts = told === null ? this.bareAttempts() : this.attempts(told)
+    return { suite, className, name, file, line, durationUs, tags, attempts }
   }
 
   /** The tag has the time of one attempt; those of the others stand at theirs. */
-  private durationUs(): number | null {
-    return [...this.flaky, ...this.reruns].reduce(
-      (sum, { durationUs }) => (durationUs === null ? sum : (sum ?? 0) + durationUs),
-      this.facts.durationUs,
-    )
+  private durationUs(told: readonly ToldFailure[]): number | null {
+    return told
+      .filter(({ part }) => part !== 'main')
+      .reduce((sum, { text }) => (text.durationUs === null ? sum : (sum ?? 0) + text.durationUs), this.facts.durationUs)
   }
 
-  private attempts(): readonly TestAttempt[] {
-    const last = this.lastAttempts()
-    if (this.flaky.length === 0 && this.reruns.length === 0) return last
+  private attempts(told: readonly ToldFailure[]): readonly TestAttempt[] {
+    const textsOf = (wanted: Part) => told.flatMap(({ part, text }) => (part === wanted ? [text] : []))
+    const single = (text: FailureText) => this.attempt([text], text.durationUs)
+    const [main, reruns] = [textsOf('main'), textsOf('rerun')]
     return [
-      ...this.flaky.map((text) => this.attempt([text])),
-      ...last,
-      ...this.reruns.map((text) => this.attempt([text])),
+      ...textsOf('flaky').map(single),
+      ...(main.length > 0 ? [this.attempt(main, this.facts.durationUs)] : reruns.length > 0 ? [] : this.lastAttempts()),
+      ...reruns.map(single),
     ]
   }
 
+  /** Of a case without a failure of its own. */
   private lastAttempts(): readonly TestAttempt[] {
+    const { durationUs } = this.facts
+    return this.bareAttempts().map((attempt) => ({ ...attempt, durationUs }))
+  }
+
+  private bareAttempts(): readonly TestAttempt[] {
     const { durationUs, bare } = this.facts
-    if (this.failures.length > 0) return [{ ...this.attempt(this.failures), durationUs }]
-    if (this.reruns.length > 0) return []
     const status = this.mark ?? bare.status
-    if (isFailing(status)) return [{ status, durationUs, failure: this.withOutput(bareFailure(bare)) }]
-    if (this.flaky.length > 0) return [{ status, durationUs, failure: null }]
-    return status === 'passed' ? PASSED : SKIPPED
+    if (status === 'passed') return PASSED
+    if (status === 'skipped') return SKIPPED
+    return [{ status, durationUs, failure: this.withOutput({ type: null, message: bare.message, trace: '' }) }]
   }
 
   /** One attempt may fail several assertions, or once more while it is torn down. */
-  private attempt(texts: readonly FailureText[]): TestAttempt {
+  private attempt(texts: readonly FailureText[], durationUs: number | null): TestAttempt {
     const worst = texts.find(({ status }) => status === 'errored') ?? texts[0]
     const told = texts.map((text) => text.failure())
     return {
       status: worst?.status ?? 'failed',
-      durationUs: texts[0]?.durationUs ?? null,
+      durationUs,
       failure: this.withOutput({
-        type: worst?.failure().type ?? null,
+        type: worst?.type ?? null,
         message: joined(told.map(({ message }) => message)),
         trace: joined(told.map(({ trace }) => trace)),
       }),
@@ -108,8 +125,9 @@ export class OpenCase {
   }
 }
 
-function bareFailure({ message }: BareStatus): TestFailure {
-  return { type: null, message, trace: '' }
+function partOf(element: string): Part {
+  if (element.startsWith('flaky')) return 'flaky'
+  return element.startsWith('rerun') ? 'rerun' : 'main'
 }
 
 function joined(texts: readonly string[]): string {
