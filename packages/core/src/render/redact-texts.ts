@@ -1,13 +1,14 @@
 import type { Redact } from './redact.js'
 
 /**
- * Keys whose values are words of ours, commit ids, times or the address of the repository: never anybody's text, and a
+ * Keys whose values are words of ours, ids of commits and contents, times or the address of the repository: never anybody's text, and a
  * file that lacked them could not be read again.
  */
 const OURS: ReadonlySet<string> = new Set([
   ...['schema', 'kind', 'status', 'outcome', 'level', 'ruleId', 'unit', 'limit', 'limitOrigin', 'origin', 'trust'],
   ...['action', 'gate', 'event', 'format', 'toolVersion', 'repository', 'serverUrl', 'standing', 'expires'],
-  ...['sha', 'testedSha', 'testedShas', 'headSha', 'now', 'time'],
+  ...['sha', 'testedSha', 'testedShas', 'testedTree', 'testedParent', 'headSha', 'baseSha', 'tree', 'parent'],
+  ...['provides', 'needs', 'now', 'time'],
 ])
 
 /** A copy of a JSON value without the secrets in its texts, at whatever depth. Keys stay. */
