@@ -26,6 +26,10 @@ export class Fields implements JsonVisitor {
     return this.options.enter?.(key, container, line) ?? null
   }
 
+  wantsText(key: string): boolean {
+    return this.wanted.has(key)
+  }
+
   scalar(key: string, value: JsonScalar): void {
     if (this.wanted.has(key)) this.values.set(key, value)
   }

@@ -186,13 +186,18 @@ export class JsonScanner {
   }
 
   private readTextValue(): boolean {
-    if (this.visitor?.scalar === undefined) return this.startSkipping('comma or end')
+    if (!this.isWanted()) return this.startSkipping('comma or end')
     const end = this.texts.read(this.text, this.at)
     if (end === SHORTENED) {
       this.at++
       return true
     }
     return end !== UNFINISHED && this.give(this.texts.value, end)
+  }
+
+  private isWanted(): boolean {
+    const { visitor } = this
+    return visitor?.scalar !== undefined && visitor.wantsText?.(this.key) !== false
   }
 
   private startSkipping(expected: Expected): true {

@@ -25,6 +25,11 @@ export interface JsonVisitor {
    */
   scalar?(key: string, value: JsonScalar, line: number): void
   /**
+   * Whether a text of this key is asked for; without this method all are. What is not is skipped, however long it is.
+   * @param key '' in an array
+   */
+  wantsText?(key: string): boolean
+  /**
    * A quick way for objects and arrays in the one form that nearly all of them have. Optional; asked before `enter`.
    * @param cursor at the bracket
    * @returns whether the cursor stands behind the value now; false for any other form, cut off ones too: then it may be

@@ -1,5 +1,6 @@
 import { expect, test } from '@jest/globals'
 import fc from 'fast-check'
+import { Fields } from '../../src/json/fields.js'
 import type { JsonLimits } from '../../src/json/limits.js'
 import { JsonScanner } from '../../src/json/scanner.js'
 import type { JsonScalar } from '../../src/json/visitor.js'
@@ -43,4 +44,14 @@ test('a long value is the same wherever the text is cut into pieces, escapes too
 
 test('a key that is too long is refused all the same', () => {
   expect(() => scan([JSON.stringify({ ['k'.repeat(200)]: 1 })])).toThrow('a text longer than 100 characters')
+})
+
+test('a text that nobody asked for may be of any length, and nothing is said of it', () => {
+  const fields = new Fields(new Set(['name']))
+  const warnings = new WarningLog()
+  const scanner = new JsonScanner({ enter: () => fields }, { path: 'r.json', warnings, limits: LIMITS })
+  scanner.write(JSON.stringify({ picture: 'A'.repeat(10_000), name: 'one' }))
+  scanner.end()
+  expect(fields.text('name')).toBe('one')
+  expect(warnings.list()).toEqual([])
 })

@@ -7,7 +7,7 @@ import { microsecondsOfMilliseconds } from '../duration.js'
 import { failureOfStack } from '../javascript-failure.js'
 import type { SeenCase } from '../test-run-builder.js'
 
-const WANTED = new Set(['title', 'fullName', 'status', 'duration', 'invocations'])
+const WANTED = new Set(['title', 'status', 'duration', 'invocations'])
 const LOCATION = new Set(['line'])
 const MAX_TEXTS = 100
 const STATUSES: ReadonlyMap<string, TestStatus> = new Map([
@@ -54,7 +54,7 @@ export class Assertion {
     return {
       suite: this.ancestors,
       className: null,
-      name: this.fields.text('title') ?? this.fields.text('fullName') ?? '',
+      name: this.fields.text('title') ?? '',
       file: null,
       line: this.location.line('line'),
       durationUs,
