@@ -171,6 +171,17 @@ describe('inspect --json of test runs', () => {
     expect(inspection.reports.map(({ warnings }: { warnings: readonly unknown[] }) => warnings.length)).toEqual([0, 1])
   })
 
+  test('counts the suites of Ant once, which writes each into a file of its own and all into one', () => {
+    const cases = '<testcase classname="a.CartTest" name="adds" time="0.012"/>'
+    write('out/TEST-a.CartTest.xml', `<testsuite name="a.CartTest" tests="1" time="0.02">${cases}</testsuite>`)
+    const together = `<testsuite name="CartTest" package="a" id="0" tests="1" time="0.02">${cases}</testsuite>`
+    write('out/TESTS-TestSuites.xml', `<testsuites>${together}</testsuites>`)
+    const { inspection } = inspectJson('out')
+    expect(inspection.reports).toHaveLength(2)
+    expect(inspection.merged['test-run']).toMatchObject({ totals: { cases: 1 }, suites: 1, durationMs: 20 })
+    expect(inspection.reports[1].warnings[0].message).toContain('counted once')
+  })
+
   test('has room for a run that failed without a test', () => {
     write('run.trx', fixture('trx/run-aborted/input.trx'))
     const { inspection } = inspectJson('run.trx')

@@ -2,6 +2,7 @@ import { type Problem, ReportError } from '@testwarden/core/model/errors'
 import type { ReadWarning } from '@testwarden/core/model/result'
 import type { DeclaredTests, TestCase, TestRunReport } from '@testwarden/core/model/test-run'
 import { addTestTotals, countTests, NO_TESTS, type TestTotals } from '@testwarden/core/model/test-totals'
+import { countWord } from '@testwarden/core/render/inline'
 import { copiedSuites } from './copied-suites.js'
 import type { GoodReport, ReadReport } from './read-report.js'
 import { problemOf } from './report-problem.js'
@@ -128,7 +129,7 @@ function summaryOf({ path, format, model, partial, warnings }: GoodReport<TestRu
 /** @param repeated the report that has a suite already, by the suite's name; at least one */
 function describeCopies(path: string, repeated: ReadonlyMap<string, string>): string {
   const [[name, first] = ['', '']] = repeated
-  const others = repeated.size === 1 ? '' : `, and ${repeated.size - 1} more such suites`
+  const others = repeated.size === 1 ? '' : ` and ${countWord(repeated.size - 1, 'other suite')}`
   return `${path} repeats the suite ${JSON.stringify(name)} of ${first}${others}: counted once.`
 }
 

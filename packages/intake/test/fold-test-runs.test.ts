@@ -72,7 +72,7 @@ test('the file of all suites that Ant writes adds nothing to the files of each',
   ])
   expect({ ...folded, reports: [], notes: [], copies: [] }).toEqual({ ...alone, reports: [], notes: [], copies: [] })
   expect(folded.notes).toEqual([
-    'TESTS-TestSuites.xml repeats the suite "CartTest" of TEST-a.CartTest.xml, and 1 more such suites: counted once.',
+    'TESTS-TestSuites.xml repeats the suite "CartTest" of TEST-a.CartTest.xml and 1 other suite: counted once.',
   ])
 })
 
