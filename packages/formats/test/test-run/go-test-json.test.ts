@@ -179,6 +179,17 @@ test('events of packages that run at once may stand in any order between each ot
   )
 })
 
+test('what is printed behind the end of a package, or for none, does not make the report partial', () => {
+  const printed = [output('coverage: 80%\n'), JSON.stringify({ Action: 'output', Output: 'FAIL\n' })]
+  const { partial, warnings } = readingOf([
+    event('run', { Test: 'TestA' }),
+    event('pass', { Test: 'TestA' }),
+    event('pass'),
+    ...printed,
+  ])
+  expect({ partial, warnings }).toEqual({ partial: false, warnings: [] })
+})
+
 test('the time of the first event is when the run began', () => {
   expect(readingOf([event('start'), event('skip')]).model.startedAt).toBe('2026-11-22T08:00:00.123Z')
 })

@@ -23,6 +23,7 @@ interface Package {
   readonly suite: readonly string[]
   /** null between two runs. */
   run: PackageRun | null
+  hasEnded: boolean
 }
 
 /**
@@ -122,6 +123,7 @@ export class GoTestMachine implements TextMachine<TestRunReport>, JsonEventSink 
     if (status === 'failed') this.endings.fail(ended, at)
     else this.endings.pass(ended, at)
     known.run = null
+    known.hasEnded = true
   }
 
   /** @returns whether the file ends before its packages do */
@@ -129,7 +131,8 @@ export class GoTestMachine implements TextMachine<TestRunReport>, JsonEventSink 
     const at = this.lines.at
     let isPartial = this.lines.isCutOff
     for (const [name, known] of this.packages) {
-      if (known.run === null) continue
+      // Some writers print behind the end of a package, or for none.
+      if (known.run === null || (known.run.isIdle && (known.hasEnded || name === ''))) continue
       isPartial = true
       this.warnings.add(`the report ends before the package ${name}`, at)
       this.endings.failOpenTests(
@@ -144,7 +147,7 @@ export class GoTestMachine implements TextMachine<TestRunReport>, JsonEventSink 
   private packageOf(name: string): Package {
     const known = this.packages.get(name)
     if (known !== undefined) return known
-    const fresh = { suite: name === '' ? [] : [name], run: null }
+    const fresh = { suite: name === '' ? [] : [name], run: null, hasEnded: false }
     this.packages.set(name, fresh)
     return fresh
   }

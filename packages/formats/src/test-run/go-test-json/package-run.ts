@@ -12,6 +12,11 @@ export class PackageRun {
   ended = 0
   failed = 0
 
+  /** Whether no test has run yet. */
+  get isIdle(): boolean {
+    return this.open.size === 0 && this.ended === 0
+  }
+
   start(test: string): OpenTest {
     const known = this.open.get(test)
     if (known !== undefined) return known
