@@ -15,6 +15,8 @@ const TOLD = 10
 const LISTED = 100
 /** A command line that a person copies. */
 const RERUN_MAX = 20
+/** What a failed assertion asks for nobody needs to read. */
+const OBVIOUS = 'assertion'
 const MESSAGE_LINES = 6
 const MESSAGE_CHARACTERS = 800
 
@@ -32,7 +34,7 @@ function sectionsOf(cluster: TestCluster, subject: Subject): readonly Section[] 
     { kind: 'text', role: 'problem', heading: headingOf(cluster), text: richText(explainDiagnosis(test.diagnosis)) },
     ...(said === null ? [] : [said]),
     { kind: 'text', role: 'problem', text: placeText(test, subject) },
-    ...(category === null ? [] : [adviceSection(category)]),
+    ...(category === null || category.id === OBVIOUS ? [] : [adviceSection(category)]),
     ...rerunSection(tests),
     ...othersSection(tests.filter((other) => other !== test)),
   ]

@@ -126,7 +126,7 @@ function keep(key: TestKey, cases: readonly TestCase[], { report, placeOf, sourc
     format: report.model.dialect ?? report.format,
   }
   if (failure === undefined) return { test, named, failure: null }
-  const written = first.file === null ? undefined : { file: first.file, line }
+  const written = { file: first.file ?? packageOf(first), line }
   const place = findLocation(failure, sources.search, written)
   const owned = file ?? place?.path ?? null
   return {
@@ -141,6 +141,11 @@ function keep(key: TestKey, cases: readonly TestCase[], { report, placeOf, sourc
       owners: owned === null ? [] : sources.ownersOf(owned),
     },
   }
+}
+
+/** Go names the files of a trace without their folder, and its package is the folder. */
+function packageOf({ className, suite }: TestCase): string {
+  return `${className ?? suite.at(-1) ?? ''}/`
 }
 
 /** Of an attempt that failed without a word. */
