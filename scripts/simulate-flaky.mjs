@@ -17,23 +17,27 @@ const { values } = parseArgs({ options: { seeds: { type: 'string', default: '200
 const seeds = Number(values.seeds)
 if (!Number.isInteger(seeds) || seeds < 1) throw new Error(`--seeds takes a whole number, not ${values.seeds}`)
 
+const projects = Array.from({ length: seeds }, (_, seed) => makeProject(seed))
+const breaks = projects.flatMap(({ tests }) => tests.flatMap((test) => test.breaks)).length
+console.log(`${seeds} projects, ${breaks} breaks of tests`)
+
 const broken = WAYS.flatMap(({ title, ...way }) => {
   const scores = simulate(way)
   printScores(title, scores)
   return brokenLimits(scores[0], way.retries).map((limit) => `${title}: ${limit}`)
 })
-console.log(`\nsimulation: ${seeds} projects, ${broken.length} promises broken`)
+console.log(`\nsimulation: ${broken.length} promises broken`)
 for (const limit of broken) console.log(limit)
 process.exitCode = broken.length === 0 ? 0 : 1
 
 function simulate(way) {
   const scores = DETECTORS.map(newScore)
-  for (let seed = 0; seed < seeds; seed++) {
-    replay(makeProject(seed), { seed, ...way }, (failure) => {
+  projects.forEach((project, seed) => {
+    replay(project, { seed, ...way }, (failure) => {
       DETECTORS.forEach(({ callsFlake }, index) => {
         count(scores[index], failure, callsFlake(failure))
       })
     })
-  }
+  })
   return scores
 }

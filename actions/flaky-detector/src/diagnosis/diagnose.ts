@@ -6,7 +6,7 @@ import type { StoryCell, TestStory } from './story.js'
 /** One test that failed in the run that is judged. */
 export interface Question {
   readonly story: TestStory
-  /** Attempts in this run; at least one failed. */
+  /** Attempts in this run; at least one failed. Passes are those after a failure: others prove no flake. */
   readonly present: { readonly failed: number; readonly passed: number }
   /** Whether it fails on the commit that the change starts from; null where that is not known. */
   readonly alsoFailsOnBase: boolean | null
