@@ -17,7 +17,7 @@ const FOLDER: CommandReport = { written: null, outputAs: null }
 
 /**
  * Each runs a test once, keeps coverage reports as they are, and shows people what it does where it can do that and
- * report at once. A cached result is no new attempt, so caches are left aside.
+ * report at once. A cached result is no new attempt, so caches are left aside; nothing is fetched that is not installed.
  */
 export const presets: readonly RerunPreset[] = [
   {
@@ -37,7 +37,7 @@ export const presets: readonly RerunPreset[] = [
   {
     id: 'jest',
     programs: ['jest'],
-    command: 'npx jest --ci --coverage=false --json --outputFile={report}/jest.json {tests}',
+    command: 'npx --no-install jest --ci --coverage=false --json --outputFile={report}/jest.json {tests}',
     env: {},
     report: FOLDER,
   },
@@ -58,7 +58,7 @@ export const presets: readonly RerunPreset[] = [
   {
     id: 'playwright',
     programs: ['playwright'],
-    command: 'npx playwright test --retries=0 --reporter=line,json {tests}',
+    command: 'npx --no-install playwright test --retries=0 --reporter=line,json {tests}',
     env: { PLAYWRIGHT_JSON_OUTPUT_NAME: '{report}/playwright.json' },
     report: FOLDER,
   },
@@ -80,7 +80,7 @@ export const presets: readonly RerunPreset[] = [
     id: 'vitest',
     programs: ['vitest'],
     command:
-      'npx vitest run --coverage.enabled=false --reporter=default --reporter=json --outputFile.json={report}/vitest.json {tests}',
+      'npx --no-install vitest run --coverage.enabled=false --reporter=default --reporter=json --outputFile.json={report}/vitest.json {tests}',
     env: {},
     report: FOLDER,
   },

@@ -5,9 +5,10 @@ import { testRunFormats } from '@testwarden/formats/test-run/registry'
 import { readReports } from '@testwarden/intake/read-reports'
 import {
   MAX_RERUN_ATTEMPTS,
+  MAX_RERUN_FAILURES,
   MAX_RERUN_PROBLEMS,
   MAX_RERUN_TESTS,
-  MAX_RERUN_TRACE,
+  MAX_RERUN_TEXT,
   type ReportedRerun,
   type RerunTest,
 } from './reported-rerun.js'
@@ -23,15 +24,19 @@ export async function readReported(_: RunCommand, { files, child }: WrittenFiles
   const tests: RerunTest[] = []
   let leftOut = 0
   for await (const report of readReports({ patterns: [ALL], format: null, formats: testRunFormats }, files)) {
-    if (!report.ok) problems.push(`${report.path}: ${report.error.message}`)
-    else if (report.duplicateOf === null)
+    if (!report.ok) {
+      problems.push(`${report.path}: ${report.error.message}`)
+      continue
+    }
+    if (report.partial) problems.push(`${report.path} ends early: tests behind its end are not known.`)
+    if (report.duplicateOf === null)
       for (const test of testsThatRan(report.model, report.format)) {
         if (tests.length < MAX_RERUN_TESTS) tests.push(test)
         else leftOut++
       }
   }
   return {
-    tests,
+    tests: withFewTexts(tests),
     leftOut,
     problems: problems.slice(0, MAX_RERUN_PROBLEMS).map((text) => text.slice(0, PROBLEM_CHARACTERS)),
   }
@@ -55,6 +60,16 @@ function attemptsOf({ status, durationUs, attempts }: TestCase): readonly TestAt
     .map((attempt) => ({ ...attempt, failure: attempt.failure === null ? null : clipped(attempt.failure) }))
 }
 
+function withFewTexts(tests: readonly RerunTest[]): readonly RerunTest[] {
+  let texts = 0
+  return tests.map((test) => ({
+    ...test,
+    attempts: test.attempts.map((attempt) =>
+      attempt.failure === null || texts++ < MAX_RERUN_FAILURES ? attempt : { ...attempt, failure: null },
+    ),
+  }))
+}
+
 function clipped({ type, message, trace }: TestFailure): TestFailure {
-  return { type, message: message.slice(0, MAX_RERUN_TRACE), trace: trace.slice(0, MAX_RERUN_TRACE) }
+  return { type, message: message.slice(0, MAX_RERUN_TEXT), trace: trace.slice(0, MAX_RERUN_TEXT) }
 }

@@ -30,8 +30,10 @@ export interface RerunTest extends SelectedTest {
 export const MAX_RERUN_TESTS = 1_000
 export const MAX_RERUN_ATTEMPTS = 100
 export const MAX_RERUN_PROBLEMS = 20
-/** Of a message in the evidence; the runs that a decision rests on need no more. */
-export const MAX_RERUN_TRACE = 4_000
+/** Failed attempts beyond these keep no text, so that ten rounds fit into the evidence. */
+export const MAX_RERUN_FAILURES = 100
+/** Of a message or a trace; the report of the run itself has more of it. */
+export const MAX_RERUN_TEXT = 4_000
 
 const NAME_CHARACTERS = 20_000
 const SUITES_MAX = 100
