@@ -49,7 +49,7 @@ export function createTestReader(sources: TestSources): { add(report: ReadReport
   return {
     add(report) {
       reports.push(reportOf(report))
-      for (const [key, cases] of casesByKey(report.model.cases, { placeOf, sources })) {
+      for (const [key, cases] of casesByKey(allCases(report.model), { placeOf, sources })) {
         const kept = keep(key, cases, { report, placeOf, sources })
         const before = known.get(key)
         if (before !== undefined) several++
@@ -71,6 +71,12 @@ export function createTestReader(sources: TestSources): { add(report: ReadReport
       }
     },
   }
+}
+
+/** What failed without being a test is held against the run like one. */
+function* allCases({ cases, outside = [] }: TestRunReport): Iterable<TestCase> {
+  yield* cases
+  yield* outside
 }
 
 interface Kept {

@@ -102,3 +102,11 @@ test('the tests under a quarantine can be named for their runner', () => {
     { key: 'tests/a.py\u001fq', written: { name: 'q', file: 'tests/a.py' } },
   ])
 })
+
+test('what fails without being a test counts like one', () => {
+  const report = reportOf('a.xml', [caseOf('x')])
+  const outside = [caseOf('[package failed]', [FAILED])]
+  expect(read([{ ...report, model: { ...report.model, outside } }]).failures).toMatchObject([
+    { key: 'tests/a.py\u001f[package failed]' },
+  ])
+})

@@ -58,6 +58,11 @@ export interface TestRunReport {
   /** The tool that wrote it, where the file shows it: `pytest`, `surefire`. */
   readonly dialect: string | null
   readonly cases: TestCases
+  /**
+   * Failures of no test, such as of a program that ends before its first one: a case each, not counted among
+   * {@link cases}. A gate holds them against the run all the same.
+   */
+  readonly outside?: readonly TestCase[]
   /** Suites that hold a case, or that declare themselves without one. */
   readonly suites: number
   /** Whole microseconds that the suites took together: as they declare it, else the sum of their cases. */

@@ -1,5 +1,5 @@
 import { DIFFERENCE_PREFIX } from '@testwarden/core/model/report-summary'
-import type { DeclaredTests, TestAttempt, TestIdentity, TestRunReport } from '@testwarden/core/model/test-run'
+import type { DeclaredTests, TestAttempt, TestCase, TestIdentity, TestRunReport } from '@testwarden/core/model/test-run'
 import { isFailing, statusOfAttempts, type TestTotals } from '@testwarden/core/model/test-totals'
 import { boundedName } from '../bounded-name.js'
 import type { WarningLog } from '../warning-log.js'
@@ -21,6 +21,7 @@ export const SKIPPED: readonly TestAttempt[] = [{ status: 'skipped', durationUs:
 
 const NAMELESS = '(no name)'
 const MAX_TAGS = 50
+const MAX_OUTSIDE = 1_000
 const MAX_SUITE_DEPTH = 50
 const MAX_ATTEMPTS = 1_000
 
@@ -37,6 +38,7 @@ export interface ReportFacts {
 /** Collects the cases of one report. Texts that are too long are shortened with a warning, attempts keep their order. */
 export class TestRunBuilder {
   private readonly cases = new CaseTable()
+  private readonly outside: TestCase[] = []
   private readonly warnings: WarningLog
   private sumUs = 0
   /** Neighbours in a report mostly have the same. */
@@ -56,22 +58,8 @@ export class TestRunBuilder {
    */
   add(seen: SeenCase, at: number | null): number {
     const index = this.count
-    const attempts = this.boundedAttempts(seen.attempts, at)
     this.sumUs += seen.durationUs ?? 0
-    this.cases.add({
-      suite: seen.suite.length === 0 ? seen.suite : this.suitePath(seen.suite, at),
-      className: this.optional(seen.className, at),
-      name: this.caseName(seen.name, at),
-      file: this.optional(seen.file, at),
-      line: seen.line,
-      status: statusOfAttempts(seen.attempts),
-      durationUs: seen.durationUs,
-      tags:
-        seen.tags.length === 0
-          ? seen.tags
-          : seen.tags.slice(0, MAX_TAGS).map((tag) => boundedName(tag, at, this.warnings)),
-      attempts: isPlain(attempts) ? [] : attempts.map(clippedAttempt),
-    })
+    this.cases.add(this.caseOf(seen, at))
     return index
   }
 
@@ -103,9 +91,34 @@ export class TestRunBuilder {
     if (file !== '') this.cases.placeIn(boundedName(file, null, this.warnings), first)
   }
 
+  /** A failure of no test: told, and not counted. */
+  addOutside(seen: SeenCase, at: number | null): void {
+    if (this.outside.length < MAX_OUTSIDE) this.outside.push(this.caseOf(seen, at))
+    else this.warnings.add(`more than ${MAX_OUTSIDE} failures outside of tests are not told one by one`, at)
+  }
+
   report({ dialect, suites, durationUs, startedAt, declared }: ReportFacts): TestRunReport {
     if (declared !== null) this.compare(this.cases.totals, declared)
-    return { dialect, cases: this.cases, suites, durationUs: durationUs ?? this.sumUs, startedAt, declared }
+    const outside = this.outside.length === 0 ? {} : { outside: this.outside }
+    return { dialect, cases: this.cases, ...outside, suites, durationUs: durationUs ?? this.sumUs, startedAt, declared }
+  }
+
+  private caseOf(seen: SeenCase, at: number | null): TestCase {
+    const attempts = this.boundedAttempts(seen.attempts, at)
+    return {
+      suite: seen.suite.length === 0 ? seen.suite : this.suitePath(seen.suite, at),
+      className: this.optional(seen.className, at),
+      name: this.caseName(seen.name, at),
+      file: this.optional(seen.file, at),
+      line: seen.line,
+      status: statusOfAttempts(seen.attempts),
+      durationUs: seen.durationUs,
+      tags:
+        seen.tags.length === 0
+          ? seen.tags
+          : seen.tags.slice(0, MAX_TAGS).map((tag) => boundedName(tag, at, this.warnings)),
+      attempts: isPlain(attempts) ? [] : attempts.map(clippedAttempt),
+    }
   }
 
   private suitePath(suite: readonly string[], at: number | null): readonly string[] {

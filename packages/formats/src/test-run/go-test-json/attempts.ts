@@ -35,6 +35,11 @@ export class AttemptsByName {
     else this.builder.add(caseOf({ suite, name, attempt }), at)
   }
 
+  /** What failed without being a test. */
+  addOutside(seen: GoAttempt, at: number): void {
+    this.builder.addOutside(caseOf(seen), at)
+  }
+
   private packageNumber([name = '']: readonly string[]): number {
     const number = this.packages.get(name) ?? this.packages.size
     this.packages.set(name, number)

@@ -76,15 +76,18 @@ export class PackageEndings {
     const said = panic === null ? firstLine(run.output.toString()) : withoutType(panic)
     if (run.ended === 0) {
       this.warnings.add(`the package ${suite[0] ?? ''} failed before any of its tests ran: ${said}`, at)
+      const message = `the package failed before any of its tests ran: ${said}`
+      const failure = { type: null, message, trace: run.output.toString() }
+      // No case of go's own, so none that is counted; a run with it is red all the same.
+      this.attempts.addOutside(
+        { suite, name: FAILED_PACKAGE, attempt: { status: 'errored', durationUs: null, failure } },
+        at,
+      )
       return
     }
     const { lastOutput, output } = run
     const trace = (lastOutput?.panic == null ? output : lastOutput).toString()
-    this.addErrored(
-      suite,
-      { name: '[package failed]', message: `no test failed, but the package did: ${said}`, trace },
-      at,
-    )
+    this.addErrored(suite, { name: FAILED_PACKAGE, message: `no test failed, but the package did: ${said}`, trace }, at)
   }
 
   private addErrored(
@@ -96,6 +99,9 @@ export class PackageEndings {
     this.attempts.add({ suite, name, attempt: { status: 'errored', durationUs: null, failure } }, at)
   }
 }
+
+/** What a failure of a package is called that is none of its tests. */
+const FAILED_PACKAGE = '[package failed]'
 
 /** Benchmarks are no tests, unless they fail. */
 export function isBenchmark(test: string): boolean {
