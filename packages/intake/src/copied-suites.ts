@@ -1,5 +1,5 @@
 import type { TestCase } from '@testwarden/core/model/test-run'
-import { type ContentHash, createContentHash } from './content-hash.js'
+import { ContentDigest } from './content-digest.js'
 
 export interface CopySearch {
   /** The report at hand. */
@@ -8,8 +8,6 @@ export interface CopySearch {
   readonly known: Map<string, string>
 }
 
-const encoder = new TextEncoder()
-
 /**
  * Suites at the top of a report that an earlier report has with the same name and content: the same cases in the same
  * order, with equal durations and attempts.
@@ -17,8 +15,8 @@ const encoder = new TextEncoder()
  */
 export function copiedSuites(cases: Iterable<TestCase>, { report, known }: CopySearch): ReadonlyMap<string, string> {
   const copies = new Map<string, string>()
-  for (const [name, { fullName, hash }] of suitesOf(cases)) {
-    const key = `${fullName}\0${hash.digest()}`
+  for (const [name, { fullName, content }] of suitesOf(cases)) {
+    const key = `${fullName}\0${content.digest()}`
     const first = known.get(key)
     if (first === undefined) known.set(key, report)
     else if (first !== report) copies.set(name, first)
@@ -28,7 +26,7 @@ export function copiedSuites(cases: Iterable<TestCase>, { report, known }: CopyS
 
 interface TopSuite {
   readonly fullName: string
-  readonly hash: ContentHash
+  readonly content: ContentDigest
 }
 
 /** Cases outside of any suite are in none that could be a copy. */
@@ -37,9 +35,9 @@ function suitesOf(cases: Iterable<TestCase>): ReadonlyMap<string, TopSuite> {
   for (const testCase of cases) {
     const [name] = testCase.suite
     if (name === undefined) continue
-    const suite = suites.get(name) ?? { fullName: fullNameOf(name, testCase.className), hash: createContentHash() }
+    const suite = suites.get(name) ?? { fullName: fullNameOf(name, testCase.className), content: new ContentDigest() }
     suites.set(name, suite)
-    suite.hash.update(encoder.encode(contentOf(testCase)))
+    addCase(suite.content, testCase)
   }
   return suites
 }
@@ -49,7 +47,19 @@ function fullNameOf(name: string, className: string | null): string {
   return className?.endsWith(`.${name}`) === true ? className : name
 }
 
-function contentOf({ suite, className, name, file, line, status, durationUs, attempts }: TestCase): string {
-  const told = attempts.map((attempt) => [attempt.status, attempt.durationUs, attempt.failure?.message ?? null])
-  return `${JSON.stringify([suite.slice(1), className, name, file, line, status, durationUs, told])}\n`
+function addCase(
+  content: ContentDigest,
+  { suite, className, name, file, line, status, durationUs, attempts }: TestCase,
+): void {
+  content.number(suite.length)
+  for (let depth = 1; depth < suite.length; depth++) content.text(suite[depth] ?? null)
+  for (const text of [className, name, file, status]) content.text(text)
+  content.number(line)
+  content.number(durationUs)
+  content.number(attempts.length)
+  for (const attempt of attempts) {
+    content.text(attempt.status)
+    content.number(attempt.durationUs)
+    content.text(attempt.failure?.message ?? null)
+  }
 }

@@ -67,10 +67,11 @@ export function createTestRunFold(): TestRunFold {
       if (duplicateOf !== null)
         return void notes.push(`${path} has the same content as ${duplicateOf} and was counted once.`)
       if (report.partial) problems.push(problemOf(endsEarly(path)))
-      reports.push(summaryOf(report))
+      const summary = summaryOf(report)
+      reports.push(summary)
       const repeated = copiedSuites(model.cases, { report: path, known })
       if (repeated.size > 0) copies.push({ report: path, message: describeCopies(path, repeated) })
-      sum = addTallies(sum, tallyOf(model, repeated))
+      sum = addTallies(sum, repeated.size === 0 ? summary : tallyOfRest(model, repeated))
     },
     result: () => ({ reports, ...sum, copies, notes: [...notes, ...copies.map(({ message }) => message)], problems }),
   }
@@ -91,9 +92,7 @@ function addTallies(left: Tally, right: Tally): Tally {
 }
 
 /** Where a part of a report does not count, what its other cases say: it declares suites and time of the whole. */
-function tallyOf(model: TestRunReport, repeated: ReadonlyMap<string, string>): Tally {
-  if (repeated.size === 0)
-    return { totals: countTests(model.cases), suites: model.suites, durationUs: model.durationUs }
+function tallyOfRest(model: TestRunReport, repeated: ReadonlyMap<string, string>): Tally {
   const suites = new Set<string>()
   let durationUs = 0
   for (const testCase of countedCases(model, repeated)) {

@@ -46,13 +46,24 @@ function identityOf(attributes: XmlAttributes): NunitIdentity {
 function outcomeOf(attributes: XmlAttributes): NunitOutcome {
   const label = attributes.get('label') ?? ''
   const result = attributes.get('result')
-  return { status: statusOf(result, label), label, isTearDown: attributes.get('site') === 'TearDown' }
+  const status = statusOf(result, label)
+  return { status, label: label || (result ?? ''), isTearDown: attributes.get('site') === 'TearDown' }
 }
 
-/** Without a result it was listed, not run. */
+const STATUS_BY_RESULT: ReadonlyMap<string | null, TestStatus> = new Map([
+  ['Passed', 'passed'],
+  ['Warning', 'passed'],
+  ['Failed', 'failed'],
+  ['Skipped', 'skipped'],
+  ['Inconclusive', 'skipped'],
+  // It was listed, not run.
+  [null, 'skipped'],
+])
+
+/** A result that nobody knows is not taken for a success. */
 function statusOf(result: string | null, label: string): TestStatus {
-  if (result === 'Failed') return label === '' ? 'failed' : 'errored'
-  return result === 'Passed' || result === 'Warning' ? 'passed' : 'skipped'
+  const status = STATUS_BY_RESULT.get(result) ?? 'errored'
+  return status === 'failed' && label !== '' ? 'errored' : status
 }
 
 function durationOf(attributes: XmlAttributes): number | null {

@@ -23,6 +23,7 @@ describe('NUnit 3', () => {
     ['result="Failed" label="Cancelled"', 'errored'],
     ['result="Skipped" label="Explicit"', 'skipped'],
     ['result="Inconclusive"', 'skipped'],
+    ['result="Exploded"', 'errored'],
     ['', 'skipped'],
   ])('a case with %s is %s', (attributes, expected) => {
     expect(nunit3(`<test-case name="a" ${attributes}/>`)[0]?.status).toBe(expected)
