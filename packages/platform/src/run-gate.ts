@@ -25,7 +25,7 @@ export interface GateTask<Own extends Section, Facts> {
   readonly ports: Ports
 }
 
-/** collect -> ask -> decide -> present. null: the gate has no input at all. */
+/** collect -> ask -> settle -> decide -> present. null: the gate has no input at all. */
 export async function runGate<Own extends Section, Facts>(
   task: GateTask<Own, Facts>,
 ): Promise<GateResult<Facts> | null> {
@@ -39,7 +39,8 @@ export async function runGate<Own extends Section, Facts>(
     problems,
     observations: [],
   }
-  const evidence = await askUntilSettled({ definition, config, evidence: collected, ports })
+  const asked = await askUntilSettled({ definition, config, evidence: collected, ports })
+  const evidence = definition.settle?.(asked, config) ?? asked
   return judge(task, evidence, (decision) => ({ ...decision, changes: [...writes, ...decision.changes] }))
 }
 

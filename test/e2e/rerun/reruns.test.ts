@@ -2,7 +2,6 @@ import { spawnSync } from 'node:child_process'
 import path from 'node:path'
 import { expect } from '@jest/globals'
 import { flakyConfig } from '@testwarden/action-flaky-detector/config'
-import { decide } from '@testwarden/action-flaky-detector/decide'
 import { flakyDetector } from '@testwarden/action-flaky-detector/index'
 import { askReruns } from '@testwarden/action-flaky-detector/rerun/ask-reruns'
 import { rerunConfig } from '@testwarden/action-flaky-detector/rerun/config'
@@ -25,7 +24,7 @@ async function judge(folder: string, inputs: Readonly<Record<string, string>>) {
     config: { ...flakyConfig, ...rerunConfig },
     ask: askReruns,
     readReported,
-    decide: (evidence, config) => decide(withReruns(evidence, config), config),
+    settle: withReruns,
   })
   const resolved = effectiveConfig(definition, { inputs: new Map(Object.entries(inputs)), file: null })
   if (!resolved.ok) throw resolved.errors[0]
@@ -34,7 +33,7 @@ async function judge(folder: string, inputs: Readonly<Record<string, string>>) {
   const ports = portsOf({ files, log, exec: createExec({ cwd: folder, env: process.env }) })
   const result = await runGate({ definition, config, run: runOf(), ports })
   if (result === null) throw new Error('no report was found')
-  const { facts } = withReruns(result.evidence, config)
+  const { facts } = result.evidence
   const [leg] = facts.legs
   const outcomes = leg?.tests.map(({ key, outcome }) => [key.split('\u001f').at(-1), outcome] as const) ?? []
   return { result, log, outcomes: Object.fromEntries(outcomes), notes: leg?.notes ?? [] }

@@ -13,7 +13,10 @@ import { planRerun } from './plan-rerun.js'
 /** The config of the gate with the settings of reruns. */
 export type RerunGateConfig = GateConfig<typeof flakyConfig> & { readonly own: RerunSettings }
 
-/** The evidence as if the attempts of reruns had been in the reports, behind their own; and what is to be told of them. */
+/**
+ * The evidence as if the attempts of reruns had been in the reports, behind their own, with what is to be told of them.
+ * For evidence whose facts have none yet: it is done once, where they ran.
+ */
 export function withReruns(evidence: Evidence<FlakyFacts>, config: RerunGateConfig): Evidence<FlakyFacts> {
   const { facts, observations } = evidence
   if (config.own['rerun-command'].value === null && observations.length === 0) return evidence
@@ -26,6 +29,12 @@ export function withReruns(evidence: Evidence<FlakyFacts>, config: RerunGateConf
   return { ...evidence, facts: { ...facts, legs } }
 }
 
+/** What facts that are handed over may hold of one test. */
+const LETTERS_MAX = 100
+const FAILURES_MAX = 1_000
+/** Names of tests stand in notes, however long they are. */
+const NOTE_CHARACTERS = 1_000
+
 type Attempts = ReadonlyMap<string, readonly TestAttempt[]>
 
 function withAttempts(leg: LegFacts, attempts: Attempts, notes: readonly string[]): LegFacts {
@@ -33,19 +42,19 @@ function withAttempts(leg: LegFacts, attempts: Attempts, notes: readonly string[
     ...leg,
     tests: leg.tests.map((test) => longerTest(test, attempts.get(test.key) ?? [])),
     failures: leg.failures.map((failure) => longerFailure(failure, attempts.get(failure.key) ?? [])),
-    notes: [...leg.notes, ...notes],
+    notes: [...leg.notes, ...notes.map((note) => note.slice(0, NOTE_CHARACTERS))],
   }
 }
 
 /** Its time stays that of the run itself. */
 function longerTest(test: TestFact, again: readonly TestAttempt[]): TestFact {
   if (again.length === 0) return test
-  return { ...test, outcome: `${test.outcome}${outcomeOf({ status: 'failed', attempts: again })}` }
+  const outcome = `${test.outcome}${outcomeOf({ status: 'failed', attempts: again })}`
+  return { ...test, outcome: outcome.length <= LETTERS_MAX ? outcome : outcome.slice(0, 50) + outcome.slice(-50) }
 }
 
 function longerFailure(failure: FailureFacts, again: readonly TestAttempt[]): FailureFacts {
-  const failures = again.flatMap((attempt) =>
-    isFailing(attempt.status) && attempt.failure !== null ? attempt.failure : [],
-  )
-  return failures.length === 0 ? failure : { ...failure, failures: [...failure.failures, ...failures] }
+  const texts = again.flatMap((attempt) => (isFailing(attempt.status) ? (attempt.failure ?? []) : []))
+  if (texts.length === 0) return failure
+  return { ...failure, failures: [...failure.failures, ...texts].slice(0, FAILURES_MAX) }
 }

@@ -66,9 +66,13 @@ describe('attempts of reruns', () => {
     expect(legs.map(({ tests }) => tests[0]?.outcome)).toEqual(['FP', 'F'])
   })
 
-  test('count where evidence of others is judged, whose command nobody knows there', () => {
-    const { legs } = withReruns(evidenceOf({ legs: [leg] }, { observations }), configWith(null)).facts
-    expect(legs[0]?.tests[0]?.outcome).toBe('FP')
+  test('are as many as facts that are handed over may hold', () => {
+    const long = legOf({ a: 'F'.repeat(100) })
+    const [again] = withReruns(
+      evidenceOf({ legs: [long] }, { observations: [rerunOf(long.variant, { a: 'passed' })] }),
+      CONFIG,
+    ).facts.legs
+    expect(again?.tests[0]?.outcome).toBe(`${'F'.repeat(99)}P`)
   })
 
   test('without any, the evidence is as it was', () => {

@@ -44,6 +44,11 @@ export interface ActionDefinition<Own extends Section = Section, Facts = unknown
    * observation, which others may hand over: whoever reads that checks it. Absent: no command reports anything.
    */
   readReported?(request: RunCommand, written: WrittenFiles): Promise<unknown>
+  /**
+   * Pure. The evidence once nothing is asked any more, with what its observations say among the facts, for whoever
+   * decides, here or in another job. Absent: decide reads the observations.
+   */
+  settle?(evidence: Evidence<Facts>, config: GateConfig<Own>): Evidence<Facts>
   /** Pure. */
   decide(evidence: Evidence<Facts>, config: GateConfig<Own>): Decision
   /** Pure. What a decision rests on beyond reasons and findings is computed again, never handed along. */
