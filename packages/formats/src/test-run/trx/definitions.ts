@@ -7,15 +7,17 @@ import { MAX_TAGS, tagOf } from '../dotnet/tag.js'
 export interface TestDefinition {
   readonly name: string
   readonly className: string | null
-  /** Of the assembly that holds it; empty where the file names none. */
+  /** The assembly that holds it; empty where there is none. */
   readonly path: readonly string[]
+  /** Tools of other languages have a file of sources where .NET has an assembly. */
+  readonly file: string | null
   readonly tags: readonly string[]
 }
 
 interface OpenDefinition {
   readonly id: string
   readonly name: string
-  assembly: string
+  container: string
   className: string | null
   readonly tags: string[]
 }
@@ -26,7 +28,7 @@ const NO_TAGS: readonly string[] = []
 export class TestDefinitions {
   private readonly byId = new Map<string, TestDefinition>()
   private readonly classNames = new Map<string, string>()
-  private readonly paths = new Map<string, readonly string[]>()
+  private readonly places = new Map<string, Place>()
   private open: OpenDefinition | null = null
   private text: { readonly name: string; value: string } | null = null
   private propertyName = ''
@@ -47,7 +49,7 @@ export class TestDefinitions {
     this.open = {
       id: ownText((attributes.get('id') ?? '').toLowerCase()),
       name: ownText(attributes.get('name') ?? ''),
-      assembly: attributes.get('storage') ?? '',
+      container: attributes.get('storage') ?? '',
       className: null,
       tags: [],
     }
@@ -74,12 +76,12 @@ export class TestDefinitions {
 
   end(): void {
     if (this.open === null) return
-    const { id, name, assembly, className, tags } = this.open
+    const { id, name, container, className, tags } = this.open
     this.open = null
     this.byId.set(id, {
       name,
       className,
-      path: this.pathOf(assemblyName(assembly)),
+      ...this.placeOf(container),
       tags: tags.length === 0 ? NO_TAGS : tags,
     })
   }
@@ -88,7 +90,7 @@ export class TestDefinitions {
   private readMethod(open: OpenDefinition, attributes: XmlAttributes): void {
     const className = plainClassName(attributes.get('className') ?? '')
     open.className = className === '' ? null : this.shared(className)
-    open.assembly = attributes.get('codeBase') ?? open.assembly
+    open.container = attributes.get('codeBase') ?? open.container
   }
 
   private addTag(name: string, value: string): void {
@@ -104,13 +106,22 @@ export class TestDefinitions {
     return own
   }
 
-  private pathOf(assembly: string): readonly string[] {
-    const known = this.paths.get(assembly)
+  private placeOf(container: string): Place {
+    const known = this.places.get(container)
     if (known !== undefined) return known
-    const path = assembly === '' ? [] : [ownText(assembly)]
-    this.paths.set(assembly, path)
-    return path
+    const place = placeOf(ownText(container))
+    this.places.set(container, place)
+    return place
   }
+}
+
+type Place = Pick<TestDefinition, 'path' | 'file'>
+
+const ASSEMBLY = /\.(?:dll|exe)$/i
+
+function placeOf(container: string): Place {
+  if (container === '') return { path: [], file: null }
+  return ASSEMBLY.test(container) ? { path: [assemblyName(container)], file: null } : { path: [], file: container }
 }
 
 const MAX_TAG = 1_000

@@ -84,8 +84,8 @@ function addCase(results: readonly TrxResult[], { builder, suites, definitions, 
   if (first === undefined) return false
   const definition = definitions.of(first.testId)
   if (definition === null) warnings.add('a result has no definition that tells its class', first.at)
-  const { path, className, tags, name } = definition ?? NO_DEFINITION
-  suites.add([...path, className ?? ''].join('\0'))
+  const { path, file, className, tags, name } = definition ?? NO_DEFINITION
+  suites.add([...path, file ?? '', className ?? ''].join('\0'))
   const attempts = results.map(attemptOf)
   const timed = results.flatMap(({ durationUs }) => durationUs ?? [])
   builder.add(
@@ -93,7 +93,7 @@ function addCase(results: readonly TrxResult[], { builder, suites, definitions, 
       suite: path,
       className,
       name: memberName(first.name === '' ? name : first.name, className),
-      file: null,
+      file,
       line: null,
       durationUs: timed.length === 0 ? null : timed.reduce((sum, us) => sum + us, 0),
       tags,
@@ -104,7 +104,7 @@ function addCase(results: readonly TrxResult[], { builder, suites, definitions, 
   return attempts.some(({ status }) => isFailing(status))
 }
 
-const NO_DEFINITION: TestDefinition = { name: '', className: null, path: [], tags: [] }
+const NO_DEFINITION: TestDefinition = { name: '', className: null, path: [], file: null, tags: [] }
 
 /** A run that failed must not look like one that passed, even where it failed outside of its tests. */
 function addFailureOfRun(message: string, builder: TestRunBuilder): void {

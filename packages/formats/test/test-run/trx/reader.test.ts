@@ -30,6 +30,19 @@ test('results find their definitions in front of them and behind, whatever the c
   ])
 })
 
+test('an assembly is a suite by its name, a file of sources is the file of its tests', () => {
+  const definitions = (storage: string) =>
+    `<TestDefinitions><UnitTest id="t1" name="Adds" storage="${storage}"/></TestDefinitions>`
+  const placeOf = (storage: string) => {
+    const [only] = casesOf(
+      `<Results><UnitTestResult testId="t1" testName="Adds" outcome="Passed"/></Results>${definitions(storage)}`,
+    )
+    return [only?.suite, only?.file]
+  }
+  expect(placeOf('C:\\a\\Cart.Tests.DLL')).toEqual([['Cart.Tests.DLL'], null])
+  expect(placeOf('a/cart.test.js')).toEqual([[], 'a/cart.test.js'])
+})
+
 test('a result without a name is called as its definition', () => {
   const [first] = casesOf(`<Results><UnitTestResult testId="t1" outcome="Passed"/></Results>${DEFINITIONS}`)
   expect(first).toMatchObject({ className: 'Ns.C', name: 'Adds' })
