@@ -1,20 +1,22 @@
 import type { DeclaredTests } from '@testwarden/core/model/test-run'
 import type { XmlAttributes } from '../../xml/attributes.js'
 
-/** Of the words for tests that did not run, tools write one, or several that add up. */
-const NOT_RUN: readonly string[] = ['skipped', 'disabled', 'ignored']
-
 /** What a suite or the root claims; null where it does not even say how many tests it has. */
 export function readCounts(attributes: XmlAttributes): DeclaredTests | null {
   const cases = count(attributes, 'tests')
   if (cases === null) return null
-  const notRun = NOT_RUN.map((name) => count(attributes, name))
   return {
     cases,
     failed: count(attributes, 'failures'),
     errored: count(attributes, 'errors'),
-    skipped: notRun.reduce(addCounts, null),
+    skipped: notRun(attributes),
   }
+}
+
+/** Tools that tell disabled tests apart add them to no others; the root of GoogleTest counts them and none else. */
+function notRun(attributes: XmlAttributes): number | null {
+  const skipped = count(attributes, 'skipped') ?? count(attributes, 'ignored')
+  return skipped === null ? null : skipped + (count(attributes, 'disabled') ?? 0)
 }
 
 /** Of two suites together. */

@@ -13,12 +13,16 @@ export interface JunitHabits {
   readonly repeats: 'other cases' | 'attempts'
   /** Where the output is the only text of a failure: behind the case, or at the end of its suite. */
   readonly output: 'case' | 'suite'
+  /** Which line of a failure's text tells what went wrong, where its tag does not; counted from 0. */
+  readonly messageLine: number
   /** Number of a file's first line. */
   readonly firstLine: 0 | 1
   /** Property of a case that has its labels, between semicolons; null: none has. */
   readonly labels: string | null
   /** A suite in the path of its cases; an empty name is left out. */
   suitePath(suite: SuiteNames): readonly string[]
+  /** Whether the file of a suite with this name is also that of the suites behind it that name none. */
+  passesFileOn(suiteName: string): boolean
   /** The file of a case that names none, where something else of it is the file's path. */
   fileOf(names: { readonly className: string; readonly name: string }): string | null
   /** Whether a failure tells more of the failure of the same case directly before it. */
@@ -36,9 +40,11 @@ export interface SuiteNames {
 export const USUAL_HABITS: JunitHabits = {
   repeats: 'other cases',
   output: 'case',
+  messageLine: 0,
   firstLine: 1,
   labels: null,
   suitePath: ({ name }) => [name],
+  passesFileOn: () => false,
   fileOf: () => null,
   isAftermath: () => false,
   isFalseSkip: () => false,

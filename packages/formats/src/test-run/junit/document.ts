@@ -32,6 +32,8 @@ export class JunitDocument implements XmlHandler {
   private failure: FailureElement | null = null
   private target: ClippedText | null = null
   private isSuiteOutput = false
+  /** Of a suite before, for those that name none. */
+  private passedFile: string | null = null
 
   constructor(warnings: WarningLog) {
     this.warnings = warnings
@@ -111,12 +113,15 @@ export class JunitDocument implements XmlHandler {
     this.cases?.flush()
     this.clues.sawSuite(attributes)
     const { current } = this.suites
+    const { habits } = this.clues
     const name = attributes.get('name') ?? ''
-    const names = this.clues.habits.suitePath({ name, hostname: attributes.get('hostname') ?? '' })
+    const file = attributes.get('file') || null
+    if (habits.passesFileOn(name)) this.passedFile = file
+    const names = habits.suitePath({ name, hostname: attributes.get('hostname') ?? '' })
     this.suites.begin({
       path: [...(current?.path ?? []), ...names.filter((each) => each !== '')],
       name,
-      file: attributes.get('file') || (current?.file ?? null),
+      file: file ?? current?.file ?? this.passedFile,
       declared: readCounts(attributes),
       declaredUs: readTime(source),
       at,
@@ -180,7 +185,8 @@ export class JunitDocument implements XmlHandler {
   private beginFailure(name: string, source: TagSource, status: 'failed' | 'errored'): void {
     const { attributes } = source
     const told = { type: attributes.get('type'), message: attributes.get('message'), durationUs: readTime(source) }
-    this.failure = new FailureElement(name, new FailureText(status, told))
+    const { messageLine } = this.clues.habits
+    this.failure = new FailureElement(name, new FailureText(status, { ...told, messageLine }))
   }
 
   private closeInFailure(failure: FailureElement): void {

@@ -1,6 +1,14 @@
 import { MAX_TRACE, type TestFailure } from '@testwarden/core/model/test-run'
 import { ClippedText } from '../clipped-text.js'
 
+export interface ToldByTag {
+  readonly type: string | null
+  readonly message: string | null
+  readonly durationUs: number | null
+  /** Which line of the text is the message of a failure that has none, counted from 0. */
+  readonly messageLine: number
+}
+
 /** One element that tells of a failure, while it is read. */
 export class FailureText {
   readonly status: 'failed' | 'errored'
@@ -8,20 +16,19 @@ export class FailureText {
   readonly trace = new ClippedText(MAX_TRACE)
   readonly type: string | null
   private readonly message: string
+  private readonly messageLine: number
 
-  constructor(
-    status: 'failed' | 'errored',
-    told: { readonly type: string | null; readonly message: string | null; readonly durationUs: number | null },
-  ) {
+  constructor(status: 'failed' | 'errored', told: ToldByTag) {
     this.status = status
     this.type = told.type === '' ? null : told.type
-    this.message = told.message ?? ''
+    this.message = (told.message ?? '').trim()
     this.durationUs = told.durationUs
+    this.messageLine = told.messageLine
   }
 
   failure(): TestFailure {
     const trace = trimmed(this.trace.toString())
-    return { type: this.type, message: this.message === '' ? firstLine(trace) : this.message, trace }
+    return { type: this.type, message: this.message === '' ? lineOf(trace, this.messageLine) : this.message, trace }
   }
 }
 
@@ -30,6 +37,8 @@ function trimmed(text: string): string {
   return text.replace(/^\s*\n/, '').trimEnd()
 }
 
-function firstLine(text: string): string {
-  return text.trimStart().split('\n', 1)[0]?.trimEnd() ?? ''
+/** Its first line where it has not so many. */
+function lineOf(text: string, number: number): string {
+  const lines = text.trimStart().split('\n', number + 1)
+  return (lines[number] ?? lines[0] ?? '').trimEnd()
 }

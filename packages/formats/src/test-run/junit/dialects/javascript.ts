@@ -21,5 +21,11 @@ export const playwright = byLooks(
   { suitePath: ({ hostname, name }) => [hostname, name], fileOf: ({ className }) => className },
 )
 
-/** Also Cypress. @see https://github.com/michaelleeallen/mocha-junit-reporter */
-export const mochaJunit = byLooks({ id: 'mocha-junit', suiteAttributes: /^name timestamp tests (file )?time failures/ })
+/**
+ * Also Cypress, of whose suites only the first one, around all others of a spec, has the file.
+ * @see https://github.com/michaelleeallen/mocha-junit-reporter
+ */
+export const mochaJunit = byLooks(
+  { id: 'mocha-junit', suiteAttributes: /^name timestamp tests (file )?time failures/ },
+  { passesFileOn: (suiteName) => suiteName === 'Root Suite' },
+)

@@ -3,7 +3,7 @@ import { byLooks } from './by-looks.js'
 import { goJunitReport, goJunitReport1, gotestsum } from './go.js'
 import { jestJunit, mochaJunit, playwright, vitest } from './javascript.js'
 import { bazel, ctest } from './native.js'
-import { netteTester } from './php.js'
+import { netteTester, phpunit } from './php.js'
 import { pytest, pytest4 } from './pytest.js'
 import { unittest } from './unittest.js'
 
@@ -22,6 +22,7 @@ export const junitDialects: readonly JunitDialect[] = [
   ctest,
   bazel,
   netteTester,
+  phpunit,
   byLooks({ id: 'surefire', root: /^testsuite$/, rootAttributes: /\bxsi:\w*[sS]chemaLocation\b/ }),
   byLooks({ id: 'surefire', root: /^testsuite$/, property: 'surefire.test.class.path' }),
   byLooks({
@@ -30,7 +31,6 @@ export const junitDialects: readonly JunitDialect[] = [
     suiteAttributes: /^name tests skipped failures errors timestamp hostname time$/,
   }),
   byLooks({ id: 'rspec', suiteAttributes: /^name tests skipped failures errors time timestamp hostname$/ }),
-  byLooks({ id: 'phpunit', suiteAttributes: /^name (file )?tests assertions / }),
   byLooks({ id: 'nextest', rootAttributes: /\buuid\b/, suiteAttributes: /^name tests disabled errors failures$/ }),
   byLooks({ id: 'catch2', suiteAttributes: /^name errors failures (skipped )?tests hostname time timestamp$/ }),
   byLooks({ id: 'googletest', rootName: /^AllTests$/ }),
