@@ -7,7 +7,7 @@ import type { Exec } from '@testwarden/core/ports/exec'
  */
 export function createRefusingExec(remedy: string): Exec {
   const refuse = async (command: { readonly command: string }): Promise<never> => {
-    throw new PlatformError(`${command.command} was not run: nothing is started here`, { remedy })
+    throw new PlatformError(`nothing is started here, so ${command.command} was not run`, { remedy })
   }
   return { run: refuse, runForFiles: refuse }
 }

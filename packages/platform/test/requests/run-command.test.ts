@@ -57,6 +57,6 @@ test('where nothing may be started it says so, and how it may', async () => {
   const { result } = await fulfil(command(''), asking(createRefusingExec('add --rerun to run it')))
   expect(result).toEqual({
     kind: 'failed',
-    message: `${process.execPath} was not run: nothing is started here. Add --rerun to run it.`,
+    message: `Nothing is started here, so ${process.execPath} was not run. Add --rerun to run it.`,
   })
 })
