@@ -21,6 +21,8 @@ export function sectionHtml(section: Section, context: SectionContext): string {
       return headingHtml(section.heading, context) + listHtml(section, context)
     case 'text':
       return `${headingHtml(section.heading, context)}<p>${inlineHtml(section.text, context.linkOf)}</p>`
+    case 'code':
+      return `${headingHtml(section.heading, context)}<pre tabindex="0"><code>${escapeHtml(section.text)}</code></pre>`
     case 'chart':
       return headingHtml(section.heading, context) + chartHtml(section)
     case 'details':

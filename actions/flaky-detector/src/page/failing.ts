@@ -19,6 +19,8 @@ const RERUN_MAX = 20
 const OBVIOUS = 'assertion'
 const MESSAGE_LINES = 6
 const MESSAGE_CHARACTERS = 800
+const TRACE_LINES = 40
+const TRACE_CHARACTERS = 4_000
 
 /** Each cause of failures that count, with what one of them said, where to look, what is known and how to run it again. */
 export function failingSections(clusters: readonly TestCluster[], subject: Subject): readonly Section[] {
@@ -36,6 +38,7 @@ function sectionsOf(cluster: TestCluster, subject: Subject): readonly Section[] 
     { kind: 'text', role: 'problem', text: placeText(test, subject) },
     ...(category === null || category.id === OBVIOUS ? [] : [adviceSection(category)]),
     ...rerunSection(tests),
+    ...traceSection(test),
     ...othersSection(tests.filter((other) => other !== test)),
   ]
 }
@@ -65,8 +68,11 @@ function othersSection(others: readonly JudgedTest[]): readonly Section[] {
 function saidSection({ facts }: JudgedTest): Section | null {
   const message = facts.failures[0]?.message.trim() ?? ''
   if (message === '') return null
-  const lines = message.split('\n').slice(0, MESSAGE_LINES).join('\n').slice(0, MESSAGE_CHARACTERS)
-  return { kind: 'text', role: 'problem', text: { kind: 'code', text: lines } }
+  const lines = message.split('\n').slice(0, MESSAGE_LINES)
+  const text = lines.join('\n').slice(0, MESSAGE_CHARACTERS)
+  return lines.length === 1
+    ? { kind: 'text', role: 'problem', text: { kind: 'code', text } }
+    : { kind: 'code', role: 'problem', text }
 }
 
 function placeText(test: JudgedTest, { evidence }: Subject): Inline {
@@ -105,6 +111,17 @@ function excuseText({ excuse, diagnosis, quarantine }: JudgedTest): string {
     case 'touched':
       return ' The change touches what it runs, and it did not pass here, so its quarantine does not excuse it.'
   }
+}
+
+/** The whole trace of the one that is shown, folded: what it says of the cause stands above. */
+function traceSection({ key, facts }: JudgedTest): readonly Section[] {
+  const trace = facts.failures[0]?.trace.trim() ?? ''
+  if (trace === '') return []
+  const lines = trace.split('\n')
+  const left = lines.length - TRACE_LINES
+  const shown = left > 0 ? [...lines.slice(0, TRACE_LINES), `… ${formatInteger(left)} lines more`] : lines
+  const text = shown.join('\n').slice(0, TRACE_CHARACTERS)
+  return [{ kind: 'details', summary: `Trace of ${shortName(key)}`, sections: [{ kind: 'code', text }] }]
 }
 
 function rerunSection(tests: readonly JudgedTest[]): readonly Section[] {

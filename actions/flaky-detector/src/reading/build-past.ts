@@ -72,7 +72,7 @@ function chooseStories(
   const failures = new Map<string, number>()
   for (const commit of commits.filter(({ isLeftOut }) => !isLeftOut))
     for (const run of commit.runs)
-      for (const { key, failed } of runs.failing(run)) if (failed > 0) failures.set(key, (failures.get(key) ?? 0) + 1)
+      for (const { key } of runs.failed(run)) failures.set(key, (failures.get(key) ?? 0) + 1)
   const others = [...failures].filter(([key]) => !wanted.has(key)).sort(([, left], [, right]) => right - left)
   const room = Math.max(0, STORIES_MAX - wanted.size)
   const keys = [...wanted, ...others.slice(0, room).map(([key]) => key)].sort()
@@ -80,7 +80,7 @@ function chooseStories(
 }
 
 /** @param names of the test, the present one first: a run has it under one of them */
-function storyOf(names: readonly string[], { runs, commits }: Timeline): PastStory {
+export function storyOf(names: readonly string[], { runs, commits }: Timeline): PastStory {
   const outcomesIn = (run: number): string => outcomesOf(run, names.find((name) => runs.has(run, name)) ?? '', runs)
   const cells: CellCounts[] = []
   for (const [commit, { isLeftOut, runs: own }] of commits.entries())
@@ -113,7 +113,7 @@ function isContradictory(outcomes: string): boolean {
 }
 
 /** Both outcomes on one tree outside the line. Only tests that failed somewhere are looked at. */
-function contradictionsOf(
+export function contradictionsOf(
   elsewhere: readonly HistoryRecord[],
   runs: TestRuns,
   offset: number,
@@ -137,10 +137,10 @@ function contradictionsOf(
 }
 
 function failedKeys(run: number, runs: TestRuns): string[] {
-  return runs.failing(run).flatMap(({ key, failed }) => (failed > 0 ? [key] : []))
+  return runs.failed(run).map(({ key }) => key)
 }
 
-function usualFailures({ runs, commits }: Timeline): readonly UsualFailures[] {
+export function usualFailures({ runs, commits }: Timeline): readonly UsualFailures[] {
   const recent = commits
     .filter(({ isLeftOut }) => !isLeftOut)
     .flatMap((commit) => commit.runs)
@@ -149,7 +149,7 @@ function usualFailures({ runs, commits }: Timeline): readonly UsualFailures[] {
   for (const run of recent) for (const key of failedKeys(run, runs)) failed.set(key, (failed.get(key) ?? 0) + 1)
   const last = recent.at(-1)
   const failedLast = new Set(
-    last === undefined ? [] : runs.failing(last).flatMap(({ key, passed }) => (passed === 0 ? [key] : [])),
+    last === undefined ? [] : runs.failed(last).flatMap(({ key, passed }) => (passed === 0 ? [key] : [])),
   )
   return [...failed.keys()].sort().map((key) => ({
     key,

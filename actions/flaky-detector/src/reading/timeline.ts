@@ -46,7 +46,7 @@ function commitOf(
   const last = own.at(-1)
   const record = last === undefined ? undefined : line[last]
   if (last === undefined || record === undefined) return []
-  const failing = runs.failing(last)
+  const failing = runs.failed(last)
   return [
     {
       sha: record.testedSha,
@@ -55,8 +55,8 @@ function commitOf(
       run: record.key.run,
       isLeftOut,
       tests: runs.count(last),
-      failed: failing.filter(({ failed, passed }) => failed > 0 && passed === 0).length,
-      flaky: failing.filter(({ failed, passed }) => failed > 0 && passed > 0).length,
+      failed: failing.filter(({ passed }) => passed === 0).length,
+      flaky: failing.filter(({ passed }) => passed > 0).length,
       runs: own,
     },
   ]

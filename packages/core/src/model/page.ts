@@ -12,7 +12,7 @@ export interface Page {
   readonly sections: readonly Section[]
 }
 
-export type Section = TableSection | ListSection | TextSection | DetailsSection | ChartSection
+export type Section = TableSection | ListSection | TextSection | CodeSection | DetailsSection | ChartSection
 
 /** What the sections that stand on their own have in common. */
 interface HeadedSection {
@@ -40,6 +40,12 @@ export interface ListSection extends HeadedSection {
 export interface TextSection extends HeadedSection {
   readonly kind: 'text'
   readonly text: Inline
+}
+
+/** Lines as a tool wrote them, such as a stack trace. */
+export interface CodeSection extends HeadedSection {
+  readonly kind: 'code'
+  readonly text: string
 }
 
 /** Folded until the reader opens it. */

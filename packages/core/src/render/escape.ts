@@ -104,6 +104,13 @@ export function escapeMarkdownCode(text: string): string {
   return isPadded ? `${fence} ${line} ${fence}` : `${fence}${line}${fence}`
 }
 
+/** A whole fenced block: nothing in it ends the block, is markup, a mention or a reference. Line breaks and tabs stay. */
+export function escapeMarkdownBlock(text: string): string {
+  const lines = escapeTextNode(text.replace(/\r\n?/g, '\n')).replaceAll('<!--', '<\\!--')
+  const fence = '`'.repeat(Math.max(3, longestRun(lines, '`') + 1))
+  return `${fence}text\n${lines}\n${fence}`
+}
+
 /** For escaped Markdown that starts a block: it must not start a heading, a list or a rule. Harmless to apply twice. */
 export function guardLineStart(markdown: string): string {
   return markdown

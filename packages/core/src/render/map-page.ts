@@ -24,6 +24,8 @@ function mapSection(section: Section, mapping: PageMapping): Section {
       return { ...mapHeading(section, mapping), items: section.items.map((item) => mapInline(item, mapping)) }
     case 'text':
       return { ...mapHeading(section, mapping), text: mapInline(section.text, mapping) }
+    case 'code':
+      return { ...mapHeading(section, mapping), text: mapping.text(section.text) }
     case 'details':
       return { ...section, summary: mapping.text(section.summary), sections: mapSections(section.sections, mapping) }
     case 'chart':

@@ -1,6 +1,6 @@
-import type { ChartSection, Inline, ListSection, TableSection, TextSection } from '../model/page.js'
+import type { ChartSection, CodeSection, Inline, ListSection, TableSection, TextSection } from '../model/page.js'
 import { sparkline } from './chart-text.js'
-import { escapeMarkdownHtml } from './escape.js'
+import { escapeMarkdownBlock, escapeMarkdownHtml } from './escape.js'
 import { plainText } from './inline.js'
 import type { BlobBase } from './links.js'
 import { inlineMarkdown, lineMarkdown } from './markdown-inline.js'
@@ -22,7 +22,7 @@ export interface MarkdownBlock {
 }
 
 /** Everything but folded parts. */
-export type PlainSection = TableSection | ListSection | TextSection | ChartSection
+export type PlainSection = TableSection | ListSection | TextSection | CodeSection | ChartSection
 
 export function markdownBlock(section: PlainSection, blobs: BlobBase | null): MarkdownBlock {
   switch (section.kind) {
@@ -32,6 +32,8 @@ export function markdownBlock(section: PlainSection, blobs: BlobBase | null): Ma
       return listBlock(section, blobs)
     case 'text':
       return fixedBlock(nameOf(section), withHeading(section.heading, lineMarkdown(section.text, blobs), blobs))
+    case 'code':
+      return fixedBlock(nameOf(section), withHeading(section.heading, escapeMarkdownBlock(section.text), blobs))
     case 'chart':
       return fixedBlock(nameOf(section), withHeading(section.heading, lineMarkdown(sparkline(section), null), blobs))
   }

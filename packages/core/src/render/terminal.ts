@@ -1,5 +1,6 @@
 import type { Inline, Section } from '../model/page.js'
 import { sparkline } from './chart-text.js'
+import { escapeTerminal } from './escape.js'
 import { formatInteger } from './numbers.js'
 import type { StepPage } from './step-page.js'
 import {
@@ -40,6 +41,8 @@ function sectionLines(section: Section, options: TerminalOptions): string[] {
       return [...headingLines(section.heading, options), ...listLines(section.items, options)]
     case 'text':
       return [...headingLines(section.heading, options), ...wrapped(section.text, options)]
+    case 'code':
+      return [...headingLines(section.heading, options), ...codeLines(section.text, options)]
     case 'chart':
       return [...headingLines(section.heading, options), ...wrapped(sparkline(section), options)]
     case 'details':
@@ -60,6 +63,12 @@ function listLines(items: readonly Inline[], options: TerminalOptions): string[]
     .flatMap((item) => wrapped(item, narrower).map((line, index) => (index === 0 ? `- ${line}` : INDENT + line)))
   const hidden = items.length - ITEMS_SHOWN_MAX
   return hidden <= 0 ? lines : [...lines, `- … and ${formatInteger(hidden)} more`]
+}
+
+/** Line by line, as they were written, however wide. */
+function codeLines(text: string, { style }: TerminalOptions): string[] {
+  const lines = text.replace(/\r\n?/g, '\n').split('\n')
+  return lines.map((line) => INDENT + paintText(escapeTerminal(line.replaceAll('\t', '    ')), { paint: 'dim', style }))
 }
 
 function indented(sections: readonly Section[], options: TerminalOptions): string[] {
