@@ -1,6 +1,7 @@
 import { ReportError } from '@testwarden/core/model/errors'
 import { BlockDecoder } from '../text/block-decoder.js'
 import type { XmlAttributes } from './attributes.js'
+import type { XmlLeniency } from './leniency.js'
 import { XmlScanner } from './scanner.js'
 
 /** What the beginning of an XML file shows of its kind. */
@@ -12,7 +13,7 @@ export interface XmlHead {
   readonly children: readonly string[]
 }
 
-/** null: no XML, or nothing of it to see. A head may end anywhere; faults behind the root are for the reader to report. */
+/** null: no XML, or nothing of it to see. A head may end anywhere; faults are for the reader to report or to mend. */
 export function peekXml(head: Uint8Array): XmlHead | null {
   const known = peeked.get(head)
   if (known !== undefined) return known
@@ -24,9 +25,11 @@ export function peekXml(head: Uint8Array): XmlHead | null {
 /** Every XML format looks at the same head. */
 const peeked = new WeakMap<Uint8Array, XmlHead | null>()
 
+const UNHEARD: XmlLeniency = { mended: () => undefined, endedEarly: () => undefined }
+
 function readHead(head: Uint8Array): XmlHead | null {
   const seen = new HeadHandler()
-  const scanner = new XmlScanner(seen, { path: '' })
+  const scanner = new XmlScanner(seen, { path: '', leniency: UNHEARD })
   const decoder = new BlockDecoder((text) => scanner.write(text))
   try {
     decoder.write(head)
