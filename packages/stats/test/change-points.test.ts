@@ -88,13 +88,14 @@ describe('findChangePoints', () => {
   })
 
   test('reads thousands of cells with hundreds of changes and huge counts quickly', () => {
-    const startedAt = performance.now()
+    // Of this process alone: others on a busy machine do not count.
+    const before = process.cpuUsage()
     const sequence = sequenceOf(('P'.repeat(30) + 'B'.repeat(30)).repeat(100)).map(({ failed, passed }) => ({
       failed: failed * 1_000_000,
       passed: passed * 1_000_000,
     }))
     const changes = findChangePoints(sequence)
     expect(changes.every(({ earliest, latest }) => Number.isFinite(earliest + latest))).toBe(true)
-    expect(performance.now() - startedAt).toBeLessThan(10_000)
+    expect(process.cpuUsage(before).user / 1000).toBeLessThan(10_000)
   })
 })
