@@ -4,8 +4,10 @@ import { canonicalJson, variantKeyOf } from '@testwarden/core/model/record-key'
 import type { TestRunReport } from '@testwarden/core/model/test-run'
 import type { Ports } from '@testwarden/core/ports/ports'
 import { isQuarantined } from '@testwarden/core/quarantine/quarantine'
+import { countWord } from '@testwarden/core/render/inline'
 import { createRedactor } from '@testwarden/core/render/redact'
 import type { Format } from '@testwarden/formats/format'
+import { copiedSuites } from '@testwarden/intake/copied-suites'
 import { readBuildFolders } from '@testwarden/intake/paths/read-build-folders'
 import { reportsOfRun } from '@testwarden/intake/reports-of-run'
 import { type Repository, readRepository } from '@testwarden/intake/repository'
@@ -86,13 +88,16 @@ async function readReports(
   })
   const problems: Problem[] = []
   const notes: string[] = [...owners.notes]
+  const known = new Map<string, string>()
   for await (const report of reportsOfRun(request, { repository, files: ports.files })) {
     if (!report.ok) keepProblem(report.error, problems)
     else if (report.duplicateOf !== null)
       notes.push(`${report.path} has the same content as ${report.duplicateOf} and was counted once.`)
     else {
       if (report.partial) problems.push(endsEarly(report.path))
-      reader.add(report)
+      const repeated = copiedSuites(report.model.cases, { report: report.path, known })
+      if (repeated.size > 0) notes.push(describeCopies(report.path, repeated))
+      reader.add({ ...report, isCopied: (suite) => repeated.has(suite) })
     }
   }
   const read = reader.result()
@@ -103,6 +108,12 @@ function keepProblem(error: Error, problems: Problem[]): void {
   const problem = toProblem(error)
   if (problem === null) throw error
   problems.push(problem)
+}
+
+/** Ant writes each suite into a file of its own, and all of them into one. */
+function describeCopies(path: string, repeated: ReadonlyMap<string, string>): string {
+  const [first] = repeated.values()
+  return `${path} has ${countWord(repeated.size, 'suite')} that ${first} and others have too: counted once.`
 }
 
 function endsEarly(path: string): Problem {

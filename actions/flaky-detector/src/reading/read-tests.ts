@@ -28,6 +28,8 @@ export interface ReadReportOfTests {
   readonly format: string
   readonly model: TestRunReport
   readonly warnings: readonly { readonly message: string }[]
+  /** Whether an earlier report has this suite at the top of its cases; absent: none has any. */
+  readonly isCopied?: (suite: string) => boolean
 }
 
 /** What all reports of a leg say together. */
@@ -49,7 +51,7 @@ export function createTestReader(sources: TestSources): { add(report: ReadReport
   return {
     add(report) {
       reports.push(reportOf(report))
-      for (const [key, cases] of casesByKey(allCases(report.model), { placeOf, sources })) {
+      for (const [key, cases] of casesByKey(allCases(report), { placeOf, sources })) {
         const kept = keep(key, cases, { report, placeOf, sources })
         const before = known.get(key)
         if (before !== undefined) several++
@@ -74,9 +76,9 @@ export function createTestReader(sources: TestSources): { add(report: ReadReport
 }
 
 /** What failed without being a test is held against the run like one. */
-function* allCases({ cases, outside = [] }: TestRunReport): Iterable<TestCase> {
-  yield* cases
-  yield* outside
+function* allCases({ model, isCopied }: ReadReportOfTests): Iterable<TestCase> {
+  for (const testCase of model.cases) if (isCopied?.(testCase.suite[0] ?? '') !== true) yield testCase
+  yield* model.outside ?? []
 }
 
 interface Kept {

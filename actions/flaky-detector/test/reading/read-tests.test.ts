@@ -110,3 +110,10 @@ test('what fails without being a test counts like one', () => {
     { key: 'tests/a.py\u001f[package failed]' },
   ])
 })
+
+test('a suite that an earlier report has is left out', () => {
+  const report = reportOf('b.xml', [caseOf('x', [FAILED], { suite: ['all'] }), caseOf('y', [], { suite: ['own'] })])
+  expect(read([{ ...report, isCopied: (suite) => suite === 'all' }]).tests.map(({ key }) => key)).toEqual([
+    'tests/a.py\u001fown\u001fy',
+  ])
+})
