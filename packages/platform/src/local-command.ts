@@ -1,6 +1,6 @@
 import type { ConfigSources } from '@testwarden/core/action/effective-config'
 import { listSettings } from '@testwarden/core/action/list-settings'
-import type { Base } from '@testwarden/core/model/evidence'
+import type { Base, Observation } from '@testwarden/core/model/evidence'
 import { TOOL_VERSION } from '@testwarden/core/model/version'
 import { FOOT_CHARACTERS_MAX } from '@testwarden/core/render/step-page'
 import type { AnyAction } from './judge-gates.js'
@@ -10,6 +10,8 @@ export interface JudgedStep {
   readonly definitions: readonly AnyAction[]
   readonly sources: ConfigSources
   readonly base: Base
+  /** Of all gates. */
+  readonly observations: readonly Observation[]
 }
 
 /**
@@ -18,7 +20,7 @@ export interface JudgedStep {
  */
 export function localCommand(step: JudgedStep): string {
   const names = step.definitions.map(({ gate }) => gate)
-  const short = commandOf([...names, ...baseWords(step.base), ...configWords(step.sources)])
+  const short = commandOf([...names, ...baseWords(step.base), ...configWords(step.sources), ...rerunWords(step)])
   const whole = [short, ...inputWords(step).map(shellWord)].join(' ')
   // A command that is cut off somewhere is none, and a comment may be copied with it.
   return whole.length > FOOT_CHARACTERS_MAX ? `${short} # and the inputs of the step` : whole
@@ -35,6 +37,11 @@ function baseWords(base: Base): readonly string[] {
 
 function configWords({ file }: ConfigSources): readonly string[] {
   return file === null || file.path === DEFAULT_CONFIG_PATH ? [] : ['--config', file.path]
+}
+
+/** A developer's machine runs nothing unasked, so there the verdict of a step that ran commands needs leave to. */
+function rerunWords({ observations }: JudgedStep): readonly string[] {
+  return observations.some(({ result }) => result.kind === 'command') ? ['--rerun'] : []
 }
 
 /** A list has one entry in a line, and the option once for each. */

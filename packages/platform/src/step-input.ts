@@ -21,6 +21,8 @@ export interface StepToShow {
 
 /** What the renderers need of a judged step, whoever shows it. */
 export async function stepInputOf({ run, gates, sources, git }: StepToShow): Promise<StepInput> {
+  const definitions = gates.map(({ definition }) => definition)
+  const observations = gates.flatMap(({ evidence }) => evidence?.observations ?? [])
   return {
     gates,
     run,
@@ -29,7 +31,7 @@ export async function stepInputOf({ run, gates, sources, git }: StepToShow): Pro
     redactions: await redactionsOf(sources),
     policy: describePolicy(run, sources),
     notes: notesOf(gates, sources),
-    localCommand: localCommand({ definitions: gates.map(({ definition }) => definition), sources, base: run.base }),
+    localCommand: localCommand({ definitions, sources, base: run.base, observations }),
   }
 }
 

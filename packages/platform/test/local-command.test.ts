@@ -7,7 +7,8 @@ import { askingAction } from './support/asking-action.js'
 
 function commandOf(sources: Partial<ConfigSources>, step: Partial<JudgedStep> = {}): string {
   const whole: ConfigSources = { inputs: new Map(), file: null, ...sources }
-  const command = localCommand({ definitions: [askingAction], base: { kind: 'history' }, sources: whole, ...step })
+  const judged = { definitions: [askingAction], base: { kind: 'history' }, sources: whole, observations: [] } as const
+  const command = localCommand({ ...judged, ...step })
   return command.replace(`npx testwarden@${TOOL_VERSION} `, '')
 }
 
@@ -19,6 +20,13 @@ describe('the command that gives the verdict of a step', () => {
     expect(commandOf({}, { base: { kind: 'diff-file', path: 'my change.diff' } })).toBe(
       "check asking --diff 'my change.diff'",
     )
+  })
+
+  test('has leave to run commands where the step ran some', () => {
+    const ran = { kind: 'command', exitCode: 0, stdout: '', durationMs: 1 } as const
+    expect(commandOf({}, { observations: [{ requestId: 'a', result: ran }] })).toBe('check asking --rerun')
+    const refused = { kind: 'failed', message: 'nothing is started here' } as const
+    expect(commandOf({}, { observations: [{ requestId: 'a', result: refused }] })).toBe('check asking')
   })
 
   test('has the inputs that were given, and not those that were left empty', () => {
