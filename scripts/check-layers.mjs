@@ -16,6 +16,11 @@ const LAW = [
   { part: 'packages/core/src/config', may: ['packages/core/src/model'], outside: [] },
   { part: 'packages/core/src/files', may: ['packages/core/src/model'], outside: ['valibot'] },
   { part: 'packages/core/src/paths', may: [], outside: ['picomatch'] },
+  {
+    part: 'packages/core/src/render',
+    may: ['packages/core/src/model', 'packages/stats/src'],
+    outside: ['node:crypto'],
+  },
   { part: 'packages/core/src', may: ['packages/core/src/model', 'packages/stats/src'], outside: [] },
   { part: 'packages/failures/src', may: ['packages/core/src'], outside: ['node:crypto'] },
   { part: 'packages/formats/src', may: ['packages/core/src'], outside: [] },

@@ -1,6 +1,7 @@
 import * as v from 'valibot'
 import type { Observation } from '../model/evidence.js'
 import { bindSchema } from './bind-schema.js'
+import { issueSchema } from './issue-schema.js'
 import { nullableText } from './scalar-schemas.js'
 
 export const observationSchema = bindSchema<Observation>()(
@@ -17,6 +18,7 @@ export const observationSchema = bindSchema<Observation>()(
         reported: v.exactOptional(v.unknown()),
       }),
       v.object({ kind: v.literal('file'), content: nullableText }),
+      v.object({ kind: v.literal('issues'), issues: v.array(issueSchema), isWhole: v.boolean() }),
       v.object({ kind: v.literal('failed'), message: v.string() }),
     ]),
   }),

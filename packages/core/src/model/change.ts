@@ -21,6 +21,8 @@ export interface AppendHistory extends ChangeBase {
   readonly needs?: readonly string[]
   /** Only a job that publishes the run writes it: it is no baseline, and a pull request's own job writes no history. */
   readonly keptBy?: 'publish'
+  /** Says nothing of the whole run, so `publish` keeps it of a leg even where other legs are missing. Absent: it does. */
+  readonly standsAlone?: true
 }
 
 /** Adds records of several runs as one write, such as those of all legs of a matrix. They are of one action. */
@@ -36,9 +38,11 @@ export interface WriteFile extends ChangeBase {
   readonly content: string
 }
 
+/** Opens an issue. One whose body has a marker is not opened where one about the same is open already. */
 export interface OpenIssue extends ChangeBase {
   readonly kind: 'open-issue'
   readonly title: string
+  /** Markdown; the first line may be a marker, see `render/issue-marker`. */
   readonly body: string
   readonly labels: readonly string[]
 }
@@ -48,6 +52,18 @@ export interface UpdateIssue extends ChangeBase {
   readonly issue: number | ReceiptReference
   readonly body?: string
   readonly state?: 'open' | 'closed'
+  /** Why it is closed; absent where it is not. */
+  readonly closedAs?: 'completed' | 'not_planned'
+  /** Said before anything else is changed, and once only. Absent: nothing is said, and nobody is notified. */
+  readonly comment?: IssueRemark
+}
+
+/** A comment on an issue of ours. */
+export interface IssueRemark {
+  /** The same remark has the same key in every run: letters, digits, `_`, `.` and `-`. */
+  readonly key: string
+  /** Markdown. */
+  readonly body: string
 }
 
 /** What a decision wants done to the world. Values only; `platform/effects` does it. */

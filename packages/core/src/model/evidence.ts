@@ -1,5 +1,6 @@
 import type { Diff } from './diff.js'
 import type { Problem } from './errors.js'
+import type { KnownIssue } from './issue.js'
 import type { RecordKey } from './record-key.js'
 import type { Request } from './request.js'
 
@@ -58,6 +59,7 @@ export interface Observation {
 export type ObservedResult =
   | ObservedCommand
   | { readonly kind: 'file'; readonly content: string | null }
+  | ObservedIssues
   | { readonly kind: 'failed'; readonly message: string }
 
 export interface ObservedCommand {
@@ -71,6 +73,14 @@ export interface ObservedCommand {
   readonly isTimedOut?: boolean
   /** What the action made of its reports, as plain JSON. Absent: it asked for none. */
   readonly reported?: unknown
+}
+
+export interface ObservedIssues {
+  readonly kind: 'issues'
+  /** Those of our own author with a sound marker; ascending by number. */
+  readonly issues: readonly KnownIssue[]
+  /** false: there are more open issues than anybody reads, so one that is not listed may be there all the same. */
+  readonly isWhole: boolean
 }
 
 /** Everything a decision rests on, as values: serialisable, mergeable, free of handles and of judgement. */

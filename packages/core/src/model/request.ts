@@ -1,5 +1,5 @@
 /** Something that must be measured or read before a decision is possible. Fulfilled by the pipeline, never by an action. */
-export type Request = RunCommand | ReadWorkspaceFile
+export type Request = RunCommand | ReadWorkspaceFile | ListIssues
 
 /** Runs without a shell; output is captured, never printed as it came. */
 export interface RunCommand {
@@ -34,4 +34,14 @@ export interface ReadWorkspaceFile {
   /** Relative to the workspace. */
   readonly path: string
   readonly maxBytes: number
+}
+
+/** The issues that an action keeps, open and closed: to change them, and to open none that is there already. */
+export interface ListIssues {
+  readonly kind: 'list-issues'
+  readonly id: string
+  /** Id of the action whose marker they bear. */
+  readonly action: string
+  /** One that all of them bear; null: issues of any label are looked at. */
+  readonly label: string | null
 }

@@ -1,4 +1,4 @@
-import type { OpenIssue, UpdateIssue } from '../model/change.js'
+import type { UpdateIssue } from '../model/change.js'
 import type { FindingLevel } from '../model/finding.js'
 
 /** The few questions and effects that need GitHub's API. Absent where there is no token or no repository. */
@@ -9,10 +9,12 @@ export interface GitHub {
   login(): Promise<string>
   /** The commit at the head of a pull request now. @throws PlatformError */
   pullRequestHead(number: number): Promise<string>
+  /** Ascending by number, without pull requests. @throws PlatformError */
+  listIssues(query: IssueQuery): Promise<IssueList>
   /** Number of the new issue. Never retried blindly. @throws PlatformError */
-  openIssue(issue: Omit<OpenIssue, 'kind' | 'key'>): Promise<number>
+  openIssue(issue: NewIssue): Promise<number>
   /** @throws PlatformError */
-  updateIssue(number: number, update: Omit<UpdateIssue, 'kind' | 'key' | 'issue'>): Promise<void>
+  updateIssue(number: number, update: Pick<UpdateIssue, 'body' | 'state' | 'closedAs'>): Promise<void>
   /** Oldest first. @throws PlatformError */
   listComments(issue: number): Promise<CommentList>
   /** Id of the new comment. @throws PlatformError */
@@ -31,6 +33,40 @@ export interface GitHub {
   calls(): Readonly<Record<string, number>>
 }
 
+export interface IssueQuery {
+  readonly state: 'open' | 'closed'
+  /** null: of any label. */
+  readonly label: string | null
+}
+
+export interface ListedIssue {
+  readonly number: number
+  readonly body: string
+  /** Login; null for an account that is gone. */
+  readonly author: string | null
+  readonly state: 'open' | 'closed'
+  /** GitHub's word: `completed`, `not_planned`, `duplicate`. */
+  readonly stateReason: string | null
+  readonly isLocked: boolean
+  /** ISO 8601, UTC. */
+  readonly createdAt: string
+  readonly closedAt: string | null
+}
+
+export interface IssueList {
+  readonly issues: readonly ListedIssue[]
+  /** false: there are more than anybody reads. */
+  readonly isWhole: boolean
+}
+
+export interface NewIssue {
+  readonly title: string
+  readonly body: string
+  readonly labels: readonly string[]
+  /** Asked before a second try: the number of the issue if it is there after all. null: there is never a second try. */
+  readonly find: (() => Promise<number | null>) | null
+}
+
 export interface IssueComment {
   readonly id: number
   readonly body: string
@@ -47,6 +83,8 @@ export interface CommentList {
 export interface NewComment {
   /** Number of the issue or pull request. */
   readonly issue: number
+  /** Which of the two it is: what the token needs differs. */
+  readonly on: 'issue' | 'pull-request'
   readonly body: string
   /** Asked before a second try: whether the comment is there after all. @returns its id */
   find(): Promise<number | null>

@@ -74,7 +74,7 @@ async function create(change: UpsertComment, creating: Creating): Promise<number
   }
   // What is there by then, from a first try or from another job, is treated as if it had been there before.
   const find = async () => (await upsert({ ...change, whenMissing: 'nothing' }, context)) ?? null
-  return github.createComment({ issue, body, find })
+  return github.createComment({ issue, on: 'pull-request', body, find })
 }
 
 /** A courtesy: where it cannot be found out, the comment is made, and tells its commit anyway. */

@@ -4,7 +4,7 @@ import { createCheckRun, listCheckRuns, updateCheckRun } from './check-runs.js'
 import { createComment, deleteComment, listComments, updateComment } from './comments.js'
 import { findMergeBase } from './compare.js'
 import { createConnector, type GitHubOptions } from './connection.js'
-import { openIssue, updateIssue } from './issues.js'
+import { listIssues, openIssue, updateIssue } from './issues.js'
 import { readPullRequestHead } from './pulls.js'
 import { createTraffic } from './traffic.js'
 import { readLogin } from './viewer.js'
@@ -18,6 +18,7 @@ export function createGitHub(options: GitHubOptions): GitHub {
     mergeBase: async (base, head) => findMergeBase(await client(), { base, head }),
     login: async () => readLogin(await client()),
     pullRequestHead: async (number) => readPullRequestHead(await client(), number),
+    listIssues: async (query) => listIssues(await client(), query),
     openIssue: async (issue) => openIssue(await client(), issue),
     updateIssue: async (number, update) => updateIssue(await client(), { number, update }),
     listComments: async (issue) => listComments(await client(), issue),

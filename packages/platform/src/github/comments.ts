@@ -6,8 +6,9 @@ import { readFailure, type WantedPermission } from './errors.js'
 const PER_PAGE = 100
 /** A thousand comments; one run may not spend its requests on reading more. */
 const MAX_PAGES = 10
-/** `issues: write` would do as well, and allows more than is needed. */
+/** On a pull request `issues: write` would do as well, and allows more than is needed. */
 const permission: WantedPermission = { name: 'pull_requests', level: 'write' }
+const permissionOnIssue: WantedPermission = { name: 'issues', level: 'write' }
 
 /** @see https://docs.github.com/rest/issues/comments#list-issue-comments @throws PlatformError */
 export async function listComments(client: GitHubClient, issue: number): Promise<CommentList> {
@@ -40,10 +41,10 @@ async function readPage(
 }
 
 /** @see https://docs.github.com/rest/issues/comments#create-an-issue-comment @throws PlatformError */
-export function createComment(client: GitHubClient, { issue, body, find }: NewComment): Promise<number> {
+export function createComment(client: GitHubClient, { issue, on, body, find }: NewComment): Promise<number> {
   const { octokit, owner, repo, requestOptions } = client
   return createWhenMissing(client, {
-    description: { what: `comment on #${issue}`, permission },
+    description: { what: `comment on #${issue}`, permission: on === 'issue' ? permissionOnIssue : permission },
     find,
     async send() {
       const { data } = await octokit.rest.issues.createComment({

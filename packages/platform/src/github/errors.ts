@@ -111,6 +111,8 @@ function remedyFor(failure: FailedAnswer, permission: string | null): string {
   if (isRateLimited(failure)) return 'run the job again when GitHub allows more requests'
   if (isTransient(failure)) return 'run the job again'
   if (failure.status === 401) return 'check the token that `github-token` is given'
+  if (failure.status === 410 && /\bdeleted\b/i.test(failure.message))
+    return 'somebody deleted it; the next run goes on without'
   if (failure.status === 410) return 'issues are switched off in the settings of this repository'
   if (failure.status === 403 || failure.status === 404)
     return 'check that the token may see this repository and write to it'

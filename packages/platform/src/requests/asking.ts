@@ -4,5 +4,5 @@ import type { Ports } from '@testwarden/core/ports/ports'
 /** Whose request it is, and what it is answered with. */
 export interface Asking {
   readonly definition: Pick<ActionDefinition, 'readReported'>
-  readonly ports: Pick<Ports, 'files' | 'exec' | 'log'>
+  readonly ports: Pick<Ports, 'files' | 'exec' | 'log' | 'github'>
 }

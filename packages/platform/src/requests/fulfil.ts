@@ -3,6 +3,7 @@ import type { Observation, ObservedResult } from '@testwarden/core/model/evidenc
 import type { Request } from '@testwarden/core/model/request'
 import { asSentence } from '@testwarden/core/model/sentence'
 import type { Asking } from './asking.js'
+import { listIssues } from './list-issues.js'
 import { runCommand } from './run-command.js'
 
 /** Answers one request. What cannot be had is an observation too: the decision says what it means. */
@@ -17,6 +18,12 @@ export async function fulfil(request: Request, asking: Asking): Promise<Observat
 }
 
 async function observe(request: Request, asking: Asking): Promise<ObservedResult> {
-  if (request.kind === 'run-command') return runCommand(request, asking)
-  return { kind: 'file', content: await asking.ports.files.readText(request.path, request.maxBytes) }
+  switch (request.kind) {
+    case 'run-command':
+      return runCommand(request, asking)
+    case 'read-file':
+      return { kind: 'file', content: await asking.ports.files.readText(request.path, request.maxBytes) }
+    case 'list-issues':
+      return listIssues(request, asking.ports.github)
+  }
 }

@@ -99,20 +99,22 @@ describe('a comment', () => {
 
   test('whose answer was lost is not made again when it is there after all', async () => {
     const { github, asked } = await serve({ status: 502, body: { message: 'Bad gateway' } })
-    expect(await github.createComment({ issue: 7, body: 'x', find: async () => 12 })).toBe(12)
+    expect(await github.createComment({ issue: 7, on: 'pull-request', body: 'x', find: async () => 12 })).toBe(12)
     expect(asked).toHaveLength(1)
   })
 
   test('whose answer was lost is made again when it is not there', async () => {
     const { github, asked } = await serve({ status: 502 }, { status: 201, body: { id: 13 } })
-    expect(await github.createComment({ issue: 7, body: 'x', find: async () => null })).toBe(13)
+    expect(await github.createComment({ issue: 7, on: 'pull-request', body: 'x', find: async () => null })).toBe(13)
     expect(asked).toHaveLength(2)
   })
 
   test('that was refused is not looked for', async () => {
     const { github, asked } = await serve({ status: 422, body: { message: 'Body is too long' } })
     const find = async () => Promise.reject(new Error('looked'))
-    await expect(github.createComment({ issue: 7, body: 'x', find })).rejects.toMatchObject({ name: 'PlatformError' })
+    await expect(github.createComment({ issue: 7, on: 'pull-request', body: 'x', find })).rejects.toMatchObject({
+      name: 'PlatformError',
+    })
     expect(asked).toHaveLength(1)
   })
 

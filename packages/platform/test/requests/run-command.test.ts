@@ -10,7 +10,10 @@ import { tempFolder } from '../support/temp-folder.js'
 
 function asking(exec: Exec = createExec({ cwd: tempFolder(), env: process.env })) {
   const readReported = async (_: unknown, { files }: WrittenFiles) => (await files.find('.')).map(({ path }) => path)
-  return { definition: { readReported }, ports: { files: new MemoryFiles({}), exec, log: new CapturingLog() } }
+  return {
+    definition: { readReported },
+    ports: { files: new MemoryFiles({}), exec, log: new CapturingLog(), github: null },
+  }
 }
 
 function command(script: string, timeoutMs = 20_000) {

@@ -9,6 +9,7 @@ export function unaskedGitHub(answers: Partial<GitHub> = {}): GitHub {
     mergeBase: unasked,
     login: unasked,
     pullRequestHead: unasked,
+    listIssues: unasked,
     openIssue: unasked,
     updateIssue: unasked,
     listComments: unasked,

@@ -1,0 +1,25 @@
+import * as v from 'valibot'
+import type { KnownIssue } from '../model/issue.js'
+import { bindSchema } from './bind-schema.js'
+import { actionIdSchema, timeSchema } from './scalar-schemas.js'
+
+const wordsSchema = v.array(v.pipe(v.string(), v.regex(/^[a-z0-9_.:-]{1,80}$/)))
+
+export const issueSchema = bindSchema<KnownIssue>()(
+  v.object({
+    number: v.pipe(v.number(), v.safeInteger(), v.minValue(1)),
+    marker: v.object({
+      action: actionIdSchema,
+      keys: wordsSchema,
+      state: v.pipe(v.string(), v.regex(/^[a-z-]{1,40}$/)),
+      about: wordsSchema,
+      run: v.pipe(v.string(), v.regex(/^\d{0,20}$/)),
+    }),
+    digest: v.pipe(v.string(), v.regex(/^[0-9a-f]{16}$/)),
+    state: v.picklist(['open', 'closed']),
+    closedAs: v.nullable(v.picklist(['done', 'unwanted'])),
+    isLocked: v.boolean(),
+    createdAt: timeSchema,
+    closedAt: v.nullable(timeSchema),
+  }),
+)
