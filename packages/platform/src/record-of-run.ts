@@ -6,7 +6,8 @@ import { TOOL_VERSION } from '@testwarden/core/model/version'
 /** What a record says about the run that wrote it. */
 export type RecordEnvelope = Omit<HistoryRecord, 'body' | 'provides' | 'needs'>
 
-export function recordEnvelope(run: RunContext): RecordEnvelope {
+/** @param trust of a run that another job publishes: what that job knows of it */
+export function recordEnvelope(run: RunContext, trust = trustOf(run)): RecordEnvelope {
   return {
     schema: 'testwarden.record/1',
     key: run.key,
@@ -14,7 +15,7 @@ export function recordEnvelope(run: RunContext): RecordEnvelope {
     tree: run.testedTree ?? null,
     branch: run.branch,
     event: run.event,
-    trust: trustOf(run),
+    trust,
     time: run.now,
     machine: run.machine,
     ...(run.testedParent === undefined ? {} : { parent: run.testedParent }),

@@ -63,6 +63,11 @@ export interface ActionDefinition<Own extends Section = Section, Facts = unknown
   /** Pure. Any order and grouping of parts gives the same decision as one run over all of them. */
   mergeEvidence(parts: readonly Evidence<Facts>[]): Evidence<Facts>
   /**
+   * Reads, never judges. Legs as other jobs handed them over, before they are folded: each with the past that is read
+   * here, in place of what a leg that nobody vouches for says to have read. Absent: legs hand over no past that counts.
+   */
+  compareLegs?(legs: readonly Evidence<Facts>[], ports: Pick<Ports, 'history'>): Promise<readonly Evidence<Facts>[]>
+  /**
    * Reads, never judges. Of a whole that was folded from legs: compares it with the past of the whole, as the legs were
    * compared with their own. Absent: the facts know no past.
    */

@@ -25,7 +25,7 @@ export type FoundPull =
 export function findPull(listed: readonly ListedPull[], reported: ReportedRun, repository: string): FoundPull {
   const ours = listed.filter(
     ({ headRepository, baseRepository }) =>
-      isSame(headRepository, reported.headRepository) && isSame(baseRepository, repository),
+      isSameRepository(headRepository, reported.headRepository) && isSameRepository(baseRepository, repository),
   )
   const matching = ours.filter(({ headSha }) => headSha === reported.headSha)
   const [pull] = matching
@@ -45,6 +45,6 @@ export function findPull(listed: readonly ListedPull[], reported: ReportedRun, r
 }
 
 /** GitHub keeps the case of names and ignores it. */
-function isSame(left: string | null, right: string | null): boolean {
+export function isSameRepository(left: string | null, right: string | null): boolean {
   return left !== null && right !== null && left.toLowerCase() === right.toLowerCase()
 }

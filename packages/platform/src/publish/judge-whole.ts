@@ -5,10 +5,10 @@ import { chooseLegs } from '@testwarden/core/evidence-fold/choose-legs'
 import type { Leg } from '@testwarden/core/evidence-fold/leg'
 import { type Expectation, findMissingLegs } from '@testwarden/core/evidence-fold/missing-legs'
 import { legRun, wholeRun } from '@testwarden/core/evidence-fold/whole-run'
-import type { Change } from '@testwarden/core/model/change'
 import type { Decision } from '@testwarden/core/model/decision'
 import { type Problem, toProblem } from '@testwarden/core/model/errors'
 import type { Evidence, RunContext } from '@testwarden/core/model/evidence'
+import type { Trust } from '@testwarden/core/model/history-record'
 import type { Section } from '@testwarden/core/model/page'
 import type { Ports } from '@testwarden/core/ports/ports'
 import { exitCodeOf } from '../conclusion.js'
@@ -19,6 +19,10 @@ import { recordsOfLegs } from './records-of-legs.js'
 
 export interface WholeTask {
   readonly known: RunContext
+  /** What the legs have in common. */
+  readonly tested: RunContext
+  /** Whose word their records are; null: none are kept. */
+  readonly trust: Trust | null
   /** Of the run that is published. */
   readonly attempt: number
   readonly legs: readonly Leg[]
@@ -31,8 +35,8 @@ export interface WholeTask {
 
 /** One gate over the evidence of all its legs, by the limits of this job. null: no leg has any of it. */
 export async function judgeWhole(definition: AnyAction, task: WholeTask): Promise<JudgedGate | null> {
-  const own = task.legs.filter(({ evidence }) => evidence.action === definition.id)
-  const chosen = chooseLegs(own, task.attempt)
+  const candidates = task.legs.filter(({ evidence }) => evidence.action === definition.id)
+  const chosen = chooseLegs(candidates, task.attempt)
   const refused = [...task.refused, ...chosen.refused]
   if (chosen.legs.length === 0) return refused.length === 0 ? null : unaskable(definition, refused)
   const resolved = effectiveConfig(definition, task.sources)
@@ -45,16 +49,20 @@ export async function judgeWhole(definition: AnyAction, task: WholeTask): Promis
     chosen.legs.map(({ evidence }) => evidence.run.key),
     task.expectation,
   )
-  const legs = chosen.legs.map(({ evidence }) => ({ ...evidence, run: legRun(task.known, evidence.run) }))
+  const legs = await readLegs(definition, { legs: chosen.legs, task })
   const whole = await foldLegs(definition, { legs, refused, task })
   const config = resolved.config.gate
   const result = judge({ definition, config }, whole, (decision) => withMissingLegs(decision, missing))
+  const { trust, ports } = task
+  const remembering = { definition, config, legs, whole, decided: result.decision, missing, trust }
+  const { changes, notes: unkept } = await recordsOfLegs(remembering, ports.history)
   const decision: Decision = {
     ...result.decision,
     verdict: underDoubt(result.decision.verdict, resolved.config.doubt),
-    changes: changesOf(result.decision, { legs: missing.length === 0 ? legs : [], whole, definition, config }),
+    changes,
   }
-  const sections = [...told(whole.problems), ...result.page.sections, ...legSections([...chosen.notes, ...notes])]
+  const said = legSections([...chosen.notes, ...notes, ...unkept])
+  const sections = [...told(whole.problems), ...result.page.sections, ...said]
   return {
     definition,
     evidence: whole,
@@ -64,6 +72,14 @@ export async function judgeWhole(definition: AnyAction, task: WholeTask): Promis
     problems: result.problems,
     exitCode: exitCodeOf(decision.verdict.outcome, result.problems),
   }
+}
+
+async function readLegs(
+  definition: AnyAction,
+  { legs, task }: { readonly legs: readonly Leg[]; readonly task: WholeTask },
+): Promise<readonly Evidence<unknown>[]> {
+  const told = legs.map(({ evidence }) => ({ ...evidence, run: legRun(task.tested, evidence.run) }))
+  return definition.compareLegs?.(told, task.ports) ?? told
 }
 
 interface Folding {
@@ -84,13 +100,6 @@ async function foldLegs(definition: AnyAction, { legs, refused, task }: Folding)
     problems: [...merged.problems, ...refused],
   }
   return definition.compareWhole?.(whole, task.ports) ?? whole
-}
-
-/** A whole that lacks something is remembered by nobody: later runs would be held to it. */
-function changesOf({ changes }: Decision, { legs, ...rest }: Parameters<typeof recordsOfLegs>[0]): readonly Change[] {
-  const others = changes.filter(({ kind }) => kind !== 'append-history')
-  const own = changes.filter((change) => change.kind === 'append-history')
-  return [...others, ...recordsOfLegs({ legs, ...rest }, legs.length === 0 ? [] : own)]
 }
 
 function told(problems: readonly Problem[]): Section[] {

@@ -1,17 +1,22 @@
-import { planComparison } from '@testwarden/core/baseline/comparison'
+import { isChangeEvent, planComparison } from '@testwarden/core/baseline/comparison'
 import type { KnownRun } from '@testwarden/core/evidence-fold/check-origin'
-import type { ListedPull } from '@testwarden/core/evidence-fold/find-pull'
+import { isSameRepository, type ListedPull } from '@testwarden/core/evidence-fold/find-pull'
 import type { ReportedRun } from '@testwarden/core/evidence-fold/plan-publication'
 import type { RunContext } from '@testwarden/core/model/evidence'
+import type { Trust } from '@testwarden/core/model/history-record'
 import type { ActionHost } from '../action-host.js'
 import { systemClock } from '../clock.js'
 import { describeMachine } from '../machine.js'
-import { readEventFacts } from '../run-context/event-facts.js'
+import { type EventFacts, readEventFacts } from '../run-context/event-facts.js'
 import { describeKey } from '../run-context/run-key.js'
 
 /** The run that is published, as GitHub alone describes it; and what evidence must agree with. */
 export interface PublishedRun {
   readonly known: RunContext
+  /** What its legs have in common. Other than {@link known} where another run publishes. */
+  readonly tested: RunContext
+  /** Whose word its records are; null: this job keeps none of it. */
+  readonly trust: Trust | null
   readonly origin: KnownRun
 }
 
@@ -35,8 +40,16 @@ export function describeOwnRun(host: ActionHost, payload: unknown): PublishedRun
   const { workflow, run, attempt } = known.key
   return {
     known,
+    tested: known,
+    trust: trustOfOwnRun(known, event),
     origin: { repository: known.repository ?? '', workflow, run, attempt, headSha: plan.headSha, testedShas },
   }
+}
+
+/** The token of a fork's run may only read, so the job that reports it is the one that keeps something. */
+function trustOfOwnRun({ isBaseline, event: name }: RunContext, { isFork }: EventFacts): Trust | null {
+  if (isBaseline) return 'default-branch'
+  return isChangeEvent(name) && !isFork ? 'pull-request' : null
 }
 
 /** A run of somebody else's pull request. Nobody but that run knows which merge of it was tested. */
@@ -52,8 +65,14 @@ export function describeReportedRun(
     headSha: reported.headSha,
     isBaseline: false,
   }
-  const { workflow, run, attempt, headSha } = reported
-  return { known, origin: { repository: known.repository ?? '', workflow, run, attempt, headSha, testedShas: null } }
+  const { workflow, run, attempt, headSha, event } = reported
+  const repository = known.repository ?? ''
+  return {
+    known,
+    tested: { ...known, event, key: { ...known.key, workflow, run } },
+    trust: isSameRepository(reported.headRepository, repository) ? 'pull-request' : 'fork',
+    origin: { repository, workflow, run, attempt, headSha, testedShas: null },
+  }
 }
 
 type CommonRun = Omit<RunContext, 'branch' | 'pullRequest' | 'testedSha' | 'headSha' | 'isBaseline'>

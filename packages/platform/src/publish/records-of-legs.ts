@@ -1,45 +1,126 @@
 import type { GateConfig } from '@testwarden/core/action/define-action'
 import type { Section } from '@testwarden/core/config/field'
-import type { AppendHistory, AppendRecords } from '@testwarden/core/model/change'
+import { legName } from '@testwarden/core/evidence-fold/leg'
+import { byteLength } from '@testwarden/core/files/byte-length'
+import type { AppendHistory, Change } from '@testwarden/core/model/change'
+import type { Decision } from '@testwarden/core/model/decision'
+import { PlatformError } from '@testwarden/core/model/errors'
 import type { Evidence } from '@testwarden/core/model/evidence'
-import type { HistoryRecord } from '@testwarden/core/model/history-record'
+import type { HistoryRecord, Trust } from '@testwarden/core/model/history-record'
 import { canonicalJson } from '@testwarden/core/model/record-key'
+import type { HistoryStore } from '@testwarden/core/ports/history-store'
 import type { AnyAction } from '../judge-gates.js'
 import { recordEnvelope, recordOf } from '../record-of-run.js'
+
+/** Of a change's run at most so much is kept: what it says is its own word, and history is for everybody. */
+const CHANGE_BYTES_MAX = 4 * 1024 * 1024
 
 export interface RememberedLegs {
   readonly definition: AnyAction
   readonly config: GateConfig<Section>
   readonly legs: readonly Evidence<unknown>[]
   readonly whole: Evidence<unknown>
+  /** On the whole. */
+  readonly decided: Decision
+  /** Names of legs that handed nothing over. */
+  readonly missing: readonly string[]
+  /** Whose word the records are; null: none are kept. */
+  readonly trust: Trust | null
+}
+
+export interface Remembered {
+  /** Those of the decision, with one write of records in place of what each leg and the whole would append. */
+  readonly changes: readonly Change[]
+  /** What of it is not kept, for people. */
+  readonly notes: readonly string[]
 }
 
 /**
- * The records of a run of the default branch as one write: that of each leg, for the legs of later runs to be compared
- * with, and that of the whole.
- * @param own what the decision on the whole wants remembered
+ * The records of a run as one write: that of each leg, for the legs of later runs to be compared with, and that of the
+ * whole. What the history has of this very run already stays as it is, so that publishing it again adds nothing.
  */
-export function recordsOfLegs(
-  { definition, config, legs, whole }: RememberedLegs,
-  own: readonly AppendHistory[],
-): readonly AppendRecords[] {
-  const records = [
-    ...legs.flatMap((leg) => recordsOf(leg, appendsOf(definition, { leg, config }))),
-    ...recordsOf(whole, own),
+export async function recordsOfLegs(remembered: RememberedLegs, history: HistoryStore | null): Promise<Remembered> {
+  const { whole, trust, decided } = remembered
+  const others = decided.changes.filter((change) => !isAppend(change))
+  // Without a history a baseline is missed, which is said; what a change leaves behind nobody waits for.
+  if (trust === null || (trust !== 'default-branch' && history === null)) return { changes: others, notes: [] }
+  const fresh = await withoutKnown(wantedRecords({ ...remembered, trust }), history)
+  const { records, notes } = trust === 'default-branch' ? { records: fresh, notes: [] } : withinBounds(fresh)
+  if (records.length === 0) return { changes: others, notes }
+  const key = `append-records:${canonicalJson(whole.run.key)}`
+  return { changes: [...others, { kind: 'append-records', key, records }], notes }
+}
+
+function wantedRecords({
+  definition,
+  config,
+  legs,
+  whole,
+  trust,
+  decided,
+  missing,
+}: RememberedLegs & { readonly trust: Trust }): readonly HistoryRecord[] {
+  const isWanted = ({ keptBy, standsAlone }: AppendHistory): boolean =>
+    (missing.length === 0 || standsAlone === true) && (trust === 'default-branch' || keptBy === 'publish')
+  return [
+    ...legs.flatMap((leg) => recordsOf(leg, appendsOf(definition, { leg, config }).filter(isWanted), trust)),
+    ...recordsOf(whole, decided.changes.filter(isAppend).filter(isWanted), trust),
   ]
-  if (records.length === 0) return []
-  return [{ kind: 'append-records', key: `append-records:${canonicalJson(whole.run.key)}`, records }]
 }
 
 function appendsOf(
   definition: AnyAction,
   { leg, config }: { readonly leg: Evidence<unknown>; readonly config: GateConfig<Section> },
 ): readonly AppendHistory[] {
-  return definition.decide(leg, config).changes.filter((change) => change.kind === 'append-history')
+  return definition.decide(leg, config).changes.filter(isAppend)
 }
 
-function recordsOf({ run }: Evidence<unknown>, appends: readonly AppendHistory[]): HistoryRecord[] {
+function isAppend(change: Change): change is AppendHistory {
+  return change.kind === 'append-history'
+}
+
+function recordsOf({ run }: Evidence<unknown>, appends: readonly AppendHistory[], trust: Trust): HistoryRecord[] {
   if (run.testedSha === null) return []
-  const envelope = recordEnvelope(run)
+  const envelope = recordEnvelope(run, trust)
   return appends.map((change) => recordOf(envelope, change))
+}
+
+/** A history that cannot be read cannot be written either, which is said where that is tried. */
+async function withoutKnown(
+  records: readonly HistoryRecord[],
+  history: HistoryStore | null,
+): Promise<readonly HistoryRecord[]> {
+  const [first] = records
+  if (first === undefined || history === null) return records
+  try {
+    const shas = new Set(records.map(({ testedSha }) => testedSha))
+    const read = await history.read({ action: first.key.action, shas })
+    const known = new Set(read.records.map(({ key }) => canonicalJson(key)))
+    return records.filter(({ key }) => !known.has(canonicalJson(key)))
+  } catch (error) {
+    if (error instanceof PlatformError) return records
+    throw error
+  }
+}
+
+function withinBounds(records: readonly HistoryRecord[]): {
+  readonly records: readonly HistoryRecord[]
+  readonly notes: readonly string[]
+} {
+  const kept: HistoryRecord[] = []
+  const notes: string[] = []
+  let bytes = 0
+  for (const record of records) {
+    const size = byteLength(JSON.stringify(record))
+    if (bytes + size > CHANGE_BYTES_MAX) notes.push(tooLong(record))
+    else {
+      kept.push(record)
+      bytes += size
+    }
+  }
+  return { records: kept, notes }
+}
+
+function tooLong({ key }: HistoryRecord): string {
+  return `${legName(key)}: not kept in the history, because a change's run may leave at most ${CHANGE_BYTES_MAX / 1024 / 1024} MiB there.`
 }

@@ -76,6 +76,7 @@ async function publishPrepared(opening: PublishOpening, git: WorkspaceGit): Prom
   for (const definition of definitions) {
     const gate = await judgeWhole(definition, {
       known: run,
+      trust: publishing.trust,
       attempt: publishing.origin.attempt,
       ...handedOver,
       sources,
@@ -91,6 +92,7 @@ async function publishPrepared(opening: PublishOpening, git: WorkspaceGit): Prom
 
 interface HandedOver {
   readonly run: RunContext
+  readonly tested: RunContext
   readonly legs: readonly Leg[]
   readonly refused: readonly Problem[]
   readonly expectation: Expectation
@@ -100,15 +102,15 @@ async function readLegs(
   { host, definitions }: PublishOpening,
   { publishing, sources }: { readonly publishing: Publishing; readonly sources: ConfigSources },
 ): Promise<HandedOver> {
-  const { api, known } = publishing
+  const { api } = publishing
   const expected = readExpectedLegs(host)
   // What the legs say of themselves has been redacted where they ran.
   const redact = await redactorOf(sources)
   const origin = { ...publishing.origin, workflow: redact(publishing.origin.workflow) }
   const collected = await collectLegs({ run: origin.run, prefix: readPrefix(host), definitions, api })
   const { legs, refused } = believeLegs(collected.legs, origin)
-  const run = redactTexts(known, redact)
-  const handedOver = { run, legs, refused: [...collected.refused, ...refused] }
+  const [run, tested] = [redactTexts(publishing.known, redact), redactTexts(publishing.tested, redact)]
+  const handedOver = { run, tested, legs, refused: [...collected.refused, ...refused] }
   if (expected !== null) return { ...handedOver, expectation: expected }
   const jobs = legs.length === 0 ? { ok: true as const, value: [] } : await attempt(() => api.listJobs(origin.run))
   if (jobs.ok) return { ...handedOver, expectation: { kind: 'jobs', jobs: jobs.value } }
