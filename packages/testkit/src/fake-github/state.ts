@@ -52,11 +52,14 @@ export interface Issue {
   title: string
   body: string | null
   state: 'open' | 'closed'
+  stateReason: string | null
+  isLocked: boolean
   labels: readonly string[]
   assignees: readonly string[]
   readonly author: string
   readonly createdAt: string
   updatedAt: string
+  closedAt: string | null
 }
 
 export interface Pull {
@@ -219,11 +222,14 @@ export function addIssue(state: GitHubState, repository: Repository, options: Is
     title: options.title,
     body: options.body ?? null,
     state: 'open',
+    stateReason: null,
+    isLocked: false,
     labels: options.labels ?? [],
     assignees: options.assignees ?? [],
     author: options.author,
     createdAt,
     updatedAt: createdAt,
+    closedAt: null,
   }
   repository.issues.set(number, issue)
   return issue

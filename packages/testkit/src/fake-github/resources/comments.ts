@@ -1,4 +1,4 @@
-import { type Answer, type Call, NOT_FOUND, ok } from '../call.js'
+import { type Answer, type Call, NOT_FOUND, ok, refuse } from '../call.js'
 import { pageOf } from '../paging.js'
 import { type Comment, timestamp } from '../state.js'
 import { pageUrl, repositoryUrl } from './repositories.js'
@@ -18,7 +18,9 @@ export function listComments(call: Call): Answer {
 /** `issues/create-comment` */
 export function createComment(call: Call): Answer {
   const issue = Number(call.path.issue_number)
-  if (!call.repository.issues.has(issue)) return NOT_FOUND
+  const about = call.repository.issues.get(issue)
+  if (about === undefined) return NOT_FOUND
+  if (about.isLocked) return refuse(403, 'Unable to create comment because issue is locked.')
   const createdAt = timestamp(call.state)
   const comment: Comment = {
     id: call.state.nextId(),

@@ -28,10 +28,10 @@ export function getIssue(call: Call): Answer {
 export function updateIssue(call: Call): Answer {
   const issue = findIssue(call)
   if (issue === null) return NOT_FOUND
-  const { title, body, state, labels, assignees } = call.body
+  const { title, body, state, state_reason: reason, labels, assignees } = call.body
   if (title !== undefined) issue.title = String(title)
   if (body !== undefined) issue.body = body === null ? null : String(body)
-  if (state === 'open' || state === 'closed') issue.state = state
+  if (state === 'open' || state === 'closed') setState(call, issue, { state, reason })
   if (labels !== undefined) issue.labels = labelNames(labels)
   if (Array.isArray(assignees)) issue.assignees = assignees.map(String)
   issue.updatedAt = timestamp(call.state)
@@ -50,6 +50,19 @@ export function listIssues(call: Call): Answer {
     .sort((left, right) => (sort === 'updated' ? compare(left.updatedAt, right.updatedAt) : left.number - right.number))
   if (direction === 'desc') issues.reverse()
   return pageOf(call, issues, (shown) => shown.map((issue) => presentIssue(call, issue)))
+}
+
+interface WantedState {
+  readonly state: 'open' | 'closed'
+  readonly reason: unknown
+}
+
+/** An issue that is in this state already keeps the moment and the reason of it. */
+function setState(call: Call, issue: Issue, { state, reason }: WantedState): void {
+  if (issue.state === state) return
+  issue.state = state
+  issue.closedAt = state === 'closed' ? timestamp(call.state) : null
+  issue.stateReason = state === 'open' ? 'reopened' : typeof reason === 'string' ? reason : 'completed'
 }
 
 function findIssue(call: Call): Issue | null {
@@ -78,16 +91,16 @@ function presentIssue(call: Call, issue: Issue): Readonly<Record<string, unknown
     title: issue.title,
     body: issue.body,
     state: issue.state,
-    state_reason: issue.state === 'closed' ? 'completed' : null,
+    state_reason: issue.stateReason,
     user: presentUser(baseUrl, issue.author),
     labels: issue.labels.map((name) => presentLabel(call, name)),
     assignee: issue.assignees[0] === undefined ? null : presentUser(baseUrl, issue.assignees[0]),
     assignees: issue.assignees.map((login) => presentUser(baseUrl, login)),
     milestone: null,
-    locked: false,
+    locked: issue.isLocked,
     comments: [...repository.comments.values()].filter((comment) => comment.issue === issue.number).length,
     author_association: 'MEMBER',
-    closed_at: issue.state === 'closed' ? issue.updatedAt : null,
+    closed_at: issue.closedAt,
     created_at: issue.createdAt,
     updated_at: issue.updatedAt,
     ...(isPull ? { pull_request: pullLinks(call, issue.number) } : {}),
