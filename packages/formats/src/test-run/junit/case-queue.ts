@@ -1,7 +1,4 @@
 import type { SeenCase } from '../test-run-builder.js'
-import type { JunitHabits } from './dialect.js'
-import { NextCaseQueue } from './next-case-queue.js'
-import { RepeatQueue } from './repeat-queue.js'
 
 /** Cases on their way to the builder. Where a later element may add to an earlier case, that one waits for it. */
 export interface CaseQueue {
@@ -14,7 +11,3 @@ export interface CaseQueue {
 }
 
 export type CaseSink = (seen: SeenCase, at: number) => void
-
-export function caseQueue(habits: JunitHabits, sink: CaseSink): CaseQueue {
-  return habits.repeats === 'attempts' ? new RepeatQueue(sink) : new NextCaseQueue(habits, sink)
-}

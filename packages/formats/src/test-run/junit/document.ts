@@ -5,8 +5,9 @@ import type { XmlHandler } from '../../xml/handler.js'
 import type { ClippedText } from '../clipped-text.js'
 import { TestRunBuilder } from '../test-run-builder.js'
 import { instantOf } from '../timestamp.js'
-import { type CaseQueue, caseQueue } from './case-queue.js'
+import type { CaseQueue } from './case-queue.js'
 import { readCase, readTime, type TagSource } from './case-tag.js'
+import { chooseQueue } from './choose-queue.js'
 import { ClueCollector } from './clues.js'
 import { readCounts } from './counts.js'
 import { isOutput, isSkip, statusOfElement } from './element-names.js'
@@ -14,7 +15,7 @@ import { FailureElement } from './failure-element.js'
 import { FailureText } from './failure-text.js'
 import { OpenCase } from './open-case.js'
 import { Suites } from './suites.js'
-import { unlistedCases } from './unlisted-cases.js'
+import { UnlistedCases } from './unlisted-cases.js'
 
 /** From the elements of a JUnit file to its report. What it knows is where it is: in a failure, a case or a suite. */
 export class JunitDocument implements XmlHandler {
@@ -22,6 +23,7 @@ export class JunitDocument implements XmlHandler {
   private readonly builder: TestRunBuilder
   private readonly clues = new ClueCollector()
   private readonly suites = new Suites()
+  private readonly unlisted: UnlistedCases
   private cases: CaseQueue | null = null
   private rootDeclared: DeclaredTests | null = null
   private startedAt: string | null = null
@@ -38,6 +40,7 @@ export class JunitDocument implements XmlHandler {
   constructor(warnings: WarningLog) {
     this.warnings = warnings
     this.builder = new TestRunBuilder(warnings)
+    this.unlisted = new UnlistedCases(warnings)
   }
 
   get isTextWanted(): boolean {
@@ -133,7 +136,7 @@ export class JunitDocument implements XmlHandler {
     this.cases?.flush()
     const suite = this.suites.current
     if (suite !== null && !suite.hasCases)
-      for (const seen of unlistedCases(suite, this.warnings)) {
+      for (const seen of this.unlisted.casesOf(suite)) {
         this.suites.addCase(null)
         this.builder.add(seen, suite.at)
       }
@@ -190,13 +193,10 @@ export class JunitDocument implements XmlHandler {
   }
 
   private closeInFailure(failure: FailureElement): void {
-    this.target = failure.target
-    if (!failure.close()) {
-      this.target = failure.target
-      return
-    }
+    const isOver = failure.close()
+    this.target = isOver ? null : failure.target
+    if (!isOver) return
     this.failure = null
-    this.target = null
     this.depthInCase--
     this.keepFailure(failure)
   }
@@ -222,7 +222,7 @@ export class JunitDocument implements XmlHandler {
   private add(openCase: OpenCase): void {
     const seen = openCase.seen()
     this.suites.addCase(seen.durationUs)
-    this.cases ??= caseQueue(this.clues.habits, (ready, at) => this.builder.add(ready, at))
+    this.cases ??= chooseQueue(this.clues.habits, (ready, at) => this.builder.add(ready, at))
     this.cases.add(seen, openCase.facts.at)
   }
 }

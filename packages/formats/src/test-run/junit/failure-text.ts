@@ -1,5 +1,5 @@
 import { MAX_TRACE, type TestFailure } from '@testwarden/core/model/test-run'
-import { ClippedText } from '../clipped-text.js'
+import { ClippedText, clippedFailure } from '../clipped-text.js'
 
 export interface ToldByTag {
   readonly type: string | null
@@ -20,8 +20,9 @@ export class FailureText {
 
   constructor(status: 'failed' | 'errored', told: ToldByTag) {
     this.status = status
-    this.type = told.type === '' ? null : told.type
-    this.message = (told.message ?? '').trim()
+    const { type, message } = clippedFailure({ type: told.type, message: told.message ?? '', trace: '' })
+    this.type = type === '' ? null : type
+    this.message = message.trim()
     this.durationUs = told.durationUs
     this.messageLine = told.messageLine
   }

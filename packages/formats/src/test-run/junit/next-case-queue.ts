@@ -57,7 +57,11 @@ function withAftermath(earlier: SeenCase, later: SeenCase): SeenCase | null {
   const failure = later.attempts[0]?.failure
   if (first?.failure == null || failure == null || rest.length > 0) return null
   if (earlier.name !== later.name || earlier.className !== later.className) return null
-  return { ...earlier, attempts: [{ ...first, status: 'errored', failure: bothTexts(first.failure, failure) }] }
+  return {
+    ...earlier,
+    durationUs: later.durationUs === null ? earlier.durationUs : (earlier.durationUs ?? 0) + later.durationUs,
+    attempts: [{ ...first, status: 'errored', failure: bothTexts(first.failure, failure) }],
+  }
 }
 
 function bothTexts(left: TestFailure, right: TestFailure): TestFailure {

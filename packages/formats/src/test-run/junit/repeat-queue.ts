@@ -1,4 +1,5 @@
 import type { TestAttempt } from '@testwarden/core/model/test-run'
+import { ownText } from '../../text/own-text.js'
 import type { SeenCase } from '../test-run-builder.js'
 import type { CaseQueue, CaseSink } from './case-queue.js'
 
@@ -26,7 +27,7 @@ export class RepeatQueue implements CaseQueue {
     const key = JSON.stringify([className, name])
     const earlier = this.waiting.get(key)
     if (earlier === undefined) {
-      this.waiting.set(key, { seen, at, attempts: [...attempts], durationUs })
+      this.waiting.set(key, { seen: owned(seen), at, attempts: [...attempts], durationUs })
       return
     }
     earlier.attempts.push(...attempts)
@@ -42,4 +43,10 @@ export class RepeatQueue implements CaseQueue {
       this.sink({ ...seen, attempts, durationUs }, at)
     this.waiting.clear()
   }
+}
+
+/** A case waits longer than the block of text that its names are cut from. */
+function owned(seen: SeenCase): SeenCase {
+  const { name, className } = seen
+  return { ...seen, name: ownText(name), className: className === null ? null : ownText(className) }
 }

@@ -103,6 +103,39 @@ describe('attempts', () => {
   })
 })
 
+test('what went wrong while a test of pytest was torn down belongs to its failure', () => {
+  const text = (second: string) =>
+    suite(
+      `<testcase classname="m" name="a" time="1"><failure message="no">at 1</failure></testcase>${second}`,
+      'name="pytest"',
+    )
+  const teardown =
+    '<testcase classname="m" name="a" time="2"><error message="failed on teardown with &quot;E&quot;">at 2</error></testcase>'
+  const [torn, ...others] = casesOf(text(teardown))
+  expect(others).toEqual([])
+  expect(torn).toMatchObject({ status: 'errored', durationUs: 3_000_000 })
+  expect(torn?.attempts.map(({ failure }) => failure?.trace)).toEqual(['at 1\n\nat 2'])
+  expect(casesOf(text(teardown.replace('failed on teardown', 'failed on setup')))).toHaveLength(2)
+  expect(casesOf(text(teardown.replace('name="a"', 'name="b"')))).toHaveLength(2)
+})
+
+test('the projects of Playwright are parts of what a test is', () => {
+  const project = (name: string) =>
+    `<testsuite name="a.spec.ts" hostname="${name}"><testcase classname="a.spec.ts" name="x"/></testsuite>`
+  const text = `<testsuites id="" name="" tests="2" failures="0" skipped="0" errors="0" time="1">${project('phone')}${project('desktop')}</testsuites>`
+  expect(linesOf(text)).toEqual([
+    'P phone > a.spec.ts > a.spec.ts > x (a.spec.ts)',
+    'P desktop > a.spec.ts > a.spec.ts > x (a.spec.ts)',
+  ])
+})
+
+test('the log behind a target of Bazel is the trace of its failure', () => {
+  const text = suite(
+    '<testcase name="t" status="run" duration="1" time="1"><error message="exited with error code 1"/></testcase><system-out>log: a.cc:3: no</system-out>',
+  )
+  expect(casesOf(text)[0]?.attempts[0]?.failure?.trace).toBe('log: a.cc:3: no')
+})
+
 describe('suites', () => {
   test('nest, and those that hold a case or nothing at all are counted', () => {
     const text =
@@ -136,7 +169,9 @@ describe('suites', () => {
     expect(messagesOf(text)).toEqual([
       'a suite says how many tests it has and lists none: they count, without their names',
     ])
-    expect(casesOf(suite('', 'tests="999999999"'))).toHaveLength(10_000)
+    const many = `<testsuites>${'<testsuite tests="999999999"/>'.repeat(3)}</testsuites>`
+    expect(casesOf(many)).toHaveLength(10_000)
+    expect(messagesOf(many)).toContain('of more than 10000 tests that are not listed the rest is left out (3 times)')
   })
 
   test('start with the earliest of their times that has a zone', () => {
