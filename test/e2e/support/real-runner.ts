@@ -1,8 +1,8 @@
 import { spawnSync } from 'node:child_process'
-import { mkdirSync, mkdtempSync, realpathSync, symlinkSync, writeFileSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, realpathSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
-import { test } from '@jest/globals'
+import { afterAll, test } from '@jest/globals'
 import { readReported } from '@testwarden/action-flaky-detector/rerun/read-reported'
 import type { RerunTest } from '@testwarden/action-flaky-detector/rerun/reported-rerun'
 import { callWithoutShell, parseRerunCommand } from '@testwarden/action-flaky-detector/rerun/rerun-command'
@@ -21,9 +21,16 @@ export function testWith(program: string, ...args: readonly string[]): typeof te
 /** A test that needs what few machines have, or downloads it: only where {@link RUNNERS} is set. */
 export const testWithRunners: typeof test.skip = RUNNERS === undefined ? test.skip : test
 
+const made: string[] = []
+
+afterAll(() => {
+  for (const folder of made) rmSync(folder, { recursive: true, force: true })
+})
+
 /** A new folder with these files; `node_modules` of the given place, where there is one, are its own. */
 export function projectOf(contents: Readonly<Record<string, string>>, modules?: string): string {
   const folder = realpathSync(mkdtempSync(path.join(tmpdir(), 'testwarden-runner-')))
+  made.push(folder)
   for (const [name, content] of Object.entries(contents)) {
     mkdirSync(path.dirname(path.join(folder, name)), { recursive: true })
     writeFileSync(path.join(folder, name), content)
