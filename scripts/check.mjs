@@ -16,6 +16,7 @@ const CHECKS = [
   ['workflows', 'node', ['scripts/lint-workflows.mjs']],
   ['bundle', 'node', ['scripts/bundle.mjs', '--out', 'build/dist']],
   ['dist', 'node', ['scripts/check-dist.mjs']],
+  ['simulation of flaky-detector', 'node', ['scripts/simulate-flaky.mjs', '--seeds', '8']],
   ['unit, contract, golden', 'npm', ['run', 'unit']],
 ]
 

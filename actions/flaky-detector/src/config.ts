@@ -7,6 +7,7 @@ import { percent } from '@testwarden/core/config/fields/percent'
 import { text } from '@testwarden/core/config/fields/text'
 import { failureRules } from './failure-rules-field.js'
 import { quarantineField } from './quarantine/config-field.js'
+import { rerunConfig } from './rerun/config.js'
 import { selectors } from './selectors/registry.js'
 
 /** The section `flaky` of the config file and the inputs of the action. */
@@ -118,6 +119,7 @@ export const flakyConfig = {
       'What you know of failures: a list of `{id, title, pattern, advice, examples, counterexamples}`, asked before the built-in categories. `*` in a pattern stands for anything; the examples are run as tests.',
     role: 'policy',
   }),
+  ...rerunConfig,
   aliases: globs({
     description:
       'Tests that were renamed, as `<old name> -> <new name>` with parts joined by `›`: their past goes on. Renamed files are followed by themselves.',

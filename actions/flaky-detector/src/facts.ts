@@ -44,6 +44,8 @@ export interface TestFact {
   readonly key: string
   /** One letter for each attempt: P passed, F failed, E errored, S skipped; that of the worst report where several have it. */
   readonly outcome: string
+  /** How many of them, the last ones, are reruns of ours rather than of the runner. */
+  readonly reran: number
   readonly durationUs: number | null
   /** Of the repository; null where nobody can tell. */
   readonly file: string | null
@@ -138,7 +140,9 @@ export interface PastCommit {
   /** ISO 8601. */
   readonly time: string
   readonly run: string
-  /** A mass failure: not in any story. */
+  /** So many tests failed that something else was at work. */
+  readonly isWithheld: boolean
+  /** Withheld, and not one of three in a row: in no story, unless this run is the third. */
   readonly isLeftOut: boolean
   readonly tests: number
   readonly failed: number

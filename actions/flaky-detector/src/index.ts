@@ -9,6 +9,9 @@ import { mergeEvidence } from './merge-evidence.js'
 import { OUTPUTS } from './outputs.js'
 import { parseFacts } from './parse-facts.js'
 import { present } from './present.js'
+import { askReruns } from './rerun/ask-reruns.js'
+import { readReported } from './rerun/read-reported.js'
+import { withReruns } from './rerun/with-reruns.js'
 
 export const flakyDetector = defineAction<typeof flakyConfig, FlakyFacts>({
   id: 'flaky-detector',
@@ -22,6 +25,9 @@ export const flakyDetector = defineAction<typeof flakyConfig, FlakyFacts>({
   noInputRemedy:
     'Have the tests write a report before this step (JUnit XML, Jest, Playwright, Go, TRX, TAP and others), or name it with `reports`.',
   collect: (context, ports) => collectTests(context, { ports, formats: testRunFormats, foreign: coverageFormats }),
+  ask: askReruns,
+  readReported,
+  settle: withReruns,
   decide,
   present,
   parseFacts,

@@ -79,6 +79,7 @@ const report = objectFact<TestReport>({
 const test = objectFact<TestFact>({
   key,
   outcome,
+  reran: count,
   durationUs: nullableFact(count),
   file: nullableFact(path),
   line: nullableFact(line),
@@ -125,6 +126,7 @@ const commit = objectFact<PastCommit>({
   tree: nullableFact(sha),
   time,
   run: word,
+  isWithheld: booleanFact,
   isLeftOut: booleanFact,
   tests: count,
   failed: count,

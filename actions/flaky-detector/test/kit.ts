@@ -53,6 +53,7 @@ export function knownPast(stories: Readonly<Record<string, string>>, commits: nu
       tree: `a${String(index).padStart(39, '0')}`,
       time: new Date(Date.UTC(2025, 10, 1) + index * 3_600_000).toISOString(),
       run: String(index),
+      isWithheld: false,
       isLeftOut: false,
       tests: Object.keys(stories).length,
       failed: 0,
@@ -136,6 +137,7 @@ export function legOf(
     tests: keys.map((key) => ({
       key,
       outcome: outcomes[key] ?? 'P',
+      reran: 0,
       durationUs: 1000,
       file: null,
       line: null,

@@ -5,11 +5,18 @@ import { isQuarantined, type Quarantine, standingOf } from '@testwarden/core/qua
 import type { flakyConfig } from '../config.js'
 import { type Diagnosis, diagnose } from '../diagnosis/diagnose.js'
 import { type Excuse, judgeExcuse } from '../diagnosis/excuse.js'
-import { judgeMassFailure, type MassFailure } from '../diagnosis/mass-failure.js'
+import {
+  isWithheldFailure,
+  judgeMassFailure,
+  leftOut,
+  type MassFailure,
+  type WithheldRun,
+} from '../diagnosis/mass-failure.js'
+import { isContradiction } from '../diagnosis/story.js'
 import type { FailureFacts, FlakyFacts, LegFacts, TestFact } from '../facts.js'
 import { attemptsOf } from '../reading/outcome-text.js'
 import { quarantinesOf } from './quarantines.js'
-import { storiesOf } from './stories.js'
+import { leftOutOf, storiesOf } from './stories.js'
 
 /**
  * What a failing test means for this run:
@@ -91,16 +98,19 @@ interface LegQuestion {
 
 function judgeLeg(leg: LegFacts, { config, isWithheld, now }: LegQuestion): readonly JudgedFailure[] {
   const tests = new Map(leg.tests.map((test) => [test.key, test]))
-  const stories = storiesOf(leg)
+  const runs = runsOf(leg, isWithheld)
+  const isReleased = isWithheld && leftOut(runs).at(-1) !== true
+  const stories =
+    leg.past.kind === 'known' && isReleased ? storiesOf(leg, leftOutOf(leg.past, 'last-released')) : storiesOf(leg)
   const quarantines = quarantinesOf(leg, config.own)
   return leg.failures.flatMap((facts) => {
     const test = tests.get(facts.key)
     if (test === undefined) return []
     const diagnosis = diagnose({
       story: stories.storyOf(facts.key),
-      present: attemptsOf(test.outcome),
+      present: presentOf(test.outcome),
       alsoFailsOnBase: stories.failsOnBase(facts.key),
-      isWithheld,
+      isWithheld: isWithheldFailure(runs, presentOf(test.outcome)),
     })
     const quarantine = chooseQuarantine(quarantines, facts.key, now)
     const isTouched = touches(leg, test, facts)
@@ -109,6 +119,19 @@ function judgeLeg(leg: LegFacts, { config, isWithheld, now }: LegQuestion): read
     const judged = { key: facts.key, leg, test, facts, diagnosis, excuse, quarantine, isTouched }
     return [{ ...judged, standing: standingOfFailure(judged, config) }]
   })
+}
+
+/** Runs of the default branch, oldest first, and the one that is judged. */
+function runsOf({ past, testedSha, tree }: LegFacts, isWithheld: boolean): readonly WithheldRun[] {
+  const before = past.kind === 'known' ? past.commits : []
+  return [...before.map((commit) => ({ ...commit, commit: commit.sha })), { commit: testedSha ?? '', tree, isWithheld }]
+}
+
+/** Attempts of which none passed after a failure contradict nothing: what passed first does not count for the test. */
+function presentOf(outcome: string): { readonly failed: number; readonly passed: number } {
+  const counts = attemptsOf(outcome)
+  const order = [...outcome].filter((letter) => letter !== 'S').map((letter) => (letter === 'P' ? 'passed' : 'failed'))
+  return counts.failed > 0 && !isContradiction(order) ? { ...counts, passed: 0 } : counts
 }
 
 function chooseQuarantine(all: readonly Quarantine[], key: TestKey, now: string): Quarantine | null {
@@ -121,9 +144,14 @@ function standingOfFailure(
   config: GateConfig<typeof flakyConfig>,
 ): FailureStanding {
   if (excuse.kind === 'excused') return 'excused'
-  if (attemptsOf(test.outcome).passed > 0) return config.own.retried.value === 'fail' ? 'failing' : 'retried'
+  if (hasPassedByItself(test)) return config.own.retried.value === 'fail' ? 'failing' : 'retried'
   const isInherited = diagnosis.kind === 'broken-since' && diagnosis.alsoFailsOnBase === true
   return isInherited && leg.change.kind === 'known' ? 'inherited' : 'failing'
+}
+
+/** A rerun of ours tells what a test is; it does not make it pass. */
+function hasPassedByItself({ outcome, reran }: TestFact): boolean {
+  return attemptsOf(outcome.slice(0, outcome.length - reran)).passed > 0
 }
 
 /** The test's own file counts whole; of what its trace passes only files that changed. */

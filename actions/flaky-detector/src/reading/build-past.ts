@@ -83,8 +83,8 @@ function chooseStories(
 export function storyOf(names: readonly string[], { runs, commits }: Timeline): PastStory {
   const outcomesIn = (run: number): string => outcomesOf(run, names.find((name) => runs.has(run, name)) ?? '', runs)
   const cells: CellCounts[] = []
-  for (const [commit, { isLeftOut, runs: own }] of commits.entries())
-    if (!isLeftOut) cells.push(...cellsAt(commit, own.map(outcomesIn).join('')))
+  // Those that are left out as well: the run that is judged may release them.
+  for (const [commit, { runs: own }] of commits.entries()) cells.push(...cellsAt(commit, own.map(outcomesIn).join('')))
   return { key: names[0] ?? '', cells: writeCells(cells) }
 }
 

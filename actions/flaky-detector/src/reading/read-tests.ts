@@ -123,7 +123,7 @@ function keep(key: TestKey, cases: readonly TestCase[], { report, placeOf, sourc
   const file = placeOf(first)
   const { line, tags, suite, className, name } = first
   const durationUs = timed.length === 0 ? null : timed.reduce((sum, each) => sum + each, 0)
-  const test: TestFact = { key, outcome, durationUs, file, line, tags: tags.map(sources.redact) }
+  const test: TestFact = { key, outcome, reran: 0, durationUs, file, line, tags: tags.map(sources.redact) }
   const failures = cases.flatMap(({ attempts }) =>
     attempts.flatMap(({ status, failure }) => (isFailing(status) ? [failure ?? SILENT] : [])),
   )

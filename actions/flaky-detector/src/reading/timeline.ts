@@ -53,6 +53,7 @@ function commitOf(
       tree: record.tree,
       time: record.time,
       run: record.key.run,
+      isWithheld: own.some((run) => runs.withheld(run) !== null),
       isLeftOut,
       tests: runs.count(last),
       failed: failing.filter(({ passed }) => passed === 0).length,

@@ -50,7 +50,8 @@ function withAttempts(leg: LegFacts, attempts: Attempts, notes: readonly string[
 function longerTest(test: TestFact, again: readonly TestAttempt[]): TestFact {
   if (again.length === 0) return test
   const outcome = `${test.outcome}${outcomeOf({ status: 'failed', attempts: again })}`
-  return { ...test, outcome: outcome.length <= LETTERS_MAX ? outcome : outcome.slice(0, 50) + outcome.slice(-50) }
+  const shortened = outcome.length <= LETTERS_MAX ? outcome : outcome.slice(0, 50) + outcome.slice(-50)
+  return { ...test, outcome: shortened, reran: again.length }
 }
 
 function longerFailure(failure: FailureFacts, again: readonly TestAttempt[]): FailureFacts {

@@ -96,6 +96,29 @@ describe('a test that its runner retried until it passed', () => {
   })
 })
 
+describe('a test that a rerun of ours let pass', () => {
+  const leg = (outcome: string, past: KnownPast) => {
+    const own = legOf({ x: outcome }, {}, { past })
+    return evidenceOf({ legs: [{ ...own, tests: own.tests.map((each) => ({ ...each, reran: 1 })) }] })
+  }
+
+  test('is a proven flake that counts all the same: a retry buys a label, not a pass', () => {
+    expect(judgeTests(leg('FP', STABLE), configOf()).tests).toMatchObject([
+      { standing: 'failing', diagnosis: { kind: 'proven-flake' }, excuse: { because: 'no-quarantine' } },
+    ])
+  })
+
+  test('is excused under a valid quarantine, and proven', () => {
+    expect(judgeTests(leg('FP', FLAKE), QUARANTINED).tests).toMatchObject([
+      { standing: 'excused', excuse: { isProven: true } },
+    ])
+  })
+})
+
+test('attempts that passed first and then failed are no flake: something around the test changed', () => {
+  expect(judge('PF', STABLE)).toMatchObject({ diagnosis: { kind: 'new-failure' } })
+})
+
 describe('of several legs', () => {
   const evidence = evidenceOf({
     legs: [
@@ -122,6 +145,18 @@ describe('when far more tests fail than usual', () => {
     expect(mass).toMatchObject([{ isWithheld: true, failing: 40 }])
     expect(new Set(tests.map(({ diagnosis, standing }) => `${diagnosis.kind} ${standing}`))).toEqual(
       new Set(['infrastructure failing']),
+    )
+  })
+
+  test('the third run in a row is judged with the two before it: a break of nearly everything lasts', () => {
+    const stories = Object.fromEntries(names.map((name) => [name, '0-37 38:1/0 39:1/0']))
+    const known = knownPast(stories, 40)
+    const commits = known.commits.map((commit, index) => ({ ...commit, isWithheld: index > 37, isLeftOut: index > 37 }))
+    const past = { ...known, commits }
+    const { tests, mass } = judgeTests(evidenceOf({ legs: [legOf(all('F'), {}, { past })] }), configOf())
+    expect(mass).toMatchObject([{ isWithheld: true }])
+    expect(new Set(tests.map(({ diagnosis }) => `${diagnosis.kind} ${diagnosis.streakCommits}`))).toEqual(
+      new Set(['broken-since 3']),
     )
   })
 

@@ -1,10 +1,10 @@
 import { describe, expect, test } from '@jest/globals'
 import type { HistoryRecord } from '@testwarden/core/model/history-record'
 import { encodeRun } from '@testwarden/history/tests/encode-run'
+import { storiesOf } from '../../src/judging/stories.js'
 import { buildPast } from '../../src/reading/build-past.js'
 import { orderRecords } from '../../src/reading/order-records.js'
-import { readCells } from '../../src/reading/story-text.js'
-import { runOf } from '../kit.js'
+import { legOf, runOf } from '../kit.js'
 
 type Outcomes = Readonly<Record<string, string>>
 
@@ -55,9 +55,10 @@ function past(
   return buildPast({ records: ordered, keys, wanted: new Set(keys), baseSha: shaOf(count - 1), renames: [] }).past
 }
 
+/** As decisions see them. */
 function cellsOf(built: ReturnType<typeof past>, key = 'x'): unknown {
-  const text = built.stories.find((story) => story.key === key)?.cells ?? ''
-  return readCells(text, built.commits)?.map(({ commit, failed, passed }) => [Number(commit), failed, passed])
+  const { cells } = storiesOf(legOf({}, {}, { past: built })).storyOf(key)
+  return cells.map(({ commit, failed, passed }) => [Number(commit), failed, passed])
 }
 
 describe('the story of a test', () => {

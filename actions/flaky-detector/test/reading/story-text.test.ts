@@ -8,6 +8,7 @@ const COMMITS: readonly PastCommit[] = Array.from({ length: 40 }, (_, index) => 
   tree: null,
   time: '2026-01-01T00:00:00Z',
   run: '1',
+  isWithheld: false,
   isLeftOut: false,
   tests: 1,
   failed: 0,
