@@ -84,7 +84,7 @@ describe('a lenient scanner', () => {
 
   test('cuts an attribute of many megabytes, and still knows its lines', () => {
     const long = Array.from({ length: 200 }, () => `${'y'.repeat(65_535)}\n`)
-    const { events, told } = scan(['<a>\n<b m="', ...long, '" n="2"/>\n<c/>\u0000</a>'])
+    const { events, told } = scan(['<a>\n<b m="', ...long, '" n="2"/>\n', '<c/>\u0000</a>'])
     const opened = events.flatMap((event) => (event[0] === 'open' && event[1] === 'b' ? [event[2]] : []))
     expect(opened.map(({ m = '', n }) => [m.length <= 65_536, m.startsWith('yyy'), n])).toEqual([[true, true, '2']])
     expect(told[0]).toBe('2: an attribute that is very long is cut')
