@@ -15,9 +15,11 @@ export function recordRun(subject: Subject): readonly AppendHistory[] {
   if (leg === undefined || run.testedSha === null || leg.tests.length === 0) return []
   // A pull request's own job writes no history: the job that publishes the run does.
   const keptBy = run.isBaseline ? {} : ({ keptBy: 'publish' } as const)
+  // A leg's tests are compared with the same leg's only. Where one fails, GitHub mostly cancels the others.
+  const keeping = { ...keptBy, standsAlone: true } as const
   const body = { ...encodedRun(leg, subject), ...renameFacts(leg), ...quarantineFacts(leg, subject) }
   return [
-    { kind: 'append-history', key: `append-history:${canonicalJson(run.key)}`, body, ...rosterLinks(body), ...keptBy },
+    { kind: 'append-history', key: `append-history:${canonicalJson(run.key)}`, body, ...rosterLinks(body), ...keeping },
   ]
 }
 
@@ -40,7 +42,14 @@ function renameFacts({ past }: LegFacts): { readonly renamed?: readonly TestRena
 /** Where rules may quarantine: what they enter and end with this run. */
 function quarantineFacts(leg: LegFacts, { config, evidence }: Subject): { readonly quarantines?: readonly unknown[] } {
   if (config.own['quarantine-by'].value !== 'rules' || !evidence.run.isBaseline) return {}
-  const { enter, end } = proposedQuarantines(leg, { own: config.own, now: evidence.run.now })
+  const question = { own: config.own, now: evidence.run.now }
+  const { enter } = proposedQuarantines(withoutClaims(leg), question)
+  const { end } = proposedQuarantines(leg, question)
   const facts = [...enter, ...end.map(({ entry }) => ({ ...entry, left: evidence.run.now.slice(0, 10) }))]
   return facts.length === 0 ? {} : { quarantines: facts }
+}
+
+/** What pull requests and forks say of themselves makes nobody an excuse that no person has looked at. */
+function withoutClaims(leg: LegFacts): LegFacts {
+  return leg.past.kind === 'known' ? { ...leg, past: { ...leg.past, contradictions: [] } } : leg
 }

@@ -35,7 +35,8 @@ function recordsBefore(
   const beside = besideLine(known, own)
   const start = middleTime(onLine)
   return own.filter(
-    ({ testedSha, time }) => !line.has(testedSha) && !beside.has(testedSha) && (start === null || Date.parse(time) < start),
+    ({ testedSha, time }) =>
+      !line.has(testedSha) && !beside.has(testedSha) && (start === null || Date.parse(time) < start),
   )
 }
 

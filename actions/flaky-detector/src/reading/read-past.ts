@@ -6,7 +6,8 @@ import type { Ports } from '@testwarden/core/ports/ports'
 import type { FileRename, KnownPast, PastFacts } from '../facts.js'
 import { buildPast } from './build-past.js'
 import { fileRenames } from './file-renames.js'
-import { type KnownLine, orderRecords } from './order-records.js'
+import { orderRecords } from './order-records.js'
+import { extendLine, type KnownLine } from './recorded-line.js'
 
 /** So many commits of the default branch are looked at: more would say what the test was, not what it is. */
 const DEPTH = 1000
@@ -62,7 +63,7 @@ async function lookUp(
     return { ancestors: [], isWhole: false }
   })
   const baseSha = run.base.kind === 'commit' ? run.base.sha : (line.ancestors[0] ?? null)
-  const question = { records: orderRecords(records, line), keys, wanted, baseSha, renames }
+  const question = { records: orderRecords(records, extendLine(line, all)), keys, wanted, baseSha, renames }
   const first = buildPast(question)
   const found = await renamesFor(first.past, { run, renames }, git)
   const built = found.length === renames.length ? first : buildPast({ ...question, renames: found })
@@ -127,7 +128,8 @@ async function startOf({ base, testedSha }: RunContext, git: Ports['git']): Prom
   return parent
 }
 
-function whyNothing(recordsOfOthers: number): string {
+/** Why the past of one variant is unknown though the history could be read. */
+export function whyNothing(recordsOfOthers: number): string {
   return recordsOfOthers === 0
     ? 'The history has no test runs yet: a run of the default branch writes the first, and `testwarden history import` reads those of the past.'
     : 'The history has test runs of other jobs, but none of this job and matrix cell.'

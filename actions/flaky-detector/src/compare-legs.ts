@@ -1,0 +1,111 @@
+import { legName } from '@testwarden/core/evidence-fold/leg'
+import { PlatformError, type Problem } from '@testwarden/core/model/errors'
+import type { Evidence, RunContext } from '@testwarden/core/model/evidence'
+import type { HistoryRecord } from '@testwarden/core/model/history-record'
+import { canonicalJson, variantKeyOf } from '@testwarden/core/model/record-key'
+import type { Ports } from '@testwarden/core/ports/ports'
+import type { FlakyFacts, LegFacts, PastFacts } from './facts.js'
+import { buildPast } from './reading/build-past.js'
+import { newestRosters } from './reading/newest-rosters.js'
+import { orderRecords } from './reading/order-records.js'
+import { whyNothing } from './reading/read-past.js'
+import { extendLine } from './reading/recorded-line.js'
+import { wantedStories } from './reading/wanted-stories.js'
+
+/**
+ * Legs as other jobs handed them over. A leg of the default branch is believed; the job of a change ran that change's
+ * code, so what it says to have read of the past is replaced by what is read here: stories, quarantines and rosters.
+ * There is no checkout, so each record's parent tells the order of commits, and where those end the time of the records.
+ */
+export async function compareLegs(
+  legs: readonly Evidence<FlakyFacts>[],
+  { history }: Pick<Ports, 'history'>,
+): Promise<readonly Evidence<FlakyFacts>[]> {
+  const own = legs.map(ofItself)
+  const [first] = own.filter(({ run }) => !run.isBaseline)
+  if (first === undefined) return own
+  const shelf = await readShelf(first.run.key.action, history)
+  return own.map((leg) => (leg.run.isBaseline ? leg : withPast(leg, shelf)))
+}
+
+/** Of a leg only what is of its own job and matrix cell, and of the commit that it was checked to be of. */
+function ofItself(evidence: Evidence<FlakyFacts>): Evidence<FlakyFacts> {
+  const { run, facts, problems } = evidence
+  const variant = canonicalJson(variantKeyOf(run.key))
+  const own = facts.legs.filter((leg) => leg.variant === variant).slice(0, 1)
+  const legs = own.map((leg) => ({ ...leg, testedSha: run.testedSha, tree: run.testedTree ?? null }))
+  const foreign = own.length < facts.legs.length ? [speaksOfOthers(run)] : []
+  return { ...evidence, facts: { legs }, problems: [...problems, ...foreign] }
+}
+
+function speaksOfOthers({ key }: RunContext): Problem {
+  return {
+    kind: 'report',
+    message: `The evidence of ${legName(key)} speaks of tests of other jobs, which are left out.`,
+    path: null,
+    line: null,
+    remedy: 'Hand over what the gate wrote in that job, unchanged.',
+  }
+}
+
+/** All records of the action by their variant, read once for all legs; or why there are none. */
+type Shelf =
+  | {
+      readonly kind: 'read'
+      readonly all: readonly HistoryRecord[]
+      readonly byVariant: ReadonlyMap<string, readonly HistoryRecord[]>
+      readonly warnings: readonly string[]
+    }
+  | Exclude<PastFacts, { readonly kind: 'known' }>
+
+async function readShelf(action: string, history: Ports['history']): Promise<Shelf> {
+  if (history === null) return { kind: 'none', reason: NO_HISTORY }
+  try {
+    const { records, warnings } = await history.read({ action })
+    const byVariant = new Map<string, HistoryRecord[]>()
+    for (const record of records) {
+      const variant = canonicalJson(variantKeyOf(record.key))
+      const known = byVariant.get(variant)
+      if (known === undefined) byVariant.set(variant, [record])
+      else known.push(record)
+    }
+    return { kind: 'read', all: records, byVariant, warnings }
+  } catch (error) {
+    if (!(error instanceof PlatformError)) throw error
+    return { kind: 'unreadable', reason: error.message, remedy: error.remedy }
+  }
+}
+
+const NO_HISTORY =
+  'The job that publishes has no history, so nothing is known of earlier runs. Set `history` in the config file, where it and the legs find the same.'
+
+function withPast(evidence: Evidence<FlakyFacts>, shelf: Shelf): Evidence<FlakyFacts> {
+  const legs = evidence.facts.legs.map((leg) => ({ ...leg, ...pastOf(leg, { run: evidence.run, shelf }) }))
+  return { ...evidence, facts: { legs } }
+}
+
+function pastOf(
+  leg: LegFacts,
+  { run, shelf }: { readonly run: RunContext; readonly shelf: Shelf },
+): Pick<LegFacts, 'past' | 'rosters' | 'notes'> {
+  if (shelf.kind !== 'read') return { past: shelf, rosters: [], notes: leg.notes }
+  const { all, warnings } = shelf
+  const records = (shelf.byVariant.get(leg.variant) ?? []).filter(({ testedSha }) => testedSha !== run.testedSha)
+  if (records.length === 0)
+    return { past: { kind: 'none', reason: whyNothing(all.length) }, rosters: [], notes: told(leg, warnings) }
+  const baseSha = run.base.kind === 'commit' ? run.base.sha : null
+  const start = baseSha ?? run.testedParent ?? null
+  const line = extendLine({ ancestors: start === null ? [] : [start], isWhole: false }, all)
+  const { past, problems, bodies } = buildPast({
+    records: orderRecords(records, line),
+    keys: leg.tests.map(({ key }) => key),
+    wanted: wantedStories(leg),
+    baseSha,
+    renames: leg.change.kind === 'known' ? leg.change.renames : [],
+  })
+  return { past, rosters: newestRosters(bodies), notes: told(leg, [...warnings, ...problems]) }
+}
+
+function told({ notes }: LegFacts, more: readonly string[]): readonly string[] {
+  return [...new Set([...notes, ...more])]
+}
