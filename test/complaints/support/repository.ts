@@ -30,6 +30,8 @@ export interface Repository {
   write(files: Files): void
   /** `testwarden check coverage` against the base. */
   judge(...options: readonly string[]): Promise<Judged>
+  /** `testwarden check flaky` against the base. */
+  judgeTests(...options: readonly string[]): Promise<Judged>
   judgeWithPath(path: string, ...options: readonly string[]): Promise<Judged>
   /** `testwarden inspect` of these files. */
   inspect(...paths: readonly string[]): Promise<Omit<Inspection, 'schema'>>
@@ -43,18 +45,13 @@ export function createRepository({ base, change = {} }: Trees): Repository {
   commit(folder, { '.gitignore': 'page.md\n', ...base })
   git(folder, ['switch', '--quiet', '--create', 'change'])
   commit(folder, change)
-  const judgeWithPath = async (path: string, ...options: readonly string[]): Promise<Judged> => {
-    const { exitCode, printed } = await callCli({ folder, path }, [
-      ...['check', 'coverage', '--base', 'main', '--json', '--markdown', 'page.md'],
-      ...options,
-    ])
-    return { exitCode, gate: soleGate(JSON.parse(printed)), page: readFileSync(join(folder, 'page.md'), 'utf8') }
-  }
+  const path = process.env.PATH ?? ''
   return {
     folder,
     write: (files) => writeFiles(folder, files),
-    judge: (...options) => judgeWithPath(process.env.PATH ?? '', ...options),
-    judgeWithPath,
+    judge: (...options) => check({ folder, path }, ['coverage', ...options]),
+    judgeTests: (...options) => check({ folder, path }, ['flaky', ...options]),
+    judgeWithPath: (given, ...options) => check({ folder, path: given }, ['coverage', ...options]),
     inspect: async (...paths) =>
       JSON.parse((await callCli({ folder, path: '' }, ['inspect', '--json', ...paths])).printed),
     remove: () => rmSync(folder, { recursive: true, force: true }),
@@ -96,6 +93,14 @@ function writeFiles(folder: string, files: Files): void {
 interface Caller {
   readonly folder: string
   readonly path: string
+}
+
+/** @param words the gate, and options of its own */
+async function check(caller: Caller, words: readonly string[]): Promise<Judged> {
+  const common = ['--base', 'main', '--json', '--markdown', 'page.md']
+  const { exitCode, printed } = await callCli(caller, ['check', ...words, ...common])
+  const page = readFileSync(join(caller.folder, 'page.md'), 'utf8')
+  return { exitCode, gate: soleGate(JSON.parse(printed)), page }
 }
 
 async function callCli(
