@@ -144,6 +144,8 @@ export interface PastCommit {
   readonly isWithheld: boolean
   /** Withheld, and not one of three in a row: in no story, unless this run is the third. */
   readonly isLeftOut: boolean
+  /** A run of it was withheld, and another one was not: what failed was around the tests. */
+  readonly hasRecovered: boolean
   readonly tests: number
   readonly failed: number
   readonly flaky: number

@@ -128,6 +128,7 @@ const commit = objectFact<PastCommit>({
   run: word,
   isWithheld: booleanFact,
   isLeftOut: booleanFact,
+  hasRecovered: booleanFact,
   tests: count,
   failed: count,
   flaky: count,

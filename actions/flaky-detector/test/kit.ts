@@ -55,6 +55,7 @@ export function knownPast(stories: Readonly<Record<string, string>>, commits: nu
       run: String(index),
       isWithheld: false,
       isLeftOut: false,
+      hasRecovered: false,
       tests: Object.keys(stories).length,
       failed: 0,
       flaky: 0,

@@ -15,6 +15,7 @@ import {
 import { isContradiction } from '../diagnosis/story.js'
 import type { FailureFacts, FlakyFacts, LegFacts, TestFact } from '../facts.js'
 import { attemptsOf } from '../reading/outcome-text.js'
+import { categoryOwners } from './category-members.js'
 import { quarantinesOf } from './quarantines.js'
 import { leftOutOf, storiesOf } from './stories.js'
 
@@ -38,6 +39,8 @@ export interface JudgedFailure {
   readonly standing: FailureStanding
   /** The entry that means the test; the valid one where there are several. */
   readonly quarantine: Quarantine | null
+  /** By CODEOWNERS, else by the kind of the test. */
+  readonly owners: readonly string[]
   /** Whether the change touches the test's file, or a line that its trace passes. */
   readonly isTouched: boolean
 }
@@ -116,7 +119,8 @@ function judgeLeg(leg: LegFacts, { config, isWithheld, now }: LegQuestion): read
     const isTouched = touches(leg, test, facts)
     const standing = quarantine === null ? 'none' : standingOf(quarantine, now) === 'valid' ? 'valid' : 'expired'
     const excuse = judgeExcuse({ diagnosis, quarantine: standing, isTouched })
-    const judged = { key: facts.key, leg, test, facts, diagnosis, excuse, quarantine, isTouched }
+    const owners = facts.owners.length > 0 ? facts.owners : categoryOwners(test, config.file.categories.value)
+    const judged = { key: facts.key, leg, test, facts, diagnosis, excuse, quarantine, owners, isTouched }
     return [{ ...judged, standing: standingOfFailure(judged, config) }]
   })
 }

@@ -76,14 +76,14 @@ function saidSection({ facts }: JudgedTest): Section | null {
 }
 
 function placeText(test: JudgedTest, { evidence }: Subject): Inline {
-  const { facts, legs, key } = test
+  const { facts, legs, key, owners } = test
   const place: Inline = facts.place === null ? testNameOf(key) : locationOf(facts.place.path, facts.place.line)
-  const owners: Inline = facts.owners.length === 0 ? '' : ` Owner ${facts.owners.join(', ')}.`
+  const owned = owners.length === 0 ? '' : ` Owner ${owners.join(', ')}.`
   const failed = legs.length
   const all = evidence.facts.legs.length
   const where = all > 1 ? ` Fails in ${formatInteger(failed)} of ${countWord(all, 'leg')}.` : ''
   const within = partsOfKey(key).length > 1 && facts.place !== null ? [' in ', testNameOf(key)] : []
-  return [place, ...within, '.', touchedText(test), owners, where, excuseText(test)]
+  return [place, ...within, '.', touchedText(test), owned, where, excuseText(test)]
 }
 
 /** Which changed line the trace passes: mostly the one to look at. */

@@ -1,10 +1,12 @@
 import type { Inline, Section } from '@testwarden/core/model/page'
+import { richText } from '@testwarden/core/model/rich-text'
 import { testNameOf } from '@testwarden/core/model/test-key'
 import { countWord } from '@testwarden/core/render/inline'
 import { formatInteger } from '@testwarden/core/render/numbers'
 import type { KnownPast, LegFacts } from '../facts.js'
 import { configEntry, proposedQuarantines } from '../judging/proposed-quarantines.js'
 import type { Subject } from '../subject.js'
+import { cellText } from '../words.js'
 
 const CHARTED = 30
 const FEWEST_CHARTED = 3
@@ -14,6 +16,7 @@ const LISTED = 20
 export function pastSections(subject: Subject): readonly Section[] {
   return subject.evidence.facts.legs.flatMap((leg) => [
     ...trendSections(leg),
+    ...infrastructureSections(leg),
     ...proposalSections(leg, subject),
     ...unknownSections(leg),
   ])
@@ -38,6 +41,16 @@ function trendSections({ past }: LegFacts): readonly Section[] {
 function trendText({ commits }: KnownPast): string {
   const troubled = commits.filter(({ failed, flaky }) => failed + flaky > 0).length
   return `Trend: ${formatInteger(troubled)} of the last ${countWord(commits.length, 'commit')} had failing or flaky tests`
+}
+
+/** Mass failures that the same tree did not repeat. */
+function infrastructureSections({ past }: LegFacts): readonly Section[] {
+  if (past.kind !== 'known') return []
+  const recovered = past.commits.filter(({ hasRecovered }) => hasRecovered)
+  const items = recovered.map((commit) =>
+    richText(`Most tests of ${cellText({ ...commit, commit: commit.sha })} failed, and passed on the same tree later.`),
+  )
+  return listed(`Infrastructure: ${countWord(recovered.length, 'mass failure')}`, items)
 }
 
 function proposalSections(leg: LegFacts, { config, evidence }: Subject): readonly Section[] {

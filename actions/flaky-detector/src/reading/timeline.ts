@@ -31,15 +31,21 @@ export function commitsOf(line: readonly HistoryRecord[], usable: readonly numbe
   }
   return [...byCommit.values()].flatMap((indexes) => {
     const counted = indexes.filter((index) => out[index] !== true)
+    const hasRecovered =
+      indexes.some((index) => states[index]?.isWithheld) && indexes.some((index) => !states[index]?.isWithheld)
     return commitOf(
-      { indexes: counted.length > 0 ? counted : indexes, isLeftOut: counted.length === 0 },
+      { indexes: counted.length > 0 ? counted : indexes, isLeftOut: counted.length === 0, hasRecovered },
       { line, usable, runs },
     )
   })
 }
 
+interface ChosenRuns extends Pick<PastCommit, 'isLeftOut' | 'hasRecovered'> {
+  readonly indexes: readonly number[]
+}
+
 function commitOf(
-  { indexes, isLeftOut }: { readonly indexes: readonly number[]; readonly isLeftOut: boolean },
+  { indexes, isLeftOut, hasRecovered }: ChosenRuns,
   { line, usable, runs }: Pick<Timeline, 'line' | 'usable' | 'runs'>,
 ): TimelineCommit[] {
   const own = indexes.flatMap((index) => usable[index] ?? [])
@@ -55,6 +61,7 @@ function commitOf(
       run: record.key.run,
       isWithheld: own.some((run) => runs.withheld(run) !== null),
       isLeftOut,
+      hasRecovered,
       tests: runs.count(last),
       failed: failing.filter(({ passed }) => passed === 0).length,
       flaky: failing.filter(({ passed }) => passed > 0).length,

@@ -1,10 +1,8 @@
 import type { Setting } from '@testwarden/core/config/field'
 import { durationText } from '@testwarden/core/config/fields/duration'
-import { hasWord, type TestCategory, wordsOf } from '@testwarden/core/model/test-category'
-import { testNameOf } from '@testwarden/core/model/test-key'
 import type { Reason } from '@testwarden/core/model/verdict'
-import { createPathMatcher } from '@testwarden/core/paths/path-matcher'
 import type { LegFacts, TestFact } from '../facts.js'
+import { memberOf } from '../judging/category-members.js'
 import { limitFacts, under } from '../limit.js'
 import type { Judgement, Subject } from '../subject.js'
 
@@ -16,28 +14,11 @@ export function timeBudgets(subject: Subject): Judgement {
   const reasons = evidence.facts.legs.flatMap((leg) => [
     ...budgetReason({ leg, subject: null, tests: leg.tests, limitMs: whole.value, setting: whole }),
     ...kinds.value.flatMap((category) => {
-      const tests = testsOfCategory(leg.tests, category)
+      const tests = leg.tests.filter(memberOf(category))
       return budgetReason({ leg, subject: category.name, tests, limitMs: category.budgetMs, setting: kinds })
     }),
   ])
   return { reasons, findings: [] }
-}
-
-export function testsOfCategory(tests: readonly TestFact[], category: TestCategory): readonly TestFact[] {
-  const isMember = memberOf(category)
-  return tests.filter(isMember)
-}
-
-/** By path, by a whole word of the name, or by a marker. */
-function memberOf({ paths, words, markers }: TestCategory): (test: TestFact) => boolean {
-  const matchers = paths.map(createPathMatcher)
-  return ({ key, file, tags }) => {
-    if (file !== null && matchers.some((matches) => matches(file))) return true
-    if (tags.some((tag) => markers.includes(tag.toLowerCase()))) return true
-    if (words.length === 0) return false
-    const own = wordsOf(testNameOf(key))
-    return words.some((word) => hasWord(own, word))
-  }
 }
 
 interface Budget {

@@ -10,6 +10,7 @@ const COMMITS: readonly PastCommit[] = Array.from({ length: 40 }, (_, index) => 
   run: '1',
   isWithheld: false,
   isLeftOut: false,
+  hasRecovered: false,
   tests: 1,
   failed: 0,
   flaky: 0,
