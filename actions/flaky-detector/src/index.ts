@@ -2,6 +2,7 @@ import { defineAction } from '@testwarden/core/action/define-action'
 import { coverageFormats } from '@testwarden/formats/coverage/registry'
 import { testRunFormats } from '@testwarden/formats/test-run/registry'
 import { collectTests } from './collect.js'
+import { compareLegs } from './compare-legs.js'
 import { flakyConfig } from './config.js'
 import { decide } from './decide.js'
 import { EMPTY_FACTS, type FlakyFacts } from './facts.js'
@@ -32,4 +33,5 @@ export const flakyDetector = defineAction<typeof flakyConfig, FlakyFacts>({
   present,
   parseFacts,
   mergeEvidence,
+  compareLegs,
 })
