@@ -1,13 +1,7 @@
 import { spawnSync } from 'node:child_process'
 import path from 'node:path'
 import { expect } from '@jest/globals'
-import { flakyConfig } from '@testwarden/action-flaky-detector/config'
 import { flakyDetector } from '@testwarden/action-flaky-detector/index'
-import { askReruns } from '@testwarden/action-flaky-detector/rerun/ask-reruns'
-import { rerunConfig } from '@testwarden/action-flaky-detector/rerun/config'
-import { readReported } from '@testwarden/action-flaky-detector/rerun/read-reported'
-import { withReruns } from '@testwarden/action-flaky-detector/rerun/with-reruns'
-import { defineAction } from '@testwarden/core/action/define-action'
 import { effectiveConfig } from '@testwarden/core/action/effective-config'
 import { createExec } from '@testwarden/platform/exec'
 import { createWorkspaceFiles } from '@testwarden/platform/files'
@@ -19,19 +13,12 @@ import { projectOf, testWith } from '../support/real-runner.js'
 /** The gate with reruns, in a project whose first run has written its report. */
 async function judge(folder: string, inputs: Readonly<Record<string, string>>) {
   const log = new CapturingLog()
-  const definition = defineAction({
-    ...flakyDetector,
-    config: { ...flakyConfig, ...rerunConfig },
-    ask: askReruns,
-    readReported,
-    settle: withReruns,
-  })
-  const resolved = effectiveConfig(definition, { inputs: new Map(Object.entries(inputs)), file: null })
+  const resolved = effectiveConfig(flakyDetector, { inputs: new Map(Object.entries(inputs)), file: null })
   if (!resolved.ok) throw resolved.errors[0]
   const { gate: config } = resolved.config
   const files = createWorkspaceFiles({ root: folder, reach: 'workspace' })
   const ports = portsOf({ files, log, exec: createExec({ cwd: folder, env: process.env }) })
-  const result = await runGate({ definition, config, run: runOf(), ports })
+  const result = await runGate({ definition: flakyDetector, config, run: runOf(), ports })
   if (result === null) throw new Error('no report was found')
   const { facts } = result.evidence
   const [leg] = facts.legs

@@ -6,18 +6,17 @@ import type { flakyConfig } from '../config.js'
 import type { FailureFacts, FlakyFacts, LegFacts, TestFact } from '../facts.js'
 import { judgeTests } from '../judging/judge-tests.js'
 import { outcomeOf } from '../reading/outcome-text.js'
-import type { RerunSettings } from './config.js'
 import { failedTestsOf } from './failed-tests.js'
 import { planRerun } from './plan-rerun.js'
-
-/** The config of the gate with the settings of reruns. */
-export type RerunGateConfig = GateConfig<typeof flakyConfig> & { readonly own: RerunSettings }
 
 /**
  * The evidence as if the attempts of reruns had been in the reports, behind their own, with what is to be told of them.
  * For evidence whose facts have none yet: it is done once, where they ran.
  */
-export function withReruns(evidence: Evidence<FlakyFacts>, config: RerunGateConfig): Evidence<FlakyFacts> {
+export function withReruns(
+  evidence: Evidence<FlakyFacts>,
+  config: GateConfig<typeof flakyConfig>,
+): Evidence<FlakyFacts> {
   const { facts, observations } = evidence
   if (config.own['rerun-command'].value === null && observations.length === 0) return evidence
   const judged = judgeTests(evidence, config)

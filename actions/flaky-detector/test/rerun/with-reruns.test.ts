@@ -3,13 +3,12 @@ import type { Observation } from '@testwarden/core/model/evidence'
 import type { TestStatus } from '@testwarden/core/model/test-run'
 import { askReruns } from '../../src/rerun/ask-reruns.js'
 import { roundId } from '../../src/rerun/read-rerun.js'
-import { type RerunGateConfig, withReruns } from '../../src/rerun/with-reruns.js'
+import { withReruns } from '../../src/rerun/with-reruns.js'
 import { configOf, evidenceOf, knownPast, legOf } from '../kit.js'
-import { reported, settingsOf } from './kit.js'
+import { reported } from './kit.js'
 
-function configWith(command: string | null): RerunGateConfig {
-  const config = configOf()
-  return { ...config, own: { ...config.own, ...settingsOf({ command }) } }
+function configWith(command: string | null) {
+  return configOf(command === null ? {} : { 'rerun-command': command })
 }
 
 const CONFIG = configWith('pytest')
