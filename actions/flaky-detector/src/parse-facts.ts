@@ -13,7 +13,8 @@ import {
   textFact,
 } from '@testwarden/core/evidence-fold/read-facts'
 import { MAX_MESSAGE, MAX_TRACE } from '@testwarden/core/model/test-run'
-import { readBody } from '@testwarden/history/tests/encoded-run'
+import { MAX_ATTEMPTS } from '@testwarden/history/tests/cells-text'
+import { type EncodedRun, type ReadBody, readBody } from '@testwarden/history/tests/encoded-run'
 import type {
   ChangeFacts,
   FailureFacts,
@@ -36,7 +37,8 @@ import type {
   WrittenFailure,
   WrittenIdentity,
 } from './facts.js'
-import { readCells } from './reading/story-text.js'
+import { withoutCells } from './reading/newest-rosters.js'
+import { areCells } from './reading/story-text.js'
 
 const PATH_CHARACTERS = 4096
 /** A path of fifty suites of a thousand characters each, with a file and a name. */
@@ -44,8 +46,12 @@ const KEY_CHARACTERS = 60_000
 const MESSAGE_CHARACTERS = 20_000
 const TESTS_MAX = 1_000_000
 const LEGS_MAX = 1000
+/** Of reports: a build tool may write one for each class. */
+const REPORTS_MAX = 100_000
 const SOME_MAX = 10_000
 const COMMITS_MAX = 2000
+/** A chain of them is no longer; see `newest-rosters`. */
+const ROSTERS_MAX = 200
 
 /**
  * Facts as another job handed them over, which may be a stranger's. What passes is as {@link FlakyFacts} of our own.
@@ -62,9 +68,12 @@ const word = textFact(200)
 const count = integerFact()
 const line = integerFact(1)
 const sha = shapedFact('a sha', (text) => /^(?:[0-9a-f]{40}|[0-9a-f]{64})$/.test(text))
-const time = shapedFact('a time in UTC', (text) => /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(?:\.\d{1,9})?Z$/.test(text))
-const day = shapedFact('a day', (text) => /^\d{4}-\d\d-\d\d$/.test(text))
-const outcome = shapedFact('letters of attempts', (text) => /^[PFES]{1,100}$/.test(text))
+const time = shapedFact(
+  'a time in UTC',
+  (text) => /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(?:\.\d{1,9})?Z$/.test(text) && isDate(text),
+)
+const day = shapedFact('a day', (text) => /^\d{4}-\d\d-\d\d$/.test(text) && isDate(text))
+const outcome = shapedFact('letters of attempts', (text) => text.length <= MAX_ATTEMPTS && /^[PFES]+$/.test(text))
 
 const report = objectFact<TestReport>({
   path,
@@ -155,7 +164,7 @@ const roster = objectFact<PastRoster>({
 const known: FactReader<Omit<KnownPast, 'kind'>> = checkedFact(
   objectFact<Omit<KnownPast, 'kind'>>({
     commits: listFact(commit, COMMITS_MAX),
-    stories: byKey(objectFact<PastStory>({ key, cells: textFact(100_000) }), SOME_MAX),
+    stories: byKey(objectFact<PastStory>({ key, cells: textFact(100_000) }), TESTS_MAX),
     storiesLeftOut: count,
     contradictions: listFact(
       objectFact<PastContradiction>({
@@ -178,7 +187,7 @@ const known: FactReader<Omit<KnownPast, 'kind'>> = checkedFact(
     isOfBase: booleanFact,
   }),
   ({ commits, stories }) =>
-    stories.every(({ cells }) => readCells(cells, commits) !== null) ? null : 'cells of the commits that are listed',
+    stories.every(({ cells }) => areCells(cells, commits.length)) ? null : 'cells of the commits that are listed',
 )
 
 const past: FactReader<PastFacts> = kindFact<PastFacts>({
@@ -187,22 +196,30 @@ const past: FactReader<PastFacts> = kindFact<PastFacts>({
   unreadable: objectFact({ reason: message, remedy: nullableFact(message) }),
 })
 
+const rosterBody = checkedFact(
+  (value): ReadBody => readBody(value),
+  (read) => (read.ok ? null : 'a roster'),
+)
+
+/** Only shapes: what the texts of a roster mean is checked where it is unpacked. */
+const rosterOnly: FactReader<EncodedRun | null> = (value) => {
+  const read = rosterBody(value)
+  return read.ok ? withoutCells(read.run) : null
+}
+
 const facts = objectFact<FlakyFacts>({
   legs: listFact(
     objectFact<LegFacts>({
       variant: textFact(SOME_MAX),
       testedSha: nullableFact(sha),
       tree: nullableFact(sha),
-      reports: listFact(report, SOME_MAX),
+      reports: listFact(report, REPORTS_MAX),
       tests: byKey(test, TESTS_MAX),
       failures: byKey(failure, TESTS_MAX),
       quarantined: byKey(objectFact<NamedTest>(named), TESTS_MAX),
       change,
       past,
-      rosters: checkedFact(
-        listFact((value: unknown) => value, 200),
-        (bodies) => (bodies.every((body) => readBody(body).ok) ? null : 'rosters'),
-      ),
+      rosters: listFact(rosterOnly, ROSTERS_MAX),
       notes: listFact(message, SOME_MAX),
     }),
     LEGS_MAX,
@@ -214,4 +231,9 @@ function byKey<Value extends { readonly key: string }>(
   maxItems: number,
 ): FactReader<readonly Value[]> {
   return ascendingFact(listFact(read, maxItems), (value) => value.key)
+}
+
+/** Digits alone may name a thirteenth month. */
+function isDate(text: string): boolean {
+  return !Number.isNaN(Date.parse(text))
 }

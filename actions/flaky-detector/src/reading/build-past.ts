@@ -12,6 +12,10 @@ import { commitsOf, type Timeline } from './timeline.js'
 
 /** More stories than these make evidence too long to hand over. */
 const STORIES_MAX = 2000
+/** Older commits would say what a test was, not what it is. */
+const COMMITS_MAX = 1000
+/** The newest: a project of many pull requests has more than anybody weighs. */
+const CONTRADICTIONS_MAX = 5000
 
 export interface PastQuestion {
   readonly records: OrderedRecords
@@ -40,7 +44,7 @@ export function buildPast({ records, keys, wanted, baseSha, renames }: PastQuest
   // Rosters of pull requests rest on those of the default branch.
   const runs = openTestRuns([...bodies, ...elsewhere.map(({ body }) => body)])
   const usable = runs.usable.filter((run) => run < line.length)
-  const commits = commitsOf(line, usable, runs)
+  const commits = commitsOf(line, usable, runs).slice(-COMMITS_MAX)
   const timeline = { line, runs, usable, commits }
   const compared = comparePast(keys, timeline)
   const renamed = compared === null ? [] : renamedTests(compared.missing, compared.added, renames)
@@ -52,7 +56,7 @@ export function buildPast({ records, keys, wanted, baseSha, renames }: PastQuest
       commits: commits.map(({ runs: _, ...commit }) => commit),
       stories: chosen.keys.map((key) => storyOf(namesOf(key, formerNames), timeline)),
       storiesLeftOut: chosen.leftOut,
-      contradictions: contradictionsOf(elsewhere, runs, line.length),
+      contradictions: contradictionsOf(elsewhere, runs, line.length).slice(-CONTRADICTIONS_MAX),
       usual: usualFailures(timeline),
       roster: compared === null ? null : rosterOf(compared, renamed),
       renamed,

@@ -24,6 +24,7 @@ export function newestRosters(bodies: readonly unknown[]): readonly EncodedRun[]
   return chain
 }
 
-function withoutCells({ schema, roster }: EncodedRun): EncodedRun {
+/** Of a record nothing but which tests it has. */
+export function withoutCells({ schema, roster }: EncodedRun): EncodedRun {
   return { schema, roster, isWhole: true, withheld: null, outcomes: [], fingerprints: [], cells: '', times: null }
 }

@@ -8,9 +8,17 @@ const ATTEMPTS_MAX = 50
 /** One letter for each attempt of a case: `P`, `FFP`, `S`. */
 export function outcomeOf({ status, attempts }: Pick<TestCase, 'status' | 'attempts'>): string {
   if (attempts.length === 0) return LETTERS[status]
-  const letters = attempts.map((attempt) => LETTERS[attempt.status])
-  if (letters.length <= ATTEMPTS_MAX) return letters.join('')
-  return [...letters.slice(0, ATTEMPTS_MAX / 2), ...letters.slice(-ATTEMPTS_MAX / 2)].join('')
+  return shortened(attempts.map((attempt) => LETTERS[attempt.status]).join(''))
+}
+
+/** Of cases that are attempts of one test, in their order. */
+export function outcomeOfCases(cases: readonly Pick<TestCase, 'status' | 'attempts'>[]): string {
+  return shortened(cases.map(outcomeOf).join(''))
+}
+
+function shortened(letters: string): string {
+  if (letters.length <= ATTEMPTS_MAX) return letters
+  return letters.slice(0, ATTEMPTS_MAX / 2) + letters.slice(-ATTEMPTS_MAX / 2)
 }
 
 /** How many attempts failed or errored, and how many passed. */

@@ -5,11 +5,13 @@ import { findLocation, passedPlaces } from '@testwarden/failures/find-location'
 import { fingerprintOf } from '@testwarden/failures/fingerprint'
 import type { FailureFacts, NamedTest, TestFact, TestReport } from '../facts.js'
 import { createCasePlace, type SearchFile } from './case-place.js'
-import { isWorse, outcomeOf } from './outcome-text.js'
+import { isWorse, outcomeOfCases } from './outcome-text.js'
 
 /** Failures beyond these keep no trace: whoever broke a thousand tests reads the first. */
 const TRACED_MAX = 300
 const WARNINGS_KEPT = 20
+/** Of one test: what it said fifty times it says again. */
+const FAILURES_KEPT = 50
 
 export interface TestSources {
   readonly search: SearchFile
@@ -118,7 +120,7 @@ interface Keeping {
 function keep(key: TestKey, cases: readonly TestCase[], { report, placeOf, sources }: Keeping): Kept {
   const [first] = cases
   if (first === undefined) throw new TypeError('a test without a case')
-  const outcome = cases.map(outcomeOf).join('')
+  const outcome = outcomeOfCases(cases)
   const timed = cases.flatMap(({ durationUs }) => durationUs ?? [])
   const file = placeOf(first)
   const { line, tags, suite, className, name } = first
@@ -142,7 +144,7 @@ function keep(key: TestKey, cases: readonly TestCase[], { report, placeOf, sourc
     named,
     failure: {
       ...named,
-      failures,
+      failures: failures.slice(0, FAILURES_KEPT),
       fingerprint: fingerprintOf(failure),
       place: place ?? (file !== null && line !== null ? { path: file, line } : null),
       passes: passedPlaces(failure, sources.search, written),

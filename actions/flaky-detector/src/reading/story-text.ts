@@ -39,23 +39,41 @@ const WORD = /^(\d{1,9})(?:-(\d{1,9})|:(\d{1,9})\/(\d{1,9}))?$/
 
 /** null: the text is none of ours, or names a commit that is not there. */
 export function readCells(text: string, commits: readonly PastCommit[]): readonly StoryCell[] | null {
-  const cells: StoryCell[] = []
+  const ranges = readRanges(text, commits.length)
+  return (
+    ranges?.flatMap(({ start, end, failed, passed }) =>
+      commits.slice(start, end + 1).map((commit) => cellAt(commit, { failed, passed })),
+    ) ?? null
+  )
+}
+
+/** Whether the text is one of ours for so many commits, in time that grows with the text alone. */
+export function areCells(text: string, commits: number): boolean {
+  return readRanges(text, commits) !== null
+}
+
+/** Neighbouring commits with the same attempts. */
+interface CellRange {
+  readonly start: number
+  readonly end: number
+  readonly failed: number
+  readonly passed: number
+}
+
+function readRanges(text: string, commits: number): readonly CellRange[] | null {
+  const ranges: CellRange[] = []
   let last = -1
   for (const word of text === '' ? [] : text.split(' ')) {
     const [, first, to, failed, passed] = WORD.exec(word) ?? []
     const [start, end] = [Number(first), Number(to ?? first)]
     // One commit may have two cells: passes, then failures for good.
-    if (first === undefined || start < last || end < start || end >= commits.length) return null
-    for (let index = start; index <= end; index++) {
-      const cell = cellAt(commits[index], { failed: Number(failed ?? 0), passed: Number(passed ?? 1) })
-      if (cell !== null) cells.push(cell)
-    }
+    if (first === undefined || start < last || end < start || end >= commits) return null
+    ranges.push({ start, end, failed: Number(failed ?? 0), passed: Number(passed ?? 1) })
     last = end
   }
-  return cells
+  return ranges
 }
 
-function cellAt(commit: PastCommit | undefined, counts: Pick<StoryCell, 'failed' | 'passed'>): StoryCell | null {
-  if (commit === undefined) return null
-  return { commit: commit.sha, tree: commit.tree, time: commit.time, run: commit.run, ...counts }
+function cellAt({ sha, tree, time, run }: PastCommit, counts: Pick<StoryCell, 'failed' | 'passed'>): StoryCell {
+  return { commit: sha, tree, time, run, ...counts }
 }
