@@ -37,7 +37,10 @@ describe('the root action', () => {
   })
 
   test('leaves out what is skipped, and says when nothing is left', async () => {
-    const result = await scenario.run(job({ with: { skip: 'coverage' } }))
+    const others = await scenario.run(job({ with: { skip: 'coverage' } }))
+    expect(others.summary).toContain('Tests: no report was found.')
+    expect(others.summary).not.toContain('Coverage')
+    const result = await scenario.run(job({ with: { skip: 'coverage, flaky' } }))
     expect(result.exitCode).toBe(2)
     expect(result.summary).toContain('leave no gate')
     const typo = await scenario.run(job({ with: { only: 'coverge' } }))

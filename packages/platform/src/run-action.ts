@@ -49,10 +49,12 @@ async function judgeStep(suite: Suite, { host, problems, sources, run, ports }: 
   const [first] = suite.definitions
   if (first === undefined) throw new TypeError(`the suite ${suite.id} has no gate`)
   if (problems.length > 0) return [unaskable(first, problems)]
-  const judged = await attempt(() => {
+  const judged = await attempt(async () => {
     const { withoutInput } = suite
-    return judgeGates({ definitions: chosenGates(suite, host), sources, run, ports, withoutInput })
+    const definitions = chosenGates(suite, host)
+    return { definitions, gates: await judgeGates({ definitions, sources, run, ports, withoutInput }) }
   })
   if (!judged.ok) return [unaskable(first, [judged.problem])]
-  return judged.value.length > 0 ? judged.value : [unaskable(first, suite.definitions.map(noInput))]
+  const { definitions, gates } = judged.value
+  return gates.length > 0 ? gates : [unaskable(definitions[0] ?? first, definitions.map(noInput))]
 }
