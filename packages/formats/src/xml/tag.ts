@@ -82,7 +82,7 @@ export class TagReader {
    */
   readAttributes(text: string, start: number): number {
     this.attributes.clear(text)
-    this.oddities.length = 0
+    if (this.oddities.length > 0) this.oddities.length = 0
     const limit = text.indexOf('>', start)
     const end = this.plain.read(this.characters.codes, start, limit)
     return end === NOT_PLAIN ? this.readStrictly(text, start) : this.readEnd(text, end)
@@ -90,7 +90,7 @@ export class TagReader {
 
   private readStrictly(text: string, start: number): number {
     this.attributes.clear(text)
-    this.oddities.length = 0
+    if (this.oddities.length > 0) this.oddities.length = 0
     let at = start
     for (;;) {
       const next = skipSpace(text, at)
