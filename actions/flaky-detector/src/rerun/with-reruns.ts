@@ -50,7 +50,8 @@ function longerTest(test: TestFact, again: readonly TestAttempt[]): TestFact {
   if (again.length === 0) return test
   const outcome = `${test.outcome}${outcomeOf({ status: 'failed', attempts: again })}`
   const shortened = outcome.length <= LETTERS_MAX ? outcome : outcome.slice(0, 50) + outcome.slice(-50)
-  return { ...test, outcome: shortened, reran: again.length }
+  // Attempts of the run itself come first, so what is behind them are reruns.
+  return { ...test, outcome: shortened, reran: Math.max(0, shortened.length - test.outcome.length) }
 }
 
 function longerFailure(failure: FailureFacts, again: readonly TestAttempt[]): FailureFacts {
