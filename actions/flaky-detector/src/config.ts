@@ -6,6 +6,7 @@ import { globs } from '@testwarden/core/config/fields/globs'
 import { percent } from '@testwarden/core/config/fields/percent'
 import { text } from '@testwarden/core/config/fields/text'
 import { failureRules } from './failure-rules-field.js'
+import { issuesConfig } from './issues/config.js'
 import { quarantineField } from './quarantine/config-field.js'
 import { rerunConfig } from './rerun/config.js'
 import { selectors } from './selectors/registry.js'
@@ -120,6 +121,7 @@ export const flakyConfig = {
     role: 'policy',
   }),
   ...rerunConfig,
+  ...issuesConfig,
   aliases: globs({
     description:
       'Tests that were renamed, as `<old name> -> <new name>` with parts joined by `›`: their past goes on. Renamed files are followed by themselves.',

@@ -5,6 +5,7 @@ import type { Evidence } from '@testwarden/core/model/evidence'
 import { worstOutcome } from '@testwarden/core/model/outcome'
 import type { flakyConfig } from './config.js'
 import type { FlakyFacts } from './facts.js'
+import { issueChanges } from './issues/issue-changes.js'
 import { writeLists } from './lists.js'
 import { recordRun } from './record.js'
 import { failingTests } from './rules/failing-tests.js'
@@ -26,6 +27,6 @@ export function decide(evidence: Evidence<FlakyFacts>, config: GateConfig<typeof
   return {
     verdict: { outcome: worstOutcome(reasons.map(({ outcome }) => outcome)), headline: headlineOf(reasons), reasons },
     findings: isJudged ? judgements.flatMap((judgement) => judgement.findings) : [],
-    changes: isJudged ? [...writeLists(subject), ...recordRun(subject)] : [],
+    changes: isJudged ? [...writeLists(subject), ...recordRun(subject), ...issueChanges(subject)] : [],
   }
 }

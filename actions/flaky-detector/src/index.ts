@@ -6,6 +6,7 @@ import { compareLegs } from './compare-legs.js'
 import { flakyConfig } from './config.js'
 import { decide } from './decide.js'
 import { EMPTY_FACTS, type FlakyFacts } from './facts.js'
+import { askIssues } from './issues/ask-issues.js'
 import { mergeEvidence } from './merge-evidence.js'
 import { OUTPUTS } from './outputs.js'
 import { parseFacts } from './parse-facts.js'
@@ -26,7 +27,7 @@ export const flakyDetector = defineAction<typeof flakyConfig, FlakyFacts>({
   noInputRemedy:
     'Have the tests write a report before this step (JUnit XML, Jest, Playwright, Go, TRX, TAP and others), or name it with `reports`.',
   collect: (context, ports) => collectTests(context, { ports, formats: testRunFormats, foreign: coverageFormats }),
-  ask: askReruns,
+  ask: (evidence, config) => [...askReruns(evidence, config), ...askIssues(evidence, config)],
   readReported,
   settle: withReruns,
   decide,

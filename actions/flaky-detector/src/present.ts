@@ -4,6 +4,7 @@ import type { Evidence } from '@testwarden/core/model/evidence'
 import type { Page } from '@testwarden/core/model/page'
 import type { flakyConfig } from './config.js'
 import type { FlakyFacts } from './facts.js'
+import { issueNotes } from './issues/issue-notes.js'
 import { excusedSections } from './page/excused.js'
 import { failingSections } from './page/failing.js'
 import { pastSections } from './page/past.js'
@@ -29,6 +30,7 @@ export function present(
       ...excusedSections(tests),
       ...slowSections(subject),
       ...pastSections(subject),
+      ...issueNotes(subject),
       ...reportSections(evidence.facts),
     ],
   }

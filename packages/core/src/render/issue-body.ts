@@ -45,5 +45,5 @@ export function issueTitle(text: string, redact: Redact): string {
 
 /** What is left of an issue that another one about the same came before. It bears no marker, so nobody keeps it any more. */
 export function twinBody(older: number): string {
-  return `The same as #${older}, which was opened at the same time.\n`
+  return `The same as #${older}, which tells of it.\n`
 }

@@ -27,6 +27,18 @@ export function runLink(run: RunContext): string | null {
   return repository === null || !/^\d+$/.test(run.key.run) ? null : `${repository}/actions/runs/${run.key.run}`
 }
 
+/** The page of an issue; null outside GitHub. */
+export function issueLink(run: RunContext, number: number): string | null {
+  const repository = repositoryUrl(run)
+  return repository === null ? null : `${repository}/issues/${number}`
+}
+
+/** The page of a commit; null outside GitHub. */
+export function commitLink(run: RunContext, sha: string): string | null {
+  const repository = repositoryUrl(run)
+  return repository === null ? null : `${repository}/commit/${encodeURIComponent(sha)}`
+}
+
 function repositoryUrl(run: RunContext): string | null {
   if (run.serverUrl === null || run.repository === null) return null
   return `${run.serverUrl.replace(/\/$/, '')}/${encodePath(run.repository)}`

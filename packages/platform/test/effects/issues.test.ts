@@ -67,7 +67,7 @@ describe('opening an issue', () => {
     const { github, done } = gitHubWith([issue(8)])
     expect(await openIssueEffect.perform(CHANGE, context(github))).toMatchObject({ status: 'done', id: 8 })
     expect(done).toEqual([
-      '9 {"body":"The same as #8, which was opened at the same time.\\n","state":"closed","closedAs":"not_planned"}',
+      '9 {"body":"The same as #8, which tells of it.\\n","state":"closed","closedAs":"not_planned"}',
     ])
   })
 

@@ -1,0 +1,79 @@
+import type { KnownIssue } from '@testwarden/core/model/issue'
+import { tallyOf } from '../diagnosis/evidence.js'
+import { flakeRate, judgeQuarantine } from '../diagnosis/quarantine-rule.js'
+import type { StoryCell } from '../diagnosis/story.js'
+import { attemptsOf } from '../reading/outcome-text.js'
+import type { FoundTest, TestFinder } from './test-marks.js'
+
+/** All tests of an issue have passed long enough. */
+export interface Recovery {
+  /** Of the test that passed the fewest times. */
+  readonly greenAttempts: number
+  /** The last failure of any; null where it lies further back than anything known. */
+  readonly lastFailed: StoryCell | null
+  /** Where that test passed first after it; null where {@link lastFailed} is. */
+  readonly firstPassed: StoryCell | null
+}
+
+export interface RecoveryQuestion {
+  readonly finder: TestFinder
+  /** Setting `close-after`. */
+  readonly closeAfter: number | null
+  /** ISO 8601. */
+  readonly now: string
+  /** GITHUB_RUN_ID */
+  readonly run: string
+}
+
+/** A test that was broken, and no flake, is mended when it passes again; a few passes guard against luck. */
+const GREEN_AFTER_BREAK = 3
+
+/** From here on a test is known as a flake. */
+const FLAKE_EVIDENCE = 2
+
+/** Passes count from the last failure on, whenever that was. */
+const EVER = '1970-01-01T00:00:00Z'
+
+/**
+ * null: not yet, or nobody can tell. A test of a leg that is no part of this run may still fail there, and one that was
+ * skipped tells nothing. A test that is gone keeps no issue open, as long as another one of it is there.
+ */
+export function recoveryOf({ marker }: KnownIssue, question: RecoveryQuestion): Recovery | null {
+  const green: Recovery[] = []
+  for (const mark of marker.about) {
+    const found = question.finder.find(mark)
+    if (found === null) return null
+    if (found.test === null) continue
+    const state = recoveryOfTest(found, question)
+    if (state === null) return null
+    green.push(state)
+  }
+  const last = green.reduce<Recovery | null>((latest, each) => (isLater(each, latest) ? each : latest), null)
+  return last === null ? null : { ...last, greenAttempts: Math.min(...green.map(({ greenAttempts }) => greenAttempts)) }
+}
+
+function isLater({ lastFailed }: Recovery, than: Recovery | null): boolean {
+  return than === null || (lastFailed?.time ?? '') > (than.lastFailed?.time ?? '')
+}
+
+function recoveryOfTest({ leg, key, test, stories }: FoundTest, question: RecoveryQuestion): Recovery | null {
+  const here = attemptsOf(test?.outcome ?? '')
+  if (leg.past.kind !== 'known' || here.failed > 0 || here.passed === 0) return null
+  const before = stories.storyOf(key)
+  const cell = { commit: leg.testedSha ?? '', tree: leg.tree, time: question.now, run: question.run, ...here }
+  const cells = [...before.cells, cell]
+  const tally = tallyOf({ ...before, cells })
+  const state = judgeQuarantine({ story: { ...before, cells }, since: EVER, rateAtEntry: flakeRate(tally) })
+  // There are no stories of tests that have not failed as far back as anybody knows: each known commit is a pass.
+  const isForgotten = before.cells.length === 0 && leg.past.storiesLeftOut === 0
+  const greenAttempts = isForgotten ? leg.past.commits.length + here.passed : state.greenAttempts
+  const isMended = tally.evidence >= FLAKE_EVIDENCE ? state.kind !== 'stay' : greenAttempts >= GREEN_AFTER_BREAK
+  const isEnough = question.closeAfter === null ? isMended : greenAttempts >= question.closeAfter
+  if (!isEnough) return null
+  const failedAt = cells.findLastIndex(({ failed }) => failed > 0)
+  return {
+    greenAttempts,
+    lastFailed: cells[failedAt] ?? null,
+    firstPassed: failedAt < 0 ? null : (cells[failedAt + 1] ?? null),
+  }
+}
