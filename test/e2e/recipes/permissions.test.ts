@@ -3,6 +3,7 @@ import { type ExampleProject, INVOICE } from '../support/example-project.js'
 import { pullRequest, push } from './support/events.js'
 import { MONOREPO, testsOfProjects } from './support/monorepo.js'
 import { readRecipe, recipeConfig, recipeNames } from './support/recipe.js'
+import { leaving, STEADY } from './support/tested-invoice.js'
 import { usedPermissions, writtenPermissions } from './support/used-permissions.js'
 import { createWorld, type World } from './support/world.js'
 
@@ -16,7 +17,15 @@ const USUAL: Suited = {
   project: INVOICE,
   tests: (state) => () => ({ reports: { 'coverage.xml': INVOICE.reports[state] } }),
 }
-const PROJECTS: Readonly<Record<string, Suited>> = { monorepo: { project: MONOREPO, tests: testsOfProjects } }
+const WITH_RESULTS: Suited = {
+  project: INVOICE,
+  tests: (state) => () => leaving(INVOICE.reports[state], { [STEADY]: 'P' }),
+}
+const PROJECTS: Readonly<Record<string, Suited>> = {
+  monorepo: { project: MONOREPO, tests: testsOfProjects },
+  'flaky-tests': WITH_RESULTS,
+  'flaky-matrix': WITH_RESULTS,
+}
 
 let world: World | undefined
 
