@@ -3,13 +3,14 @@ import { AttributeSpans } from '../../src/xml/attributes.js'
 import { CharacterCodes } from '../../src/xml/character-codes.js'
 import { XML_LIMITS } from '../../src/xml/limits.js'
 import { NOT_PLAIN, PlainTagReader, plainNameEnd } from '../../src/xml/plain-tag.js'
+import { expandReferences } from '../../src/xml/references.js'
 
 /** Reads `<line...>`; the attributes are only told of a tag that is plain. */
 function read(rest: string, limits = XML_LIMITS): { readonly end: number; readonly attributes: readonly unknown[] } {
   const text = `<line${rest}`
   const characters = new CharacterCodes()
   characters.show(text)
-  const spans = new AttributeSpans(limits)
+  const spans = new AttributeSpans(limits, expandReferences)
   spans.clear(text)
   const start = plainNameEnd(characters.codes, 1)
   const end = new PlainTagReader(spans).read(characters.codes, start, text.indexOf('>'))
