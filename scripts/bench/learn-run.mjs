@@ -1,11 +1,13 @@
 // What a job does with the history of test runs: reads it, scores, appends its own run.
 // Usage: node learn-run.mjs <workspace> <temporary> <cases.json> <run number> <start>; prints the milliseconds of each step.
 import { readFileSync } from 'node:fs'
-import { openTestRuns } from '../../packages/history/lib/tests/decode-runs.js'
+import { tallyOf } from '../../actions/flaky-detector/lib/diagnosis/evidence.js'
+import { mayEnterQuarantine } from '../../actions/flaky-detector/lib/diagnosis/quarantine-rule.js'
+import { storiesOf } from '../../actions/flaky-detector/lib/judging/stories.js'
+import { buildPast } from '../../actions/flaky-detector/lib/reading/build-past.js'
+import { orderRecords } from '../../actions/flaky-detector/lib/reading/order-records.js'
 import { openStore } from '../../packages/platform/lib/history/open-store.js'
 import { ACTION, recordOfRun } from './flaky-record.mjs'
-
-const RECENT_RUNS = 100
 
 const [workspace, temporary, casesPath, number, startMs] = process.argv.slice(2)
 const cases = JSON.parse(readFileSync(casesPath, 'utf8'))
@@ -18,16 +20,22 @@ const steps = {}
 let lastMs = performance.now()
 const { records, warnings } = await store.read({ action: ACTION })
 lap('read')
-const bodies = records.map(({ body }) => body)
-const runs = openTestRuns(bodies)
-lap('open')
-const scored = score(runs)
-lap('score')
+const failing = cases.filter(({ outcome }) => outcome.includes('F')).map(({ key }) => key)
+const { past, problems, bodies } = buildPast({
+  records: orderRecords(records, { ancestors: [], isWhole: false }),
+  keys: cases.map(({ key }) => key),
+  wanted: new Set(failing),
+  baseSha: null,
+  renames: [],
+})
+lap('past')
+const judged = judge(past)
+lap('judge')
 const record = recordOfRun({ number: Number(number), startMs: Number(startMs), cases }, bodies)
 lap('encode')
 await store.append(record)
 lap('append')
-console.log(JSON.stringify({ steps, records: records.length, problems: [...warnings, ...runs.problems], scored }))
+console.log(JSON.stringify({ steps, records: records.length, problems: [...warnings, ...problems], judged }))
 
 function lap(step) {
   const nowMs = performance.now()
@@ -35,18 +43,9 @@ function lap(step) {
   lastMs = nowMs
 }
 
-/** Every cell of every test that ever failed, and how many failures each test of the last hundred runs promises. */
-function score(opened) {
-  const failing = new Set()
-  for (const run of opened.usable) for (const { key } of opened.failed(run)) failing.add(key)
-  let cells = 0
-  for (const key of failing) for (const run of opened.usable) if (opened.cellOf(run, key) !== null) cells++
-  let expected = 0
-  const recent = opened.usable.slice(-RECENT_RUNS)
-  for (const key of opened.keys(opened.usable.at(-1))) {
-    let had = 0
-    for (const run of recent) if (opened.has(run, key)) had++
-    expected += 1 / (had + 2)
-  }
-  return { failing: failing.size, cells, expected }
+/** Every test that ever failed: what its story proves, and whether it deserves a quarantine. */
+function judge(known) {
+  const stories = storiesOf({ past: known })
+  const tallies = known.stories.map(({ key }) => tallyOf(stories.storyOf(key)))
+  return { stories: tallies.length, flaky: tallies.filter(mayEnterQuarantine).length }
 }
