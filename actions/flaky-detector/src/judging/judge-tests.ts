@@ -10,6 +10,7 @@ import {
   judgeMassFailure,
   leftOut,
   type MassFailure,
+  type TestInRun,
   type WithheldRun,
 } from '../diagnosis/mass-failure.js'
 import { isContradiction } from '../diagnosis/story.js'
@@ -80,10 +81,7 @@ function byHarm(left: JudgedFailure, right: JudgedFailure): number {
   return WORST_FIRST.indexOf(left.standing) - WORST_FIRST.indexOf(right.standing)
 }
 
-function* testsInRun({
-  tests,
-  past,
-}: LegFacts): Iterable<Parameters<typeof judgeMassFailure>[0] extends Iterable<infer T> ? T : never> {
+function* testsInRun({ tests, past }: LegFacts): Iterable<TestInRun> {
   if (past.kind !== 'known') return
   const usual = new Map(past.usual.map((each) => [each.key, each]))
   const added = new Set(past.roster?.added ?? [])
@@ -101,28 +99,39 @@ interface LegQuestion {
 
 function judgeLeg(leg: LegFacts, { config, isWithheld, now }: LegQuestion): readonly JudgedFailure[] {
   const tests = new Map(leg.tests.map((test) => [test.key, test]))
-  const runs = runsOf(leg, isWithheld)
-  const isReleased = isWithheld && leftOut(runs).at(-1) !== true
-  const stories =
-    leg.past.kind === 'known' && isReleased ? storiesOf(leg, leftOutOf(leg.past, 'last-released')) : storiesOf(leg)
+  const diagnoseTest = diagnosisIn(leg, isWithheld)
   const quarantines = quarantinesOf(leg, config.own)
+  const changed = leg.change.kind === 'known' ? new Set(leg.change.paths) : NO_PATHS
   return leg.failures.flatMap((facts) => {
     const test = tests.get(facts.key)
     if (test === undefined) return []
-    const diagnosis = diagnose({
-      story: stories.storyOf(facts.key),
-      present: presentOf(test.outcome),
-      alsoFailsOnBase: stories.failsOnBase(facts.key),
-      isWithheld: isWithheldFailure(runs, presentOf(test.outcome)),
-    })
+    const diagnosis = diagnoseTest(test)
     const quarantine = chooseQuarantine(quarantines, facts.key, now)
-    const isTouched = touches(leg, test, facts)
+    const isTouched = touches(changed, test, facts)
     const standing = quarantine === null ? 'none' : standingOf(quarantine, now) === 'valid' ? 'valid' : 'expired'
     const excuse = judgeExcuse({ diagnosis, quarantine: standing, isTouched })
     const owners = facts.owners.length > 0 ? facts.owners : categoryOwners(test, config.file.categories.value)
     const judged = { key: facts.key, leg, test, facts, diagnosis, excuse, quarantine, owners, isTouched }
     return [{ ...judged, standing: standingOfFailure(judged, config) }]
   })
+}
+
+const NO_PATHS: ReadonlySet<string> = new Set()
+
+function diagnosisIn(leg: LegFacts, isWithheld: boolean): (test: TestFact) => Diagnosis {
+  const runs = runsOf(leg, isWithheld)
+  const isReleased = isWithheld && leftOut(runs).at(-1) !== true
+  const stories =
+    leg.past.kind === 'known' && isReleased ? storiesOf(leg, leftOutOf(leg.past, 'last-released')) : storiesOf(leg)
+  return ({ key, outcome }) => {
+    const present = presentOf(outcome)
+    return diagnose({
+      story: stories.storyOf(key),
+      present,
+      alsoFailsOnBase: stories.failsOnBase(key),
+      isWithheld: isWithheldFailure(runs, present),
+    })
+  }
 }
 
 /** Runs of the default branch, oldest first, and the one that is judged. */
@@ -159,8 +168,6 @@ function hasPassedByItself({ outcome, reran }: TestFact): boolean {
 }
 
 /** The test's own file counts whole; of what its trace passes only files that changed. */
-function touches({ change }: LegFacts, { file }: TestFact, { passes }: FailureFacts): boolean {
-  if (change.kind !== 'known') return false
-  const paths = new Set(change.paths)
-  return (file !== null && paths.has(file)) || passes.some(({ path }) => paths.has(path))
+function touches(changed: ReadonlySet<string>, { file }: TestFact, { passes }: FailureFacts): boolean {
+  return (file !== null && changed.has(file)) || passes.some(({ path }) => changed.has(path))
 }
