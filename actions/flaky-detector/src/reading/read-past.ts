@@ -1,13 +1,13 @@
 import { PlatformError } from '@testwarden/core/model/errors'
 import type { RunContext } from '@testwarden/core/model/evidence'
 import type { HistoryRecord } from '@testwarden/core/model/history-record'
-import { canonicalJson, variantKeyOf } from '@testwarden/core/model/record-key'
 import type { Ports } from '@testwarden/core/ports/ports'
 import type { FileRename, KnownPast, PastFacts } from '../facts.js'
 import { buildPast } from './build-past.js'
 import { fileRenames } from './file-renames.js'
 import { orderRecords } from './order-records.js'
 import { extendLine, type KnownLine } from './recorded-line.js'
+import { relatedRecords, standInText } from './related-records.js'
 
 /** So many commits of the default branch are looked at: more would say what the test was, not what it is. */
 const DEPTH = 1000
@@ -29,7 +29,7 @@ export interface ReadPast {
   readonly bodies: readonly unknown[]
 }
 
-/** The past of this job and matrix cell, or why there is none. */
+/** The past of this job and matrix cell, or of the job that stands in for it, or why there is none. */
 export async function readPast(sources: PastSources, ports: Pick<Ports, 'git' | 'history'>): Promise<ReadPast> {
   if (ports.history === null)
     return none('No history is configured, so nothing is known of earlier runs. Set `history` to keep them.')
@@ -48,15 +48,14 @@ async function lookUp(
   { git, history }: OpenPorts,
 ): Promise<ReadPast> {
   const { records: all, warnings } = await history.read({ action: run.key.action })
-  const variant = canonicalJson(variantKeyOf(run.key))
-  const records = all.filter(
-    ({ key, testedSha }) => canonicalJson(variantKeyOf(key)) === variant && testedSha !== run.testedSha,
-  )
+  const related = relatedRecords(all, run.key)
+  const records = related.records.filter(({ testedSha }) => testedSha !== run.testedSha)
   const notes = [...warnings]
   if (records.length === 0) {
     const { past } = none(whyNothing(all.length))
     return { past, notes, bodies: [] }
   }
+  if (related.standIn !== null) notes.push(standInText(related.standIn))
   const line = await readLine({ run, records, fetchDepth }, git).catch((error: unknown): KnownLine => {
     if (!(error instanceof PlatformError)) throw error
     notes.push(`The order of commits is not known, so that of time counts: ${error.message}`)
@@ -67,7 +66,9 @@ async function lookUp(
   const first = buildPast(question)
   const found = await renamesFor(first.past, { run, renames }, git)
   const built = found.length === renames.length ? first : buildPast({ ...question, renames: found })
-  return { past: built.past, notes: [...notes, ...built.problems], bodies: built.bodies }
+  // A record rests on rosters of its own job only: those of another one may be thinned out without it.
+  const bodies = related.standIn === null ? built.bodies : []
+  return { past: built.past, notes: [...notes, ...built.problems], bodies }
 }
 
 /** On the default branch no change is judged, but files are renamed there: looked up where tests came and went. */
