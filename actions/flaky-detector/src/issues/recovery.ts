@@ -1,7 +1,7 @@
 import type { KnownIssue } from '@testwarden/core/model/issue'
 import { tallyOf } from '../diagnosis/evidence.js'
-import { flakeRate, judgeQuarantine } from '../diagnosis/quarantine-rule.js'
-import type { StoryCell } from '../diagnosis/story.js'
+import { flakeRate, judgeQuarantine, type QuarantineState } from '../diagnosis/quarantine-rule.js'
+import type { StoryCell, TestStory } from '../diagnosis/story.js'
 import { attemptsOf } from '../reading/outcome-text.js'
 import type { FoundTest, TestFinder } from './test-marks.js'
 
@@ -61,19 +61,35 @@ function recoveryOfTest({ leg, key, test, stories }: FoundTest, question: Recove
   if (leg.past.kind !== 'known' || here.failed > 0 || here.passed === 0) return null
   const before = stories.storyOf(key)
   const cell = { commit: leg.testedSha ?? '', tree: leg.tree, time: question.now, run: question.run, ...here }
-  const cells = [...before.cells, cell]
-  const tally = tallyOf({ ...before, cells })
-  const state = judgeQuarantine({ story: { ...before, cells }, since: EVER, rateAtEntry: flakeRate(tally) })
+  const story = { ...before, cells: [...before.cells, cell] }
   // There are no stories of tests that have not failed as far back as anybody knows: each known commit is a pass.
   const isForgotten = before.cells.length === 0 && leg.past.storiesLeftOut === 0
+  const state = stateOf(story)
   const greenAttempts = isForgotten ? leg.past.commits.length + here.passed : state.greenAttempts
-  const isMended = tally.evidence >= FLAKE_EVIDENCE ? state.kind !== 'stay' : greenAttempts >= GREEN_AFTER_BREAK
+  const isMended = state.isFlake ? state.kind !== 'stay' : greenAttempts >= GREEN_AFTER_BREAK
   const isEnough = question.closeAfter === null ? isMended : greenAttempts >= question.closeAfter
-  if (!isEnough) return null
-  const failedAt = cells.findLastIndex(({ failed }) => failed > 0)
-  return {
-    greenAttempts,
-    lastFailed: cells[failedAt] ?? null,
-    firstPassed: failedAt < 0 ? null : (cells[failedAt + 1] ?? null),
-  }
+  return isEnough ? { greenAttempts, ...turningPointOf(story) } : null
+}
+
+/**
+ * By the rate that the test had when it failed last, one pass behind that: the many that are to prove it mended would
+ * lower the rate, and so never be enough.
+ */
+function stateOf(story: TestStory): QuarantineState & { readonly isFlake: boolean } {
+  const until = lastFailureIn(story) + 1
+  const ended = story.cells.slice(until, until + 1).map((cell) => ({ ...cell, passed: 1 }))
+  const tally = tallyOf({ ...story, cells: [...story.cells.slice(0, until), ...ended] })
+  const state = judgeQuarantine({ story, since: EVER, rateAtEntry: flakeRate(tally) })
+  return { ...state, isFlake: tally.evidence >= FLAKE_EVIDENCE }
+}
+
+function turningPointOf(story: TestStory): Pick<Recovery, 'lastFailed' | 'firstPassed'> {
+  const at = lastFailureIn(story)
+  if (at < 0) return { lastFailed: null, firstPassed: null }
+  return { lastFailed: story.cells[at] ?? null, firstPassed: story.cells[at + 1] ?? null }
+}
+
+/** Index of the cell; -1: none. */
+function lastFailureIn({ cells }: TestStory): number {
+  return cells.findLastIndex(({ failed }) => failed > 0)
 }

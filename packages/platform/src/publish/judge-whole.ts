@@ -14,6 +14,7 @@ import type { Ports } from '@testwarden/core/ports/ports'
 import { exitCodeOf } from '../conclusion.js'
 import { type AnyAction, type JudgedGate, unaskable } from '../judge-gates.js'
 import { judge } from '../run-gate.js'
+import { askAgain } from './ask-again.js'
 import { withMissingLegs } from './missing-reason.js'
 import { recordsOfLegs } from './records-of-legs.js'
 
@@ -50,8 +51,9 @@ export async function judgeWhole(definition: AnyAction, task: WholeTask): Promis
     task.expectation,
   )
   const legs = await readLegs(definition, { legs: chosen.legs, task })
-  const whole = await foldLegs(definition, { legs, refused, task })
   const config = resolved.config.gate
+  const folded = await foldLegs(definition, { legs, refused, task })
+  const whole = await askAgain(definition, { whole: folded, config, ports: task.ports })
   const result = judge({ definition, config }, whole, (decision) => withMissingLegs(decision, missing))
   const { trust, ports } = task
   const remembering = { definition, config, legs, whole, decided: result.decision, missing, trust }
