@@ -7,6 +7,7 @@ import { fileURLToPath } from 'node:url'
 import { parseArgs } from 'node:util'
 import { toJsonSchema } from '@valibot/to-json-schema'
 import { acceptsFileSchema } from '../packages/core/lib/files/accepts-file.js'
+import { backtestSchema } from '../packages/core/lib/files/backtest-file.js'
 import { evidenceFileSchema } from '../packages/core/lib/files/evidence-file.js'
 import { explanationSchema } from '../packages/core/lib/files/explain-schema.js'
 import { findingSchema } from '../packages/core/lib/files/finding-schema.js'
@@ -54,6 +55,14 @@ const GENERATORS = [
     description:
       'What `testwarden explain --json` prints: where the coverage of one file, and of one line of it, comes from.',
     schema: explanationSchema,
+  },
+  {
+    name: 'backtest-flaky',
+    version: 1,
+    title: 'Testwarden backtest',
+    description:
+      'What `testwarden backtest flaky --json` prints: what policies would have done with recorded failures.',
+    schema: backtestSchema,
   },
   {
     name: 'record',

@@ -12,7 +12,16 @@ export interface Standing {
 }
 
 /** Options that name files as they are seen from where the developer stands. */
-const PATHS: readonly string[] = ['config', 'diff', 'html', 'markdown', 'reports', 'write-lcov', 'write-cobertura']
+const PATHS: readonly string[] = [
+  'config',
+  'diff',
+  'html',
+  'markdown',
+  'policy',
+  'reports',
+  'write-lcov',
+  'write-cobertura',
+]
 
 /** The config and what it names are found from every folder of the repository; paths of options mean what they say. */
 export function standAtRoot(call: CommandCall, terminal: Terminal): Standing {

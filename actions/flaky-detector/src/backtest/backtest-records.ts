@@ -43,7 +43,7 @@ function replayVariant(variant: RecordedVariant, policies: readonly Policy[], mo
   for (const run of own) {
     const record = variant.records[run]
     if (record === undefined) continue
-    const leg = readLeg({ run, watched: new Set(replays.flatMap(({ ledger }) => ledger.watched())) })
+    const leg = readLeg({ run, watched: new Set(replays.flatMap(({ ledger }) => ledger.watched(record.time))) })
     const hasFailed = leg.tests.some(({ outcome }) => /[FE]/.test(outcome) && !outcome.includes('P'))
     if (hasFailed) failedRuns++
     const truths = new Map(leg.failures.map(({ key }) => [key, truthOf(key, run)]))

@@ -99,6 +99,6 @@ function addTallies(left: FailureTally, right: FailureTally): FailureTally {
   }
 }
 
-function sumOf(parts: readonly Backtest[], valueOf: (part: Backtest) => number): number {
-  return parts.reduce((sum, part) => sum + valueOf(part), 0)
+function sumOf(parts: readonly Backtest[], countOf: (part: Backtest) => number): number {
+  return parts.reduce((sum, part) => sum + countOf(part), 0)
 }

@@ -6,18 +6,18 @@ import { proposedQuarantines } from '../judging/proposed-quarantines.js'
 
 /** The quarantines that rules would have written into the history, run after run. */
 export interface QuarantineLedger {
-  /** Tests whose stories the next {@link note} asks for. */
-  watched(): readonly TestKey[]
+  /** Tests whose stories the next {@link note} asks for. @param now ISO 8601 of the run that comes next */
+  watched(now: string): readonly TestKey[]
   entries(): readonly RecordedQuarantine[]
   /** What a run of the default branch enters and ends. @param leg with the entries, and stories of the watched tests */
   note(leg: LegFacts, now: string): void
 }
 
-/**
- * A failure, and the pass that ends it, is all that makes a test deserve a quarantine, so a test is watched for so many
- * runs after each failure and as long as an entry is not ended.
- */
+/** A failure, and the pass that ends it, is all that makes a test deserve a quarantine. */
 const WATCHED_RUNS = 3
+
+/** Fewer passes in a row end no quarantine: `quarantine-rule`. */
+const FEWEST_GREEN = 30
 
 /** @param failedBefore tests that failed before the first run that is noted */
 export function createLedger(
@@ -27,41 +27,42 @@ export function createLedger(
   if (config.own['quarantine-by'].value !== 'rules')
     return { watched: () => [], entries: () => [], note: () => undefined }
   const entries = new Map<TestKey, RecordedQuarantine>()
-  const runsLeft = new Map<TestKey, number>([...failedBefore].map((key) => [key, WATCHED_RUNS]))
+  const green = new Map<TestKey, number>([...failedBefore].map((key) => [key, 0]))
   const contradicted = new Map<TestKey, number>()
+  const mayEnd = (key: TestKey, now: string): boolean => {
+    const entry = entries.get(key)
+    if (entry === undefined || entry.left !== null) return false
+    return (green.get(key) ?? FEWEST_GREEN) >= FEWEST_GREEN || entry.expires < now.slice(0, 10)
+  }
   return {
-    watched: () => [
-      ...runsLeft.keys(),
-      ...[...entries.values()].flatMap(({ key, left }) => (left === null ? key : [])),
-    ],
+    watched: (now) => [...green].flatMap(([key, runs]) => (runs < WATCHED_RUNS || mayEnd(key, now) ? [key] : [])),
     entries: () => [...entries.values()],
     note(leg, now) {
       const { enter, end } = proposedQuarantines(leg, { own: config.own, now })
       for (const entry of enter) entries.set(entry.key, entry)
       for (const { entry } of end) entries.set(entry.key, { ...entry, left: now.slice(0, 10) })
-      watchOn(leg, { runsLeft, contradicted })
+      countGreen(leg, green)
+      for (const key of newlyContradicted(leg, contradicted)) green.set(key, 0)
     },
   }
 }
 
-interface Watch {
-  readonly runsLeft: Map<TestKey, number>
-  readonly contradicted: Map<TestKey, number>
+/** Runs since each test's last failure; one that a run does not have is not counted on. */
+function countGreen({ tests, failures }: LegFacts, green: Map<TestKey, number>): void {
+  for (const { key } of tests) {
+    const runs = green.get(key)
+    if (runs !== undefined) green.set(key, runs + 1)
+  }
+  for (const { key } of failures) green.set(key, 0)
 }
 
-function watchOn({ tests, failures, past }: LegFacts, { runsLeft, contradicted }: Watch): void {
-  for (const { key } of tests) {
-    const left = runsLeft.get(key)
-    if (left === undefined) continue
-    if (left > 1) runsLeft.set(key, left - 1)
-    else runsLeft.delete(key)
-  }
-  for (const { key } of failures) runsLeft.set(key, WATCHED_RUNS)
-  if (past.kind !== 'known') return
+function newlyContradicted({ past }: LegFacts, known: Map<TestKey, number>): readonly TestKey[] {
+  if (past.kind !== 'known') return []
   const counts = new Map<TestKey, number>()
   for (const { key } of past.contradictions) counts.set(key, (counts.get(key) ?? 0) + 1)
-  for (const [key, count] of counts) {
-    if (contradicted.get(key) !== count) runsLeft.set(key, WATCHED_RUNS)
-    contradicted.set(key, count)
-  }
+  return [...counts].flatMap(([key, count]) => {
+    if (known.get(key) === count) return []
+    known.set(key, count)
+    return [key]
+  })
 }

@@ -50,7 +50,7 @@ export function createLegReader(variant: RecordedVariant): (question: RecordedLe
   }
 }
 
-const NOT_TOLD = { durationUs: null, file: null, line: null, tags: [] } as const
+const NOT_TOLD = { durationUs: null, file: null, line: null, tags: [], reran: 0 } as const
 
 function failureOf({ key, fingerprint }: { readonly key: TestKey; readonly fingerprint: string | null }): FailureFacts {
   return {
