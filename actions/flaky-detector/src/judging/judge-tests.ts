@@ -162,9 +162,10 @@ function standingOfFailure(
   return isInherited && leg.change.kind === 'known' ? 'inherited' : 'failing'
 }
 
-/** A rerun of ours tells what a test is; it does not make it pass. */
+/** A rerun of ours tells what a test is; it does not make it pass. Nor does a pass that a failure follows. */
 function hasPassedByItself({ outcome, reran }: TestFact): boolean {
-  return attemptsOf(outcome.slice(0, outcome.length - reran)).passed > 0
+  const attempts = [...outcome.slice(0, outcome.length - reran)].filter((letter) => letter !== 'S')
+  return attempts.at(-1) === 'P'
 }
 
 /** The test's own file counts whole; of what its trace passes only files that changed. */

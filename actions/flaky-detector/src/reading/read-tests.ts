@@ -1,6 +1,7 @@
 import { numberedKey, type TestKey, testKeyOf } from '@testwarden/core/model/test-key'
 import type { TestCase, TestFailure, TestRunReport } from '@testwarden/core/model/test-run'
 import { isFailing } from '@testwarden/core/model/test-totals'
+import { formatInteger } from '@testwarden/core/render/numbers'
 import { findLocation, passedPlaces } from '@testwarden/failures/find-location'
 import { fingerprintOf } from '@testwarden/failures/fingerprint'
 import type { FailureFacts, NamedTest, TestFact, TestReport } from '../facts.js'
@@ -71,10 +72,15 @@ export function createTestReader(sources: TestSources): { add(report: ReadReport
         tests: all.map(({ test }) => test),
         failures: all.flatMap(({ failure }) => failure ?? []),
         quarantined: all.flatMap(({ named }) => (sources.isQuarantined(named.key) ? [named] : [])),
-        notes: several === 0 ? [] : [`${several} tests are in more than one report: the worst of each counts.`],
+        notes: several === 0 ? [] : [describeSeveral(several)],
       }
     },
   }
+}
+
+function describeSeveral(count: number): string {
+  if (count === 1) return '1 test is in more than one report: the worst of them counts.'
+  return `${formatInteger(count)} tests are in more than one report: the worst of each counts.`
 }
 
 /** What failed without being a test is held against the run like one. */
@@ -91,24 +97,51 @@ interface Kept {
 
 type PlaceOf = ReturnType<typeof createCasePlace>
 
-/** Cases of one report by their keys; those of one name are numbered, unless they are attempts. */
+/** Cases of one report by their keys. Cases of one key are tests of their own, unless they are attempts of one test. */
 function casesByKey(
   cases: Iterable<TestCase>,
   { placeOf, sources }: { readonly placeOf: PlaceOf; readonly sources: TestSources },
 ): ReadonlyMap<TestKey, readonly TestCase[]> {
   const byKey = new Map<TestKey, TestCase[]>()
-  const numbers = new Map<TestKey, number>()
+  const byName = new Map<string, TestCase[]>()
+  const freeKey = createFreeKeys(byKey)
   for (const testCase of cases) {
-    const written = sources.redact(
-      testKeyOf({ ...testCase, file: testCase.file === null ? null : (placeOf(testCase) ?? testCase.file) }),
-    )
-    const key = sources.aliases.get(written) ?? written
-    const number = (numbers.get(key) ?? 0) + 1
-    numbers.set(key, number)
-    if (sources.duplicates === 'tests') byKey.set(numberedKey(key, number), [testCase])
-    else byKey.set(key, [...(byKey.get(key) ?? []), testCase])
+    const name = sources.duplicates === 'attempts' ? writtenName(testCase) : null
+    const attempts = name === null ? undefined : byName.get(name)
+    if (attempts !== undefined) {
+      attempts.push(testCase)
+      continue
+    }
+    const first = [testCase]
+    byKey.set(freeKey(keyOf(testCase, { placeOf, sources })), first)
+    if (name !== null) byName.set(name, first)
   }
   return byKey
+}
+
+function keyOf(
+  testCase: TestCase,
+  { placeOf, sources }: { readonly placeOf: PlaceOf; readonly sources: TestSources },
+): TestKey {
+  const file = testCase.file === null ? null : (placeOf(testCase) ?? testCase.file)
+  const written = sources.redact(testKeyOf({ ...testCase, file }))
+  return sources.aliases.get(written) ?? written
+}
+
+/** Attempts have the very same name: what a key leaves out, such as a moment, may be all that two tests differ in. */
+function writtenName({ file, suite, className, name }: TestCase): string {
+  return JSON.stringify([file, suite, className, name])
+}
+
+/** Numbers those of one key. A test may be called like the number of another one: each number is given once. */
+function createFreeKeys(taken: ReadonlyMap<TestKey, unknown>): (key: TestKey) => TestKey {
+  const numbers = new Map<TestKey, number>()
+  return (key) => {
+    let number = (numbers.get(key) ?? 0) + 1
+    while (taken.has(numberedKey(key, number))) number++
+    numbers.set(key, number)
+    return numberedKey(key, number)
+  }
 }
 
 interface Keeping {

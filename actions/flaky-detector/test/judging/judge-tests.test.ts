@@ -28,6 +28,13 @@ describe('a failing test', () => {
     })
   })
 
+  test('passed when its runner tried again, and not where a failure came behind the pass', () => {
+    expect(judge('FP', STABLE).standing).toBe('retried')
+    expect(judge('FSP', STABLE).standing).toBe('retried')
+    expect(judge('PF', STABLE)).toMatchObject({ standing: 'failing', diagnosis: { kind: 'new-failure' } })
+    expect(judge('FPF', STABLE).standing).toBe('failing')
+  })
+
   test('without any past is red, because nobody can tell', () => {
     expect(judge('F', knownPast({}, 1))).toMatchObject({ standing: 'failing', diagnosis: { kind: 'no-history' } })
   })

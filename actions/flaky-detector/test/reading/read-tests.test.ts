@@ -62,6 +62,29 @@ describe('tests of one name in one report', () => {
   test('are attempts of one where somebody says that the runner retries', () => {
     expect(read([report], { duplicates: 'attempts' }).tests).toMatchObject([{ outcome: 'FP', durationUs: 10 }])
   })
+
+  test.each([
+    ['before', ['x #2', 'x', 'x']],
+    ['between', ['x', 'x #2', 'x']],
+    ['behind', ['x', 'x', 'x #2']],
+  ])('never take the place of a test that is called like a number, %s them', (_, names) => {
+    for (const failing of [0, 1, 2]) {
+      const cases = names.map((name, index) => caseOf(name, index === failing ? [FAILED] : []))
+      const { tests, failures } = read([reportOf('a.xml', cases)])
+      expect([tests.length, failures.length]).toEqual([3, 1])
+    }
+  })
+
+  test('are no attempts of one where only what changes from run to run is different', () => {
+    const cases = [caseOf('parses 2020-01-01T00:00:00Z', [FAILED]), caseOf('parses 2021-01-01T00:00:00Z')]
+    const { tests } = read([reportOf('a.xml', cases)], { duplicates: 'attempts' })
+    expect(tests.map(({ outcome }) => outcome)).toEqual(['F', 'P'])
+  })
+
+  test('are read in time that grows with their number, as attempts too', () => {
+    const cases = Array.from({ length: 100_000 }, () => caseOf('x'))
+    expect(read([reportOf('a.xml', cases)], { duplicates: 'attempts' }).tests).toHaveLength(1)
+  })
 })
 
 test('of a test in several reports the worst counts, in whatever order they come', () => {
