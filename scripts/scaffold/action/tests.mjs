@@ -104,7 +104,7 @@ describe('${id}', () => {
 
   test('shows on its page what it counted', () => {
     const evidence = evidenceOf({ files: ['src/a.ts'] })
-    const page = ${action}.present(${action}.decide(evidence, configOf()), evidence)
+    const page = ${action}.present(${action}.decide(evidence, configOf()), evidence, configOf())
     expect(page.gate).toBe(${action}.gate)
     expect(page.sections).toEqual([
       {
