@@ -1,7 +1,7 @@
 import type { GateConfig } from '@testwarden/core/action/define-action'
 import type { Evidence } from '@testwarden/core/model/evidence'
 import type { TestKey } from '@testwarden/core/model/test-key'
-import { isQuarantined, type Quarantine, standingOf } from '@testwarden/core/quarantine/quarantine'
+import { isMeant, type Quarantine, standingOf } from '@testwarden/core/quarantine/quarantine'
 import type { flakyConfig } from '../config.js'
 import { type Diagnosis, diagnose } from '../diagnosis/diagnose.js'
 import { type Excuse, judgeExcuse } from '../diagnosis/excuse.js'
@@ -148,7 +148,7 @@ function presentOf(outcome: string): { readonly failed: number; readonly passed:
 }
 
 function chooseQuarantine(all: readonly Quarantine[], key: TestKey, now: string): Quarantine | null {
-  const own = all.filter(({ test }) => isQuarantined(test, key))
+  const own = all.filter((entry) => isMeant(entry, key))
   return own.find((entry) => standingOf(entry, now) === 'valid') ?? own.at(-1) ?? null
 }
 

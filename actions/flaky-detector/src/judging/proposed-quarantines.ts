@@ -1,11 +1,5 @@
 import { testNameOf } from '@testwarden/core/model/test-key'
-import {
-  addDays,
-  isQuarantined,
-  QUARANTINE_DAYS,
-  type Quarantine,
-  standingOf,
-} from '@testwarden/core/quarantine/quarantine'
+import { addDays, isMeant, QUARANTINE_DAYS, type Quarantine, standingOf } from '@testwarden/core/quarantine/quarantine'
 import type { FlakySettings } from '../config.js'
 import { tallyOf } from '../diagnosis/evidence.js'
 import { flakeRate, judgeQuarantine, mayEnterQuarantine, type QuarantineState } from '../diagnosis/quarantine-rule.js'
@@ -37,7 +31,7 @@ export function proposedQuarantines(
   const present = new Set(leg.tests.map(({ key }) => key))
   const owners = new Map(leg.failures.map((failure) => [failure.key, failure.owners[0] ?? '']))
   const enter = past.stories.flatMap(({ key }): RecordedQuarantine[] => {
-    if (!present.has(key) || valid.some(({ test }) => isQuarantined(test, key))) return []
+    if (!present.has(key) || valid.some((entry) => isMeant(entry, key))) return []
     const tally = tallyOf(stories.storyOf(key))
     if (!mayEnterQuarantine(tally)) return []
     const since = now.slice(0, 10)
@@ -61,7 +55,7 @@ export function proposedQuarantines(
     return state.kind === 'stay' ? [] : [{ entry, state }]
   })
   const mended = own.quarantine.value.flatMap((entry) => {
-    const meant = past.stories.filter(({ key }) => isQuarantined(entry.test, key))
+    const meant = past.stories.filter(({ key }) => isMeant(entry, key))
     const states = meant.map(({ key }) =>
       stateOf(key, { since: entry.since, rate: flakeRate(tallyOf(stories.storyOf(key))) }),
     )

@@ -1,4 +1,4 @@
-import { partsOfKey, steadyName, type TestKey } from '../model/test-key.js'
+import { partsOfKey, steadyName, type TestKey, testNameOf } from '../model/test-key.js'
 
 /** An excuse for a flaky test: somebody answers for it, for a while. */
 export interface Quarantine {
@@ -37,34 +37,27 @@ export function standingOf({ since, expires }: Quarantine, now: string): Quarant
   return today > expires ? 'expired' : 'valid'
 }
 
-const JOINT = /\s*(?:›|::|\s>\s)\s*/
+const JOINT = /›|::|\s>\s/
 
-/** Whether an entry means a test. */
-export function isQuarantined(test: string, key: TestKey): boolean {
-  const wanted = patternsOf(test)
-  const end = wanted.at(-1)
-  // Nearly every pair of the two ends here, so it costs next to nothing.
-  if (end === undefined || (!end.includes('*') && !key.endsWith(end))) return false
-  const parts = partsOfKey(key)
-  if (wanted.length > parts.length) return false
-  const last = parts.slice(-wanted.length)
-  return wanted.every((pattern, index) => matchesPart(pattern, last[index] ?? ''))
+/**
+ * Whether an entry means a test. What the rules wrote down names one test as it is; what somebody wrote is a pattern of
+ * the last parts of a name.
+ */
+export function isMeant({ test, origin }: Pick<Quarantine, 'test' | 'origin'>, key: TestKey): boolean {
+  return origin === 'history' ? testNameOf(key) === test : isQuarantined(test, key)
 }
 
-const REMEMBERED = 2000
-const remembered = new Map<string, readonly string[]>()
+/** Whether a pattern means a test. Runners join parts in one name as well: `net::tests::retries`. */
+export function isQuarantined(test: string, key: TestKey): boolean {
+  const wanted = splitName(test).filter((part) => part !== '')
+  const parts = partsOfKey(key).flatMap(splitName)
+  if (wanted.length === 0 || wanted.length > parts.length) return false
+  const last = parts.slice(-wanted.length)
+  return wanted.every((pattern, index) => matchesPart(steadyName(pattern), last[index] ?? ''))
+}
 
-/** Each entry is compared with every failing test, and a replay of the past does so for every run. */
-function patternsOf(test: string): readonly string[] {
-  const known = remembered.get(test)
-  if (known !== undefined) return known
-  const patterns = test
-    .split(JOINT)
-    .filter((part) => part !== '')
-    .map(steadyName)
-  if (remembered.size >= REMEMBERED) remembered.clear()
-  remembered.set(test, patterns)
-  return patterns
+function splitName(name: string): readonly string[] {
+  return JOINT.test(name) ? name.split(JOINT).map((part) => part.trim()) : [name]
 }
 
 /** `*` for any run of characters. Greedy from the left with what is fixed between: linear, whatever the pattern. */

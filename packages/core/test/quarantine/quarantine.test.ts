@@ -1,6 +1,6 @@
 import { expect, test } from '@jest/globals'
-import { keyOfParts } from '../../src/model/test-key.js'
-import { addDays, isQuarantined, type Quarantine, standingOf } from '../../src/quarantine/quarantine.js'
+import { keyOfParts, testNameOf } from '../../src/model/test-key.js'
+import { addDays, isMeant, isQuarantined, type Quarantine, standingOf } from '../../src/quarantine/quarantine.js'
 
 const KEY = keyOfParts(['tests/test_refund.py', 'TestRefund', 'test_rounds[1-2]'])
 
@@ -18,6 +18,27 @@ test.each([
   ['', false],
 ])('the entry %s means the test: %s', (entry, expected) => {
   expect(isQuarantined(entry, KEY)).toBe(expected)
+})
+
+test.each([
+  ['nextest', ['my-crate', 'net::tests::retries']],
+  ['Vitest', ['src/cart.test.ts', 'cart > adds']],
+  ['Playwright', ['cart.spec.ts', 'cart › adds']],
+  ['C++', ['suite', 'std::vector > a']],
+])('a test of %s is meant by its whole name, as a page writes it, and by its last parts', (_, parts) => {
+  const key = keyOfParts(parts)
+  const name = parts.at(-1) ?? ''
+  for (const entry of [testNameOf(key), name, name.split(/::| > | › /).at(-1) ?? '']) {
+    expect(isQuarantined(entry, key)).toBe(true)
+    expect(isQuarantined(`${entry}x`, key)).toBe(false)
+  }
+})
+
+test('an entry of the history means the one test that it names, whatever stands in the name', () => {
+  const entry = { test: 'Sum › mul(a * b)', origin: 'history' } as const
+  expect(isMeant(entry, keyOfParts(['Sum', 'mul(a * b)']))).toBe(true)
+  expect(isMeant(entry, keyOfParts(['Sum', 'mul(a + 1 * 2 b)']))).toBe(false)
+  expect(isMeant({ ...entry, origin: 'config' }, keyOfParts(['Sum', 'mul(a + 1 * 2 b)']))).toBe(true)
 })
 
 const ENTRY: Quarantine = {
@@ -45,4 +66,5 @@ test('days go on over the end of a month', () => {
 
 test('a pattern full of stars is matched in no time', () => {
   expect(isQuarantined(`${'*a'.repeat(5000)}*b`, keyOfParts(['a'.repeat(100_000)]))).toBe(false)
+  expect(isQuarantined('a::b', keyOfParts([' '.repeat(100_000)]))).toBe(false)
 })
