@@ -129,12 +129,15 @@ async function writeStepFiles(
   const verdict = verdictFileOf({ run: step.run, gates, problems: [], exitCode, receipts, apiCalls, redact })
   const verdictPath = await orWarn(step, () => folder.writeVerdict(verdict))
   if (verdictPath !== undefined) outputs.set('verdict-path', verdictPath)
+  const evidencePaths: string[] = []
   for (const gate of gates) {
     const path = await orWarn(step, () =>
       folder.writeEvidence({ ...gate, evidence: withHeadDiff(gate.evidence, headDiff) }),
     )
-    if (path !== undefined && path !== null) outputs.set('evidence-path', path)
+    if (path !== undefined && path !== null) evidencePaths.push(path)
   }
+  // One for each gate of the step: an upload takes several lines as several files.
+  if (evidencePaths.length > 0) outputs.set('evidence-path', evidencePaths.join('\n'))
   return outputs
 }
 

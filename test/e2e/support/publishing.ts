@@ -7,6 +7,7 @@ import { addPull } from '../../../packages/testkit/src/fake-github/state.js'
 import { type Job, type JobResult, pullRequestEvent, type Scenario } from './scenario.js'
 
 export const ENTRY = 'coverage.evidence.v1.json.gz'
+export const FLAKY_ENTRY = 'flaky.evidence.v1.json.gz'
 /** What docs/publish.md has a publishing job ask for. */
 export const PUBLISHING = { actions: 'read', contents: 'read', pull_requests: 'write', checks: 'write' } as const
 
