@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals'
 import { addCommit } from '../../packages/testkit/src/fake-github/state.js'
+import type { FileChanges } from '../../packages/testkit/src/git-remote/git-remote.js'
 import { nodes } from './support/bundled-action.js'
 import { createScenario, type JobResult, pullRequestEvent, pushEvent, type Scenario } from './support/scenario.js'
 import { junitReport, type Outcomes } from './support/test-report.js'
@@ -28,7 +29,7 @@ const ALL_PASS: Outcomes = { adds: 'P', rounds: 'P', refunds: 'P', webhook: 'P' 
 const FLAKY_ONCE: Outcomes = { ...ALL_PASS, webhook: 'FP' }
 
 /** One more commit of the default branch, tested with these outcomes. */
-async function push(outcomes: Outcomes, files: Readonly<Record<string, string>> = {}): Promise<JobResult> {
+async function push(outcomes: Outcomes, files: FileChanges = {}, className?: string): Promise<JobResult> {
   const number = scenario.repository.commits.size
   const sha = scenario.remote.commit({
     parents: [tip],
@@ -44,7 +45,7 @@ async function push(outcomes: Outcomes, files: Readonly<Record<string, string>> 
     action: 'flaky-detector',
     event: pushEvent(sha),
     checkout: { ref: 'refs/heads/main', depth: 1 },
-    written: { 'report.xml': junitReport(outcomes) },
+    written: { 'report.xml': junitReport(outcomes, className) },
     with: HISTORY,
     permissions: { contents: 'write' },
     github: { sha, run_id: String(100 + number) },
@@ -54,13 +55,17 @@ async function push(outcomes: Outcomes, files: Readonly<Record<string, string>> 
 /** A run of the pull request on top of all that was pushed. */
 async function change(
   outcomes: Outcomes,
-  job: { readonly with?: Readonly<Record<string, string>>; readonly nodePath?: string } = {},
+  job: {
+    readonly with?: Readonly<Record<string, string>>
+    readonly nodePath?: string
+    readonly className?: string
+  } = {},
 ): Promise<JobResult> {
   return scenario.run({
     action: 'flaky-detector',
     event: pullRequestEvent({ head: scenario.head, base: tip }),
     checkout: { ref: 'refs/pull/7/merge', depth: 2 },
-    written: { 'report.xml': junitReport(outcomes) },
+    written: { 'report.xml': junitReport(outcomes, job.className) },
     with: { ...STRICT, ...job.with },
     github: { sha: merge },
     ...(job.nodePath === undefined ? {} : { nodePath: job.nodePath }),
@@ -136,6 +141,22 @@ describe('a quarantine', () => {
   })
 })
 
+test('an alias that the change itself brings gives no test the past and the excuse of another', async () => {
+  const today = new Date().toISOString().slice(0, 10)
+  const policy = `flaky:\n  new-failures: 0\n  quarantine:\n    - {test: webhook, reason: waits for a clock, owner: acme/platform, since: ${today}}\n`
+  const alias = 'acme.RefundTest › webhook -> acme.RefundTest › rounds'
+  await scenario.close()
+  scenario = await createScenario({
+    baseFiles: { '.github/testwarden.yml': policy },
+    changeFiles: { '.github/testwarden.yml': `${policy}  aliases: [${JSON.stringify(alias)}]\n` },
+  })
+  tip = scenario.base
+  for (const outcomes of [ALL_PASS, FLAKY_ONCE, ALL_PASS, ALL_PASS]) await push(outcomes)
+  const result = await change({ adds: 'P', rounds: 'F', refunds: 'P' })
+  expect([result.exitCode, result.outputs.get('outcome')]).toEqual([1, 'fail'])
+  expect(result.summary).toContain('`rounds` fails: a new failure')
+})
+
 describe('on the default branch', () => {
   test('a test that fails for three commits is broken since the first of them', async () => {
     for (const outcomes of [ALL_PASS, ALL_PASS, { ...ALL_PASS, adds: 'F' }, { ...ALL_PASS, adds: 'F' }])
@@ -159,6 +180,17 @@ describe('on the default branch', () => {
     expect(result.outputs.get('outcome')).toBe('fail')
     expect(result.summary).toContain('Expected 4, saw 1.')
   })
+})
+
+test('the story of a test goes on when its file is renamed', async () => {
+  const content = Array.from({ length: 20 }, (_, line) => `line ${line}\n`).join('')
+  await push(ALL_PASS, { 'tests/test_old.py': content }, 'tests.test_old')
+  await push(FLAKY_ONCE, {}, 'tests.test_old')
+  await push(ALL_PASS, { 'tests/test_old.py': null, 'tests/test_new.py': content }, 'tests.test_new')
+  await push(ALL_PASS, {}, 'tests.test_new')
+  const result = await change({ ...ALL_PASS, webhook: 'F' }, { className: 'tests.test_new' })
+  expect(result.summary).toContain('`webhook` failed: a known flake')
+  expect(result.summary).toContain('Its last 4 commits on the default branch: 4 passed, 1 flaky failure.')
 })
 
 test('lists are written in the words of the runner', async () => {
