@@ -3,7 +3,7 @@
  * Node built-ins only: `npm start` works on a fresh clone with nothing installed.
  */
 import { execFileSync, spawnSync } from 'node:child_process'
-import { copyFileSync, cpSync, mkdirSync } from 'node:fs'
+import { copyFileSync, cpSync, existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { basename, dirname, join, resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
 
@@ -36,6 +36,15 @@ export const CART = {
   report: 'coverage/lcov.info',
 }
 
+/** @type {Example} */
+export const REMINDERS = {
+  name: 'python-reminders',
+  branch: 'last-day',
+  commits: ['Reminders', 'Remind people on the last day'],
+  stored: 'report.xml',
+  report: 'report.xml',
+}
+
 /** @param {Example} example */
 export function storedDiff({ name }) {
   return join(REPOSITORY, 'examples', name, 'change.diff')
@@ -57,6 +66,7 @@ export function stageRepository(example, folder) {
   git('symbolic-ref', 'HEAD', 'refs/heads/main')
   git('config', 'core.autocrlf', 'false')
   layOver(folder, example.name, 'base')
+  beginQuarantines(folder)
   git('add', '--all')
   git('commit', '--quiet', '--message', example.commits[0])
   git('checkout', '--quiet', '-b', example.branch)
@@ -112,9 +122,20 @@ function layOver(folder, name, tree) {
 }
 
 /**
+ * An example's quarantines begin today: they would have ended otherwise.
+ * @param {string} folder
+ */
+function beginQuarantines(folder) {
+  const path = join(folder, '.github', 'testwarden.yml')
+  if (!existsSync(path)) return
+  const today = new Date().toISOString().slice(0, 10)
+  writeFileSync(path, readFileSync(path, 'utf8').replace(/since: \S+/g, `since: ${today}`))
+}
+
+/**
  * What the example's own tests wrote on one of its trees, where their tool leaves it.
  * @param {Example} example
- * @param {{ folder: string, tree: 'base' | 'change' }} place
+ * @param {{ folder: string, tree: 'base' | 'flaked' | 'change' }} place
  */
 export function putReport({ name, stored, report }, { folder, tree }) {
   const target = join(folder, report)

@@ -1,7 +1,7 @@
 /**
- * `npm start`: two small repositories, two pull requests, one gate, and a second run that finds its baseline. Builds both
- * in a temporary folder, judges them with the bundled command and leaves the pages there. Needs Node and nothing else;
- * without git it reads stored diffs and has no second run.
+ * `npm start`: three small repositories with a pull request each. Two gates judge them: is the changed code tested, and
+ * which failed tests count? Builds all in a temporary folder, judges them with the bundled command and leaves the pages
+ * there. Needs Node and nothing else; without git it reads stored diffs, and what needs a past is left out.
  *
  * Exit code 0 when the tour went as planned (a failing gate is part of the plan), 1 when it did not.
  */
@@ -10,8 +10,17 @@ import { existsSync, mkdtempSync, realpathSync, statSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
-import { HISTORY, pushMain } from './demo-push.mjs'
-import { CART, hasGit, INVOICE, ownEnvironment, REPOSITORY, stageFolder, stageRepository } from './demo-stage.mjs'
+import { HISTORY, pushFlake, pushMain } from './demo-push.mjs'
+import {
+  CART,
+  hasGit,
+  INVOICE,
+  ownEnvironment,
+  REMINDERS,
+  REPOSITORY,
+  stageFolder,
+  stageRepository,
+} from './demo-stage.mjs'
 
 /**
  * @typedef {object} Act
@@ -20,6 +29,7 @@ import { CART, hasGit, INVOICE, ownEnvironment, REPOSITORY, stageFolder, stageRe
  * @property {readonly string[]} story
  * @property {0 | 1} expectedExit What the gate is to say: 1 when a written limit is broken.
  * @property {string} page Name of the HTML file that it leaves.
+ * @property {'coverage' | 'flaky'} gate
  */
 
 /** @type {readonly Act[]} */
@@ -33,6 +43,7 @@ const ACTS = [
     ],
     expectedExit: 1,
     page: 'python-invoice.html',
+    gate: 'coverage',
   },
   {
     example: CART,
@@ -43,6 +54,7 @@ const ACTS = [
     ],
     expectedExit: 0,
     page: 'typescript-cart.html',
+    gate: 'coverage',
   },
 ]
 
@@ -56,6 +68,21 @@ const SECOND_RUN = {
   ],
   expectedExit: 1,
   page: 'python-invoice-second-run.html',
+  gate: 'coverage',
+}
+
+/** @type {Act} */
+const FAILING_TESTS = {
+  example: REMINDERS,
+  title: 'Two tests of a Python project fail: which one counts?',
+  story: [
+    'One test waits for a thread. It failed on main, and passed when its run was started again: a known flake,',
+    'and .github/testwarden.yml has it under a quarantine with an owner and a last day.',
+    'The pull request reminds people a day earlier, which another test does not expect.',
+  ],
+  expectedExit: 1,
+  page: 'python-reminders.html',
+  gate: 'flaky',
 }
 
 const CLI = join(REPOSITORY, 'dist', 'cli', 'index.js')
@@ -73,9 +100,9 @@ async function main() {
     const problem = await play({ act, number: index + 1, folder, isGitHere })
     if (problem !== null) return giveUp(problem)
   }
-  const problem = isGitHere ? await playSecondRun(folder) : null
+  const problem = isGitHere ? ((await playSecondRun(folder)) ?? (await playFailingTests(folder))) : null
   if (problem !== null) return giveUp(problem)
-  await closing(folder, isGitHere ? [...ACTS, SECOND_RUN] : ACTS)
+  await closing(folder, isGitHere ? [...ACTS, SECOND_RUN, FAILING_TESTS] : ACTS)
   return 0
 }
 
@@ -102,14 +129,27 @@ async function playSecondRun(folder) {
 }
 
 /**
+ * @param {string} folder
+ * @returns {Promise<string | null>} what went wrong
+ */
+async function playFailingTests(folder) {
+  const { example } = FAILING_TESTS
+  const workspace = join(folder, example.name)
+  stageRepository(example, workspace)
+  const problem = pushFlake(example, { workspace, folder })
+  if (problem !== null) return problem
+  return judge({ act: FAILING_TESTS, number: ACTS.length + 2, folder, scope: ['--base', 'main'] })
+}
+
+/**
  * @param {{ act: Act, number: number, folder: string, scope: readonly string[] }} scene
  * @returns {Promise<string | null>} what went wrong
  */
 async function judge({ act, number, folder, scope }) {
-  const command = `$ testwarden check coverage ${scope.join(' ')}`
+  const command = `$ testwarden check ${act.gate} ${scope.join(' ')}`
   await say('', bold(`${number}. ${act.title}`), ...act.story, dim(command), '')
   const page = join(folder, act.page)
-  const exitCode = await runGate(join(folder, act.example.name), [...scope, '--html', page])
+  const exitCode = await runGate(join(folder, act.example.name), [act.gate, ...scope, '--html', page])
   return problemOf(act, exitCode, page)
 }
 
@@ -125,12 +165,12 @@ function problemOf(act, exitCode, page) {
 /**
  * The command writes straight to our terminal, so it decides about colours as it would for the reader.
  * @param {string} cwd
- * @param {readonly string[]} options
+ * @param {readonly string[]} words the gate, and its options
  * @returns {Promise<number | null>}
  */
-function runGate(cwd, options) {
+function runGate(cwd, words) {
   return new Promise((resolve, reject) => {
-    const child = spawn(process.execPath, [CLI, 'check', 'coverage', ...options], {
+    const child = spawn(process.execPath, [CLI, 'check', ...words], {
       cwd,
       env: ownEnvironment(),
       stdio: ['ignore', 'inherit', 'inherit'],
@@ -144,25 +184,25 @@ function runGate(cwd, options) {
 async function opening(isGitHere) {
   await say(
     '',
-    bold('Testwarden: is the changed code tested?'),
-    'Two small repositories, one pull request each, real reports of their tests.',
+    bold('Testwarden: is the changed code tested, and which failed tests count?'),
+    'Small repositories, one pull request each, real reports of their tests.',
   )
   if (!isGitHere)
     await say(
       yellow('git is not on PATH: the stored diffs of examples/ stand in for it,'),
-      yellow('and there is no second run, because a baseline is found along the commits.'),
+      yellow('and there is no second run and no flaky test, because the past is found along the commits.'),
     )
 }
 
 /** @param {string} folder @param {readonly Act[]} acts */
 async function closing(folder, acts) {
-  const command = `node ${quoted(CLI)} check coverage --base main`
+  const command = `node ${quoted(CLI)} check --base main`
   await say(
     '',
-    bold('You saw a written limit fail a pull request (exit 1) and assumed limits advise another (exit 0).'),
-    'The same as pages for a browser, with every file line by line:',
+    bold('You saw written limits fail a pull request (exit 1) and assumed ones advise another (exit 0).'),
+    'The same as pages for a browser; those of coverage have every file line by line:',
     ...acts.map(({ page }) => `  ${pathToFileURL(join(folder, page)).href}`),
-    'Next, in a repository of yours, after its tests ran with coverage:',
+    'Next, in a repository of yours, after its tests ran and left their reports:',
     `  ${command}`,
     '',
   )

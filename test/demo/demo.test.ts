@@ -59,6 +59,7 @@ describe('the demo', () => {
     expect([...pages().keys()].sort()).toEqual([
       'python-invoice-second-run.html',
       'python-invoice.html',
+      'python-reminders.html',
       'typescript-cart.html',
     ])
     expect(textOf('python-invoice.html')).toContain('src/invoice/credit_note.py')
@@ -74,6 +75,16 @@ describe('the demo', () => {
     expect(textOf('python-invoice-second-run.html')).toMatch(
       /the record of <code>[0-9a-f]{10}<\/code>, 1 commit before/,
     )
+  })
+
+  whenBuiltWithGit('tells a new failure, which is red, from a known flake, which is excused', () => {
+    const { stdout } = runScript('demo.mjs')
+    const [, flaky = ''] = stdout.split('$ testwarden check flaky')
+    expect(flaky).toContain('1 failure, 1 excused flake; 5 reported')
+    expect(flaky).toContain('test_the_last_day_is_still_in_time fails: a new failure')
+    expect(flaky).toMatch(/Excused: 1 flake\s+- test_a_reminder_arrives_at_once/)
+    expect(flaky).toMatch(/owner octo-org\/billing, issue 471: waits 20 ms/)
+    expect(textOf('python-reminders.html')).toContain('tests/test_dunning.py')
   })
 
   whenBuiltWithGit('keeps what the push on main appended on a branch of the remote, and the clone free of it', () => {
@@ -94,7 +105,7 @@ describe('the demo', () => {
     expect(run.stderr).not.toContain('The demo stopped')
     expect(run.status).toBe(0)
     expect(run.stdout).toContain('git is not on PATH')
-    expect(run.stdout).toContain('there is no second run')
+    expect(run.stdout).toContain('there is no second run and no flaky test')
     expect(run.stdout).not.toContain('--history')
     expect(run.stdout).toContain('src/invoice/credit_note.py')
   })
