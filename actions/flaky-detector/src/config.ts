@@ -124,10 +124,12 @@ export const flakyConfig = {
   ...issuesConfig,
   aliases: globs({
     description:
-      'Tests that were renamed, as `<old name> -> <new name>` with parts joined by `›`: their past goes on. Renamed files are followed by themselves.',
+      'Tests that were renamed, as `<old name> -> <new name>` with parts joined by `›`: their past goes on, from the merge of a change on. Renamed files are followed by themselves.',
     fallback: [],
     input: null,
-    role: 'structure',
+    // A past may excuse: no change may give one test that of another.
+    role: 'policy',
+    strictWith: 'fewer',
   }),
   'quarantined-list': text({
     description: 'File to write the quarantined tests into, in the words of the runner that `list-for` names.',
