@@ -8,9 +8,11 @@ import { clip } from '@testwarden/core/render/clip'
 import { countWord } from '@testwarden/core/render/inline'
 import { commitLink, issueLink, runLink } from '@testwarden/core/render/links'
 import { formatInteger } from '@testwarden/core/render/numbers'
+import type { Diagnosis } from '../diagnosis/diagnose.js'
 import { tallyOf } from '../diagnosis/evidence.js'
 import { flakeRate } from '../diagnosis/quarantine-rule.js'
 import type { StoryCell } from '../diagnosis/story.js'
+import type { FailurePlace } from '../facts.js'
 import type { JudgedTest } from '../judging/judge-tests.js'
 import { configEntry } from '../judging/proposed-quarantines.js'
 import { storiesOf } from '../judging/stories.js'
@@ -66,32 +68,40 @@ function saidSection({ facts }: JudgedTest): readonly Section[] {
 }
 
 function testsSection(tests: readonly JudgedTest[]): Section {
-  const rows = tests.slice(0, LISTED).map(({ key, diagnosis, facts, legs }): readonly Inline[] => [
-    { kind: 'code', text: testNameOf(key) },
-    `${formatInteger(diagnosis.failed + diagnosis.streakAttempts)} failed, ${formatInteger(diagnosis.passed)} passed`,
-    formatInteger(legs.length),
-    facts.place === null
-      ? ''
-      : {
-          kind: 'location',
-          path: facts.place.path,
-          ranges: [{ first: facts.place.line, last: facts.place.line }],
-        },
-    facts.owners.join(', '),
-  ])
+  const shown = tests.slice(0, LISTED)
   const left = tests.length - LISTED
+  const columns = COLUMNS.filter(({ isAlways, cellOf }) => isAlways || shown.some((test) => cellOf(test) !== ''))
+  const rows = shown.map((test) => columns.map(({ cellOf }) => cellOf(test)))
   return {
     kind: 'table',
     heading: 'What fails',
-    columns: [
-      { title: 'test', align: 'left' },
-      { title: 'attempts known', align: 'left' },
-      { title: 'legs', align: 'right' },
-      { title: 'place', align: 'left' },
-      { title: 'owner', align: 'left' },
-    ],
+    columns: columns.map(({ title }) => ({ title, align: 'left' })),
     rows: left > 0 ? [...rows, [`and ${formatInteger(left)} more`]] : rows,
   }
+}
+
+interface TestColumn {
+  readonly title: string
+  /** Others are left out where they are empty. */
+  readonly isAlways: boolean
+  cellOf(test: JudgedTest): Inline
+}
+
+const COLUMNS: readonly TestColumn[] = [
+  { title: 'test', isAlways: true, cellOf: ({ key }) => ({ kind: 'code', text: testNameOf(key) }) },
+  { title: 'attempts known', isAlways: true, cellOf: ({ diagnosis }) => attemptsText(diagnosis) },
+  { title: 'legs', isAlways: false, cellOf: ({ legs }) => (legs.length > 1 ? formatInteger(legs.length) : '') },
+  { title: 'place', isAlways: false, cellOf: ({ facts }) => placeText(facts.place) },
+  { title: 'owner', isAlways: false, cellOf: ({ facts }) => facts.owners.join(', ') },
+]
+
+function attemptsText({ failed, streakAttempts, passed }: Diagnosis): string {
+  return `${formatInteger(failed + streakAttempts)} failed, ${formatInteger(passed)} passed`
+}
+
+function placeText(place: FailurePlace | null): Inline {
+  if (place === null) return ''
+  return { kind: 'location', path: place.path, ranges: [{ first: place.line, last: place.line }] }
 }
 
 function momentsOf({ representative }: IssueCause, run: RunContext): readonly Inline[] {
@@ -109,12 +119,11 @@ function momentsOf({ representative }: IssueCause, run: RunContext): readonly In
   ]
 }
 
-/** A commit and its day. */
+/** A commit and its day, which leads to the commit: a sha as the text of a link could not be copied whole. */
 export function momentOf({ commit, time }: Pick<StoryCell, 'commit' | 'time'>, run: RunContext): Inline {
   const url = commitLink(run, commit)
-  const short = commit.slice(0, 10)
-  const name: Inline = url === null ? { kind: 'code', text: short } : { kind: 'link', text: short, url }
-  return [name, ` (${time.slice(0, 10)})`]
+  const day = time.slice(0, 10)
+  return [{ kind: 'code', text: commit.slice(0, 10) }, ' (', url === null ? day : { kind: 'link', text: day, url }, ')']
 }
 
 export function runText(run: RunContext): readonly Inline[] {
