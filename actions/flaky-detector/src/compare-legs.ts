@@ -10,6 +10,7 @@ import { newestRosters } from './reading/newest-rosters.js'
 import { orderRecords } from './reading/order-records.js'
 import { whyNothing } from './reading/read-past.js'
 import { extendLine } from './reading/recorded-line.js'
+import { relatedRecords, standInText } from './reading/related-records.js'
 import { wantedStories } from './reading/wanted-stories.js'
 
 /**
@@ -48,28 +49,15 @@ function speaksOfOthers({ key }: RunContext): Problem {
   }
 }
 
-/** All records of the action by their variant, read once for all legs; or why there are none. */
+/** All records of the action, read once for all legs; or why there are none. */
 type Shelf =
-  | {
-      readonly kind: 'read'
-      readonly all: readonly HistoryRecord[]
-      readonly byVariant: ReadonlyMap<string, readonly HistoryRecord[]>
-      readonly warnings: readonly string[]
-    }
+  | { readonly kind: 'read'; readonly records: readonly HistoryRecord[]; readonly warnings: readonly string[] }
   | Exclude<PastFacts, { readonly kind: 'known' }>
 
 async function readShelf(action: string, history: Ports['history']): Promise<Shelf> {
   if (history === null) return { kind: 'none', reason: NO_HISTORY }
   try {
-    const { records, warnings } = await history.read({ action })
-    const byVariant = new Map<string, HistoryRecord[]>()
-    for (const record of records) {
-      const variant = canonicalJson(variantKeyOf(record.key))
-      const known = byVariant.get(variant)
-      if (known === undefined) byVariant.set(variant, [record])
-      else known.push(record)
-    }
-    return { kind: 'read', all: records, byVariant, warnings }
+    return { kind: 'read', ...(await history.read({ action })) }
   } catch (error) {
     if (!(error instanceof PlatformError)) throw error
     return { kind: 'unreadable', reason: error.message, remedy: error.remedy }
@@ -89,8 +77,9 @@ function pastOf(
   { run, shelf }: { readonly run: RunContext; readonly shelf: Shelf },
 ): Pick<LegFacts, 'past' | 'rosters' | 'notes'> {
   if (shelf.kind !== 'read') return { past: shelf, rosters: [], notes: leg.notes }
-  const { all, warnings } = shelf
-  const records = (shelf.byVariant.get(leg.variant) ?? []).filter(({ testedSha }) => testedSha !== run.testedSha)
+  const { records: all, warnings } = shelf
+  const { records: related, standIn } = relatedRecords(all, run.key)
+  const records = related.filter(({ testedSha }) => testedSha !== run.testedSha)
   if (records.length === 0)
     return { past: { kind: 'none', reason: whyNothing(all.length) }, rosters: [], notes: told(leg, warnings) }
   const baseSha = run.base.kind === 'commit' ? run.base.sha : null
@@ -103,7 +92,9 @@ function pastOf(
     baseSha,
     renames: leg.change.kind === 'known' ? leg.change.renames : [],
   })
-  return { past, rosters: newestRosters(bodies), notes: told(leg, [...warnings, ...problems]) }
+  const instead = standIn === null ? [] : [standInText(standIn)]
+  const rosters = standIn === null ? newestRosters(bodies) : []
+  return { past, rosters, notes: told(leg, [...warnings, ...instead, ...problems]) }
 }
 
 function told({ notes }: LegFacts, more: readonly string[]): readonly string[] {

@@ -36,6 +36,14 @@ describe('the past of a job', () => {
     )
   })
 
+  test('is that of the other job as well where only pull requests of its own were recorded', () => {
+    const kin = record({ workflow: 'main' })
+    const own = record({}, 'pull-request')
+    const { records, standIn } = relatedRecords([own, kin], OWN)
+    expect(records).toEqual([kin, own])
+    expect(standIn?.workflow).toBe('main')
+  })
+
   test('is unknown where two other jobs may be meant', () => {
     const two = [record({ job: 'unit' }), record({ job: 'slow' })]
     expect(relatedRecords(two, OWN)).toEqual({ records: [], standIn: null })
