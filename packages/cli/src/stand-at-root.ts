@@ -16,6 +16,7 @@ const PATHS: readonly string[] = [
   'config',
   'diff',
   'html',
+  'mapping',
   'markdown',
   'policy',
   'reports',

@@ -2,7 +2,14 @@ import { PlatformError } from '@testwarden/core/model/errors'
 import type { Git } from '@testwarden/core/ports/git'
 import type { Log } from '@testwarden/core/ports/log'
 import { findAbsence } from './git/absence.js'
-import { deepenHistory, findMergeBase, listFirstParents, readParents, readTree } from './git/ancestry.js'
+import {
+  deepenHistory,
+  findMergeBase,
+  listFirstParents,
+  readCommitTime,
+  readParents,
+  readTree,
+} from './git/ancestry.js'
 import { findCommit } from './git/commit-object.js'
 import { diffCommits, diffWorkingTree, type ParseDiff } from './git/diff.js'
 import { hashPathsAt } from './git/hash-paths.js'
@@ -31,6 +38,7 @@ export function createGit(options: GitOptions): WorkspaceGit {
     headSha: () => readHeadSha(repositories),
     parents: (sha) => readParents(repositories, sha),
     treeOf: (sha) => readTree(repositories, sha),
+    timeOf: (sha) => readCommitTime(repositories, sha),
     ensureCommit: (sha) => repositories.ensure(sha),
     mergeBase: (left, right) => findMergeBase(repositories, [left, right]),
     resolve: (revision) => resolveRevision(repositories, revision),

@@ -10,6 +10,7 @@ import { pruneHistory } from '../history/prune-history.js'
 import { repairHistory } from '../history/repair-history.js'
 import { showHistory } from '../history/show-history.js'
 import { verifyHistory } from '../history/verify-history.js'
+import { importRuns } from '../import/import-runs.js'
 
 const COMMANDS: ReadonlyMap<string, HistoryCommand> = new Map([
   ['show', showHistory],
@@ -34,9 +35,30 @@ export const history: Command = {
     { name: 'last', takes: 'value', description: 'show: at most so many of them, the newest. Assumed: 20.' },
     { name: 'to', takes: 'value', description: 'export: write to this file instead of the terminal.' },
     { name: 'dry-run', takes: 'nothing', description: 'repair, prune, import: only say what would be done.' },
+    ...importOptions(),
     ...retentionOptions(),
   ],
   run: runHistory,
+}
+
+/** Of past test runs; what `export` wrote needs none of them. */
+function importOptions(): Option[] {
+  const described = [
+    ['reports', 'import: reports of past test runs: files, folders or globs. May be repeated.'],
+    ['workflow', 'import: name of the workflow whose job goes on from there.'],
+    ['job', 'import: id of that job.'],
+    ['step', 'import: id of its step that runs flaky-detector.'],
+    ['matrix', 'import: its matrix cell as JSON. Assumed: {}.'],
+    ['commit', 'import: the commit that all of them tested.'],
+    ['run', 'import: id of the run that all of them are of; made of their content when left out.'],
+    ['attempt', 'import: which attempt of it. Assumed: 1.'],
+    ['time', 'import: when it ran; else the mapping, the reports or the commit tell.'],
+    ['mapping', 'import: CSV or JSON that says which report is of which commit, run and time.'],
+    ['name-pattern', 'import: what the names of folders and files say, such as <sha>/<run>/...'],
+    ['branch', 'import: the default branch; the likely one when left out.'],
+    ['format', 'import: id of the format of the reports; their content tells when left out.'],
+  ] as const
+  return described.map(([name, description]) => ({ name, takes: 'value', description }))
 }
 
 function retentionOptions(): Option[] {
@@ -54,6 +76,7 @@ async function runHistory(call: CommandCall, terminal: Terminal): Promise<number
   const [word = '', ...words] = call.words
   const command = COMMANDS.get(word)
   if (command === undefined) throw unknownWord(word)
+  if (word === 'import' && call.values.has('reports')) return importRuns({ ...call, words }, terminal)
   const opened: HistoryCall = await openHistoryCall({ ...call, words }, terminal)
   return command(opened)
 }

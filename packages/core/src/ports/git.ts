@@ -13,6 +13,8 @@ export interface Git {
   parents(sha: string): Promise<readonly string[]>
   /** Id of the tree that the commit holds: two commits with the same one hold the same files. @throws PlatformError */
   treeOf(sha: string): Promise<string>
+  /** When the commit was made, by its committer's clock; ISO 8601, UTC. @throws PlatformError */
+  timeOf(sha: string): Promise<string>
   /** Fetches the commit when it is missing. @throws PlatformError when it cannot be had. */
   ensureCommit(sha: string): Promise<void>
   /** null when the two have no common ancestor that is known here. */

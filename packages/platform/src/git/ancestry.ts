@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises'
 import { isMissing } from '../files/failure.js'
-import { hasCommit, parentsIn, treeOf } from './commit-object.js'
+import { commitTimeIn, hasCommit, parentsIn, treeOf } from './commit-object.js'
 import type { ObjectReader } from './object-reader.js'
 import type { Repositories, WalkPlace } from './repositories.js'
 import { askGit, tryGit } from './run-git.js'
@@ -13,6 +13,10 @@ export async function readParents(repositories: Repositories, sha: string): Prom
 
 export async function readTree(repositories: Repositories, sha: string): Promise<string> {
   return treeOf(await objectsWith(repositories, sha), sha)
+}
+
+export async function readCommitTime(repositories: Repositories, sha: string): Promise<string> {
+  return commitTimeIn(await objectsWith(repositories, sha), sha)
 }
 
 async function objectsWith(repositories: Repositories, sha: string): Promise<ObjectReader> {

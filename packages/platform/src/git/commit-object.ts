@@ -23,6 +23,12 @@ export async function treeOf(objects: ObjectReader, sha: string): Promise<string
   return /^tree ([0-9a-f]{40,64})$/m.exec(await headerOf(objects, sha))?.[1] ?? sha
 }
 
+/** When the commit was made, by its committer's clock; ISO 8601, UTC. @throws PlatformError */
+export async function commitTimeIn(objects: ObjectReader, sha: string): Promise<string> {
+  const seconds = Number(/^committer .* (\d{1,11}) [+-]\d{4}$/m.exec(await headerOf(objects, sha))?.[1] ?? 0)
+  return new Date(seconds * 1000).toISOString()
+}
+
 async function headerOf(objects: ObjectReader, sha: string): Promise<string> {
   const wanted = { name: `${requireSha(sha)}^{commit}`, maxBytes: COMMIT_BYTES_MAX, what: `commit ${sha}` }
   const raw = (await requireObject(objects, wanted)).toString('latin1')

@@ -60,6 +60,14 @@ export class FakeGit implements Git {
       .digest('hex')
   }
 
+  /** The last of the list was made first, each an hour after the one before. */
+  async timeOf(sha: string): Promise<string> {
+    await this.ensureCommit(sha)
+    const commits = this.#repository.commits ?? []
+    const age = commits.findIndex((commit) => commit.sha === sha)
+    return new Date(Date.UTC(2026, 0, 1) + (commits.length - age) * 3_600_000).toISOString()
+  }
+
   async ensureCommit(sha: string): Promise<void> {
     if (!this.#parents.has(sha)) throw missing(sha)
   }
