@@ -106,7 +106,7 @@ function createContradictionReader({
     const before = known.get(tree)
     if (before?.size === indexes.length) return before.found
     const own = indexes.flatMap((index) => records[index] ?? [])
-    const found = contradictionsOf(own, selectRuns(runs, indexes), 0)
+    const found = contradictionsOf(own, selectRuns(runs, indexes))
     known.set(tree, { size: indexes.length, found })
     return found
   }

@@ -41,11 +41,13 @@ export interface BuiltPast {
 export function buildPast({ records, keys, wanted, baseSha, renames }: PastQuestion): BuiltPast {
   const { line, elsewhere } = records
   const bodies = line.map(({ body }) => body)
-  // Rosters of pull requests rest on those of the default branch.
-  const runs = openTestRuns([...bodies, ...elsewhere.map(({ body }) => body)])
-  const usable = runs.usable.filter((run) => run < line.length)
-  const commits = commitsOf(line, usable, runs).slice(-COMMITS_MAX)
-  const timeline = { line, runs, usable, commits }
+  // Rosters of pull requests rest on those of the default branch. The last are opened first: whatever others wrote, it
+  // never takes away the room of the default branch.
+  const all = [...elsewhere, ...line]
+  const runs = openTestRuns(all.map(({ body }) => body))
+  const usable = runs.usable.filter((run) => run >= elsewhere.length)
+  const commits = commitsOf(all, usable, runs).slice(-COMMITS_MAX)
+  const timeline = { line: all, runs, usable, commits }
   const compared = comparePast(keys, timeline)
   const renamed = compared === null ? [] : renamedTests(compared.missing, compared.added, renames)
   const formerNames = new Map([...recordedRenames(bodies), ...renamed].map(({ from, to }) => [to, from]))
@@ -56,7 +58,7 @@ export function buildPast({ records, keys, wanted, baseSha, renames }: PastQuest
       commits: commits.map(({ runs: _, ...commit }) => commit),
       stories: chosen.keys.map((key) => storyOf(namesOf(key, formerNames), timeline)),
       storiesLeftOut: chosen.leftOut,
-      contradictions: contradictionsOf(elsewhere, runs, line.length).slice(-CONTRADICTIONS_MAX),
+      contradictions: contradictionsOf(elsewhere, runs).slice(-CONTRADICTIONS_MAX),
       usual: usualFailures(timeline),
       roster: compared === null ? null : rosterOf(compared, renamed),
       renamed,
@@ -116,21 +118,20 @@ function isContradictory(outcomes: string): boolean {
   return isContradiction([...outcomes].map((letter) => (letter === 'F' ? 'failed' : 'passed')))
 }
 
-/** Both outcomes on one tree outside the line. Only tests that failed somewhere are looked at. */
-export function contradictionsOf(
-  elsewhere: readonly HistoryRecord[],
-  runs: TestRuns,
-  offset: number,
-): readonly PastContradiction[] {
+/**
+ * Both outcomes on one tree outside the line. Only tests that failed somewhere are looked at.
+ * @param runs begin with those of the records
+ */
+export function contradictionsOf(elsewhere: readonly HistoryRecord[], runs: TestRuns): readonly PastContradiction[] {
   const byTree = new Map<string, number[]>()
   for (const [index, { tree }] of elsewhere.entries()) {
-    if (tree === null || runs.withheld(offset + index) !== null) continue
+    if (tree === null || runs.withheld(index) !== null) continue
     byTree.set(tree, [...(byTree.get(tree) ?? []), index])
   }
   return [...byTree].flatMap(([tree, indexes]) => {
-    const keys = new Set(indexes.flatMap((index) => failedKeys(offset + index, runs)))
+    const keys = new Set(indexes.flatMap((index) => failedKeys(index, runs)))
     return [...keys].sort().flatMap((key) => {
-      const outcomes = indexes.map((index) => outcomesOf(offset + index, key, runs)).join('')
+      const outcomes = indexes.map((index) => outcomesOf(index, key, runs)).join('')
       const newest = elsewhere[indexes.at(-1) ?? 0]
       if (!isContradictory(outcomes) || newest === undefined) return []
       const failed = outcomes.split('F').length - 1

@@ -5,6 +5,7 @@ import type { PastCommit } from '../facts.js'
 
 /** The usable runs of the default branch, and the commits that they tested. */
 export interface Timeline {
+  /** By the indexes of {@link runs}. */
   readonly line: readonly HistoryRecord[]
   readonly runs: TestRuns
   readonly usable: readonly number[]
