@@ -5,6 +5,7 @@ import { suggest } from '@testwarden/core/config/suggest'
 import { fieldsOf } from '@testwarden/core/config/walk-section'
 import { ConfigurationError } from '@testwarden/core/model/errors'
 import { coverageFormats } from '@testwarden/formats/coverage/registry'
+import { testRunFormats } from '@testwarden/formats/test-run/registry'
 import type { AnyAction } from '@testwarden/platform/judge-gates'
 import { GATES } from '@testwarden/suite/gates'
 import type { Option } from './command.js'
@@ -39,8 +40,13 @@ export function gateOptions(): Option[] {
 }
 
 function describe(input: string, { description, fallback, fallbackText }: Field<unknown>): string {
-  const ids = input === 'format' ? ` Formats: ${coverageFormats.map(({ id }) => id).join(', ')}.` : ''
+  const ids =
+    input === 'format' ? ` Formats of coverage: ${idsOf(coverageFormats)}; of tests: ${idsOf(testRunFormats)}.` : ''
   const repeated = Array.isArray(fallback) ? ' May be repeated.' : ''
   const assumed = fallbackText === '' ? '' : ` Assumed: ${fallbackText.replaceAll('\n', ', ')}.`
   return `${description}${ids}${repeated}${assumed}`
+}
+
+function idsOf(formats: readonly { readonly id: string }[]): string {
+  return formats.map(({ id }) => id).join(', ')
 }

@@ -79,7 +79,7 @@ async function pump<Model>(
   if (opened === null && !head.isFull()) opened = await open(file, head, options)
   if (opened !== null) return finish(file, opened, hash)
   if (head.byteCount() > 0 && options.foreign.some((format) => format.detect(head.bytes()))) return 'foreign'
-  return notAReport(file, options, head.byteCount())
+  return notAReport(file, options, head.bytes())
 }
 
 interface Opened<Model> {
@@ -134,17 +134,34 @@ function finish<Model>(
 function notAReport<Model>(
   file: FoundFile,
   { formats }: ReadOptions<Model>,
-  byteCount: number,
+  head: Uint8Array,
 ): ReadOutcome<Model> | null {
   if (file.how === 'met') return null
-  const known = formats.map(({ displayName }) => displayName).join(', ')
-  const message =
-    byteCount === 0 ? 'The file is empty: no report was written into it.' : 'The file is no report in a known format.'
-  const remedy =
-    byteCount === 0
-      ? 'Look at the step that writes it: it may have failed, or run later.'
-      : `Name a report of one of these formats: ${known}.`
+  const { message, remedy } = whyNoReport(head, formats.map(({ displayName }) => displayName).join(', '))
   return failed(new ReportError(message, { path: file.path, line: null, remedy }))
+}
+
+function whyNoReport(head: Uint8Array, known: string): { readonly message: string; readonly remedy: string } {
+  if (head.length === 0)
+    return {
+      message: 'The file is empty: no report was written into it.',
+      remedy: 'Look at the step that writes it: it may have failed, or run later.',
+    }
+  if (isWebPage(head))
+    return {
+      message: 'The file is a page of HTML, made for people: it is no report.',
+      remedy: `Have the tool write a report beside it, in one of these formats: ${known}.`,
+    }
+  return {
+    message: 'The file is no report in a known format.',
+    remedy: `Name a report of one of these formats: ${known}.`,
+  }
+}
+
+/** Also what a server answers instead of a file. */
+function isWebPage(head: Uint8Array): boolean {
+  const beginning = new TextDecoder().decode(head.subarray(0, 200)).trimStart().toLowerCase()
+  return beginning.startsWith('<!doctype html') || beginning.startsWith('<html')
 }
 
 function unreadable(path: string, error: PlatformError): ReportError {

@@ -62,10 +62,12 @@ describe('a named file', () => {
   })
 
   test('that is no report is an error with a remedy', async () => {
-    const { reports } = await readAll({ 'a.bin': 'something else', 'b.bin': '' }, { patterns: ['a.bin', 'b.bin'] })
+    const files = { 'a.bin': 'something else', 'b.bin': '', 'c.bin': '\n<!DOCTYPE HTML>\n<html></html>' }
+    const { reports } = await readAll(files, { patterns: Object.keys(files) })
     expect(paths(reports)).toEqual([
       'a.bin The file is no report in a known format.',
       'b.bin The file is empty: no report was written into it.',
+      'c.bin The file is a page of HTML, made for people: it is no report.',
     ])
     expect(reports.every((report) => !report.ok && report.error.remedy !== '')).toBe(true)
   })

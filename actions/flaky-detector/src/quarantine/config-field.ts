@@ -63,7 +63,8 @@ function parseEntry(item: unknown): Quarantine | Fault {
   if (unknown !== undefined)
     return { message: `A quarantined test has no key ${unknown}.`, remedy: `Write ${EXPECTED}.` }
   const [test, reason, owner, since] = [textOf(item.test), textOf(item.reason), textOf(item.owner), dayOf(item.since)]
-  if (test === null || reason === null || owner === null || since === null) return incomplete(test)
+  if (test === null || reason === null || owner === null || since === null)
+    return incomplete({ test, reason, owner, since })
   const expires = item.expires === undefined ? addDays(since, QUARANTINE_DAYS) : dayOf(item.expires)
   if (expires === null || expires < since)
     return {
@@ -73,11 +74,13 @@ function parseEntry(item: unknown): Quarantine | Fault {
   return { test, reason, owner, issue: issueOf(item.issue), since, expires, origin: 'config' }
 }
 
-function incomplete(test: string | null): Fault {
+/** @param entry null: missing, or not what it should be */
+function incomplete(entry: Readonly<Record<'test' | 'reason' | 'owner' | 'since', string | null>>): Fault {
+  const missing = Object.entries(entry).flatMap(([key, value]) => (value === null ? [`\`${key}\``] : []))
+  const days = entry.since === null ? ' `since` is a day such as 2026-01-31.' : ''
   return {
-    message: `The quarantine of ${test ?? 'a test'} lacks something.`,
-    remedy:
-      'Each needs `test`, `reason`, `owner` and the day `since`, such as 2026-01-31: an excuse that nobody answers for hides what it excuses.',
+    message: `The quarantine of ${entry.test ?? 'a test'} lacks ${missing.join(' and ')}.`,
+    remedy: `Each needs \`test\`, \`reason\`, \`owner\` and \`since\`: an excuse that nobody answers for hides what it excuses.${days}`,
   }
 }
 

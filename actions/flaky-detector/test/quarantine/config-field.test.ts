@@ -15,9 +15,9 @@ test('an entry lasts for 14 days unless it says otherwise', () => {
 })
 
 test.each([
-  [{ ...ENTRY, owner: '' }, 'lacks something'],
-  [{ ...ENTRY, reason: undefined }, 'lacks something'],
-  [{ ...ENTRY, since: 'yesterday' }, 'lacks something'],
+  [{ ...ENTRY, owner: '' }, 'The quarantine of test_x lacks `owner`.'],
+  [{ ...ENTRY, owner: undefined, reason: undefined }, 'lacks `reason` and `owner`.'],
+  [{ ...ENTRY, since: 'yesterday' }, 'lacks `since`.'],
   [{ ...ENTRY, expires: '2025-12-31' }, 'does not say when it ends'],
   [{ ...ENTRY, until: '2026-02-01' }, 'no key until'],
   ['test_x', 'needs keys'],

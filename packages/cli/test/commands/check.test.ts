@@ -159,5 +159,5 @@ describe('a check in a folder of the repository', () => {
 test('the help of check names the formats, and the options that may be repeated', async () => {
   const { page } = await check('--help')
   expect(page).toMatch(/--reports <value> [^-]*May be repeated\./)
-  expect(page).toMatch(/Formats: .*lcov/)
+  expect(page).toMatch(/Formats of coverage: .*lcov.*; of tests: .*junit/)
 })
