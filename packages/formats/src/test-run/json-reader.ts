@@ -13,6 +13,8 @@ export interface TestRunDocument {
   readonly visitor: JsonVisitor
   /** Cases so far. */
   readonly count: number
+  /** Whether the report is whole and says itself that the run was not; absent: it cannot say so. */
+  readonly wasInterrupted?: boolean
   /**
    * Is asked for once, after the last member that there is.
    * @throws ReportError for a document that is no report of its format
@@ -41,7 +43,7 @@ export function testRunJsonReader(
       if (cutOff !== null && document.count === 0) throw cutOff
       if (cutOff !== null)
         warnings.add('the file ends early: what came before counts, tests behind are missing', cutOff.line)
-      return { model: document.model(), partial: cutOff !== null }
+      return { model: document.model(), partial: cutOff !== null || document.wasInterrupted === true }
     },
   })
 }

@@ -107,6 +107,15 @@ describe('a run without its last event', () => {
   })
 })
 
+test('a run that was stopped before all tests had run is partial, though it says that it is done', () => {
+  const stopped = { ...DONE, success: null }
+  expect(readingOf(START, SUITE, started(1, 'a'), ended(1), stopped)).toMatchObject({
+    cases: ['P a (test/a_test.dart:7)'],
+    partial: true,
+    warnings: ['the report ends before the run: the runner was stopped before all tests had run'],
+  })
+})
+
 test('numbers that no runner writes do no harm', () => {
   const odd = [
     ended(9),

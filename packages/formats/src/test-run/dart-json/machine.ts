@@ -29,6 +29,8 @@ export class DartMachine implements TextMachine<TestRunReport>, JsonEventSink {
   private readonly suites = new Set<string>()
   private events = 0
   private isDone = false
+  /** The runner was closed before all tests had run, and says so. */
+  private isStopped = false
 
   constructor(path: string) {
     this.path = path
@@ -69,7 +71,12 @@ export class DartMachine implements TextMachine<TestRunReport>, JsonEventSink {
     else if (type === 'print') this.open.get(numberOf(event, 'testID') ?? -1)?.errors.addPrint(event)
     else if (type === 'testDone') this.finish(event, at)
     else if (type === 'allSuites') this.groups.expectFiles(event)
-    else if (type === 'done') this.isDone = true
+    else if (type === 'done') this.endRun(event)
+  }
+
+  private endRun(event: JsonEvent): void {
+    this.isDone = true
+    this.isStopped = event.success === null
   }
 
   private start(event: JsonEvent): void {
@@ -129,14 +136,15 @@ export class DartMachine implements TextMachine<TestRunReport>, JsonEventSink {
 
   /** Some runners leave the last event out. */
   private isCutOff(): boolean {
-    if (this.lines.isCutOff) return true
+    if (this.lines.isCutOff || this.isStopped) return true
     const { count } = this.builder
     return !this.isDone && (count === 0 || this.open.size > 0 || this.groups.lack(count))
   }
 
   private closeAll(): void {
     const { at } = this.lines
-    this.warnings.add('the report ends before the run: there is no event done', at)
+    const why = this.isStopped ? 'the runner was stopped before all tests had run' : 'there is no event done'
+    this.warnings.add(`the report ends before the run: ${why}`, at)
     for (const test of this.open.values()) {
       const failure = test.errors.failure('the test started and never ended: the report ends before it does')
       this.add(test, { status: 'errored', durationUs: null, failure }, at)

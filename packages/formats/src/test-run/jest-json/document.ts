@@ -37,11 +37,14 @@ export class JestDocument implements TestRunDocument {
     return this.builder.count
   }
 
+  get wasInterrupted(): boolean {
+    return this.root.flag('wasInterrupted') === true
+  }
+
   model(): TestRunReport {
     if (!this.hasFiles) throw this.refuse()
     this.endFile()
-    if (this.root.flag('wasInterrupted') === true)
-      this.warnings.add('the run was interrupted: tests may be missing', null)
+    if (this.wasInterrupted) this.warnings.add('the run was interrupted: tests may be missing', null)
     const { suites, durationUs } = this.files
     return this.builder.report({
       dialect: this.dialect,
