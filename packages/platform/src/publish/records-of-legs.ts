@@ -12,8 +12,10 @@ import type { HistoryStore } from '@testwarden/core/ports/history-store'
 import type { AnyAction } from '../judge-gates.js'
 import { recordEnvelope, recordOf } from '../record-of-run.js'
 
-/** Of a change's run at most so much is kept: what it says is its own word, and history is for everybody. */
-const CHANGE_BYTES_MAX = 4 * 1024 * 1024
+const MIB = 1024 * 1024
+
+/** Of a change's run at most so much is kept: everybody fetches the history, and anybody may open a pull request. */
+const BYTES_MAX: Readonly<Record<Exclude<Trust, 'default-branch'>, number>> = { 'pull-request': 4 * MIB, fork: MIB }
 
 export interface RememberedLegs {
   readonly definition: AnyAction
@@ -45,7 +47,8 @@ export async function recordsOfLegs(remembered: RememberedLegs, history: History
   // Without a history a baseline is missed, which is said; what a change leaves behind nobody waits for.
   if (trust === null || (trust !== 'default-branch' && history === null)) return { changes: others, notes: [] }
   const fresh = await withoutKnown(wantedRecords({ ...remembered, trust }), history)
-  const { records, notes } = trust === 'default-branch' ? { records: fresh, notes: [] } : withinBounds(fresh)
+  const { records, notes } =
+    trust === 'default-branch' ? { records: fresh, notes: [] } : withinBounds(fresh, BYTES_MAX[trust])
   if (records.length === 0) return { changes: others, notes }
   const key = `append-records:${canonicalJson(whole.run.key)}`
   return { changes: [...others, { kind: 'append-records', key, records }], notes }
@@ -103,16 +106,16 @@ async function withoutKnown(
   }
 }
 
-function withinBounds(records: readonly HistoryRecord[]): {
-  readonly records: readonly HistoryRecord[]
-  readonly notes: readonly string[]
-} {
+function withinBounds(
+  records: readonly HistoryRecord[],
+  maxBytes: number,
+): { readonly records: readonly HistoryRecord[]; readonly notes: readonly string[] } {
   const kept: HistoryRecord[] = []
   const notes: string[] = []
   let bytes = 0
   for (const record of records) {
     const size = byteLength(JSON.stringify(record))
-    if (bytes + size > CHANGE_BYTES_MAX) notes.push(tooLong(record))
+    if (bytes + size > maxBytes) notes.push(tooLong(record, maxBytes))
     else {
       kept.push(record)
       bytes += size
@@ -121,6 +124,7 @@ function withinBounds(records: readonly HistoryRecord[]): {
   return { records: kept, notes }
 }
 
-function tooLong({ key }: HistoryRecord): string {
-  return `${legName(key)}: not kept in the history, because a change's run may leave at most ${CHANGE_BYTES_MAX / 1024 / 1024} MiB there.`
+function tooLong({ key }: HistoryRecord, maxBytes: number): string {
+  const most = `at most ${maxBytes / MIB} MiB`
+  return `${legName(key)}: not kept in the history, where the run of such a change may leave ${most}.`
 }

@@ -148,14 +148,16 @@ describe('without a history', () => {
 })
 
 describe('the length of records', () => {
-  const huge = evidenceOf('huge', { body: 'x'.repeat(5 * 1024 * 1024) })
+  const huge = evidenceOf('huge', { body: 'x'.repeat(2 * 1024 * 1024) })
 
-  test('is bounded for a change, and what is not kept is named', async () => {
+  test('is bounded for a change, for a fork more, and what is not kept is named', async () => {
     const { records, notes } = await remember([LINUX, huge, MAC], { trust: 'fork' })
     expect(bodies(records)).toEqual(['linux', 'mac'])
     expect(notes).toEqual([
-      "test (huge): not kept in the history, because a change's run may leave at most 4 MiB there.",
+      'test (huge): not kept in the history, where the run of such a change may leave at most 1 MiB.',
     ])
+    expect((await remember([LINUX, huge, MAC], { trust: 'pull-request' })).records).toHaveLength(3)
+    expect((await remember([huge, huge, huge], { trust: 'pull-request' })).records).toHaveLength(1)
   })
 
   test('is not for the default branch', async () => {
