@@ -2,6 +2,7 @@ import { afterEach, beforeEach, describe, expect, test } from '@jest/globals'
 import type { FaultAnswer } from '../../packages/testkit/src/fake-github/faults.js'
 import type { Issue } from '../../packages/testkit/src/fake-github/state.js'
 import { addCommit, addIssue } from '../../packages/testkit/src/fake-github/state.js'
+import { grantOf, rowsBelow } from './support/permission-rows.js'
 import {
   createScenario,
   type Job,
@@ -29,7 +30,7 @@ afterEach(async () => {
 })
 
 const SETTINGS = { history: 'git:testwarden-history', issues: 'on', 'close-after': '2' }
-const PERMISSIONS = { contents: 'write', issues: 'write', metadata: 'read' } as const
+const PERMISSIONS = grantOf(rowsBelow('## Of issues')[0]?.[1] ?? '')
 const ALL_PASS: Outcomes = { adds: 'P', rounds: 'P', refunds: 'P', webhook: 'P' }
 const FLAKY_ONCE: Outcomes = { ...ALL_PASS, webhook: 'FP' }
 const FAILS: Outcomes = { ...ALL_PASS, webhook: 'F' }

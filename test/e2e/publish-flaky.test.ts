@@ -383,3 +383,27 @@ describe('legs of a matrix', () => {
     ])
   })
 })
+
+describe('issues', () => {
+  test('are read and kept by the job that publishes', async () => {
+    await push({ linux: { ...ALL_PASS, webhook: 'FP' }, windows: ALL_PASS })
+    await push({ linux: { ...ALL_PASS, webhook: 'F' }, windows: ALL_PASS })
+    policy('  issues: on\n')
+    const pushed = [...scenario.repository.artifacts.values()].at(-1)?.run
+    const job: Partial<Job> = {
+      event: pushEvent(tip),
+      github: { sha: tip, run_id: String(pushed) },
+      permissions: { ...KEEPING, issues: 'write' },
+    }
+    await publishKeeping(job)
+    const opened = () => [...scenario.repository.issues.values()].filter(({ author }) => author !== 'octocat')
+    expect(opened().map(({ title, state }) => [title, state])).toEqual([
+      ['Test fails: acme.RefundTest › webhook', 'open'],
+    ])
+    const writes = () =>
+      scenario.github.requests.filter(({ method, path }) => method !== 'GET' && path.includes('/issues'))
+    const before = writes().length
+    await publishKeeping(job)
+    expect(writes()).toHaveLength(before)
+  })
+})
