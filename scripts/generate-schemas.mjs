@@ -10,6 +10,7 @@ import { acceptsFileSchema } from '../packages/core/lib/files/accepts-file.js'
 import { backtestSchema } from '../packages/core/lib/files/backtest-file.js'
 import { evidenceFileSchema } from '../packages/core/lib/files/evidence-file.js'
 import { explanationSchema } from '../packages/core/lib/files/explain-schema.js'
+import { testExplanationSchema } from '../packages/core/lib/files/explain-test-file.js'
 import { findingSchema } from '../packages/core/lib/files/finding-schema.js'
 import { coverageCountSchema, inspectionSchema, totalsSchema } from '../packages/core/lib/files/inspect-file.js'
 import { testTotalsSchema } from '../packages/core/lib/files/inspected-test-run.js'
@@ -55,6 +56,13 @@ const GENERATORS = [
     description:
       'What `testwarden explain --json` prints: where the coverage of one file, and of one line of it, comes from.',
     schema: explanationSchema,
+  },
+  {
+    name: 'explain-test',
+    version: 1,
+    title: 'Testwarden explanation of a test',
+    description: 'What `testwarden explain test --json` prints: the whole story of one test.',
+    schema: testExplanationSchema,
   },
   {
     name: 'backtest-flaky',

@@ -3,6 +3,7 @@ import path from 'node:path'
 import { policyNotes } from '@testwarden/core/action/policy-notes'
 import { encodeExplanation } from '@testwarden/core/files/encode-explanation'
 import type { Explanation } from '@testwarden/core/files/explain-file'
+import { encodeTestExplanation } from '@testwarden/core/files/explain-test-file'
 import { ConfigurationError } from '@testwarden/core/model/errors'
 import { escapeTerminal } from '@testwarden/core/render/escape'
 import { countWord, plainText } from '@testwarden/core/render/inline'
@@ -12,7 +13,9 @@ import { chooseGates, gateOptions } from '../choose-gates.js'
 import type { Command, CommandCall, Terminal } from '../command.js'
 import { coverageSettings } from '../explain/coverage-settings.js'
 import { explainQuestion } from '../explain/explain-question.js'
+import { explainNamedTest } from '../explain/explain-test.js'
 import { explanationText } from '../explain/explanation-text.js'
+import { testExplanationText } from '../explain/test-explanation-text.js'
 import { openLocalStep } from '../open-local-step.js'
 import { standAtRoot } from '../stand-at-root.js'
 
@@ -30,10 +33,14 @@ const INPUTS: ReadonlySet<string> = new Set([
 /** Where a number comes from, for somebody who does not believe it. Reads only. */
 export const explain: Command = {
   name: 'explain',
-  summary: 'Tells where the coverage of a file or a line comes from: reports, records, paths, merging.',
-  usage: 'explain [options] <file>[:<line>]',
+  summary: 'Tells where the coverage of a file or a line comes from, or the whole story of a test.',
+  usage: 'explain [options] <file>[:<line>] | explain [options] test <name>',
   options: [
-    { name: 'json', takes: 'nothing', description: 'Print JSON (testwarden.explain/1) instead of text.' },
+    {
+      name: 'json',
+      takes: 'nothing',
+      description: 'Print JSON (testwarden.explain/1, testwarden.explain-test/1) instead of text.',
+    },
     { name: 'all', takes: 'nothing', description: 'Also list the reports that say nothing of the file.' },
     { name: 'base', takes: 'value', description: 'Branch or commit to compare with; the likely one when left out.' },
     { name: 'config', takes: 'value', description: 'Config file; .github/testwarden.yml when left out.' },
@@ -43,10 +50,11 @@ export const explain: Command = {
 }
 
 async function runExplain(call: CommandCall, terminal: Terminal): Promise<number> {
+  if (call.words[0] === 'test' && call.words.length > 1) return runExplainTest(call, terminal)
   const [word, ...others] = call.words
   if (word === undefined || others.length > 0)
     throw new ConfigurationError('explain needs one file.', {
-      remedy: 'Write: testwarden explain <file>, or <file>:<line>',
+      remedy: 'Write: testwarden explain <file>, or <file>:<line>, or test <name>',
     })
   const standing = standAtRoot(call, terminal)
   const step = await openLocalStep(standing, 'base')
@@ -63,6 +71,20 @@ async function runExplain(call: CommandCall, terminal: Terminal): Promise<number
     for (const note of explanation.notes) terminal.complain(`testwarden: ${escapeTerminal(note)}\n`)
     if (explanation.file === null) terminal.complain(unknownFile(explanation))
     return explanation.file === null ? EXIT.cannotRead : EXIT.ok
+  } finally {
+    await step.git.dispose()
+  }
+}
+
+/** A name may have spaces, and not every shell user quotes it. */
+async function runExplainTest(call: CommandCall, terminal: Terminal): Promise<number> {
+  const step = await openLocalStep(standAtRoot(call, terminal), 'base')
+  try {
+    const explanation = await explainNamedTest(call.words.slice(1).join(' '), step)
+    if (call.flags.has('json')) terminal.print(encodeTestExplanation(explanation))
+    else terminal.print(testExplanationText(explanation, terminal))
+    for (const note of explanation.notes) terminal.complain(`testwarden: ${escapeTerminal(note)}\n`)
+    return explanation.test === null ? EXIT.cannotRead : EXIT.ok
   } finally {
     await step.git.dispose()
   }
