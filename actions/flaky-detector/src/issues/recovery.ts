@@ -35,14 +35,14 @@ const FLAKE_EVIDENCE = 2
 const EVER = '1970-01-01T00:00:00Z'
 
 /**
- * null: not yet, or nobody can tell. A test of a leg that is no part of this run may still fail there, and one that was
- * skipped tells nothing. A test that is gone keeps no issue open, as long as another one of it is there.
+ * null: not yet, or nobody can tell. A test of a leg that is no part of this run may still fail there, one that was
+ * skipped or did not report tells nothing. A test that is gone keeps no issue open, as long as another one of it is there.
  */
 export function recoveryOf({ marker }: KnownIssue, question: RecoveryQuestion): Recovery | null {
   const green: Recovery[] = []
   for (const mark of marker.about) {
     const found = question.finder.find(mark)
-    if (found === null) return null
+    if (found === null || isMissing(found)) return null
     if (found.test === null) continue
     const state = recoveryOfTest(found, question)
     if (state === null) return null
@@ -50,6 +50,13 @@ export function recoveryOf({ marker }: KnownIssue, question: RecoveryQuestion): 
   }
   const last = green.reduce<Recovery | null>((latest, each) => (isLater(each, latest) ? each : latest), null)
   return last === null ? null : { ...last, greenAttempts: Math.min(...green.map(({ greenAttempts }) => greenAttempts)) }
+}
+
+/** The last whole run had it, so it may be broken and not even start. */
+function isMissing({ leg, key, test }: FoundTest): boolean {
+  if (test !== null || leg.past.kind !== 'known') return false
+  const { roster } = leg.past
+  return roster === null || roster.missing.includes(key) || roster.missingCount > roster.missing.length
 }
 
 function isLater({ lastFailed }: Recovery, than: Recovery | null): boolean {

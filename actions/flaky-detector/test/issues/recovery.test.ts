@@ -95,10 +95,28 @@ describe('nobody can tell that a test recovered', () => {
   }
 })
 
-test('a test that is gone keeps no issue open that has others', () => {
-  const of = leg({ a: `${FLAKY} 2-9`, gone: FLAKY }, { a: 'P' })
-  expect(recovery(of, ['a', 'gone'], 5)).toMatchObject({ greenAttempts: 9 })
-  expect(recovery(of, ['gone'], 5)).toBeNull()
+describe('a test that is not in this run', () => {
+  const missing = (names: readonly string[]) => ({
+    sha: '',
+    tests: 2,
+    missing: names,
+    missingCount: names.length,
+    added: [],
+  })
+  const without = (names: readonly string[]) => {
+    const past = { ...knownPast({ a: `${FLAKY} 2-9`, gone: FLAKY }, 40), roster: missing(names) }
+    return legOf({ a: 'P' }, {}, { past })
+  }
+
+  test('and was in the last whole one keeps its issue open', () => {
+    expect(recovery(without(['gone']), ['a', 'gone'], 5)).toBeNull()
+    expect(recovery(leg({ a: `${FLAKY} 2-9`, gone: FLAKY }, { a: 'P' }), ['a', 'gone'], 5)).toBeNull()
+  })
+
+  test('nor in the last whole one is gone, and keeps no issue open that has others', () => {
+    expect(recovery(without([]), ['a', 'gone'], 5)).toMatchObject({ greenAttempts: 9 })
+    expect(recovery(without([]), ['gone'], 5)).toBeNull()
+  })
 })
 
 test('a test that has not failed as far back as anybody knows has passed as often as that', () => {
