@@ -30,7 +30,18 @@ export interface Judgement {
 
 export const NOTHING: Judgement = { reasons: [], findings: [] }
 
+const known = new WeakMap<Evidence<FlakyFacts>, Subject>()
+
+/** The verdict and the page ask for the same one after the other: with thousands of failures that takes a while. */
 export function subjectOf(evidence: Evidence<FlakyFacts>, config: GateConfig<typeof flakyConfig>): Subject {
+  const last = known.get(evidence)
+  if (last?.config === config) return last
+  const subject = judge(evidence, config)
+  known.set(evidence, subject)
+  return subject
+}
+
+function judge(evidence: Evidence<FlakyFacts>, config: GateConfig<typeof flakyConfig>): Subject {
   const judged = judgeTests(evidence, config)
   const failing = judged.tests.filter(({ standing }) => standing === 'failing')
   return { evidence, config, judged, clusters: clustersOf(failing, config.own), totals: countRun(evidence.facts) }

@@ -14,6 +14,7 @@ export function timeBudgets(subject: Subject): Judgement {
   const reasons = evidence.facts.legs.flatMap((leg) => [
     ...budgetReason({ leg, subject: null, tests: leg.tests, limitMs: whole.value, setting: whole }),
     ...kinds.value.flatMap((category) => {
+      if (category.budgetMs === null) return []
       const tests = leg.tests.filter(memberOf(category))
       return budgetReason({ leg, subject: category.name, tests, limitMs: category.budgetMs, setting: kinds })
     }),
@@ -62,6 +63,7 @@ function suitesUs({ reports }: LegFacts): number {
 /** `850 ms`, `9.1 s`, `12 min 5 s` */
 export function secondsText(ms: number): string {
   if (ms < 1000) return `${ms} ms`
-  if (ms < 60_000) return `${(Math.round(ms / 100) / 10).toFixed(1)} s`
-  return `${Math.floor(ms / 60_000)} min ${Math.round((ms % 60_000) / 1000)} s`
+  if (ms < 59_950) return `${(Math.round(ms / 100) / 10).toFixed(1)} s`
+  const seconds = Math.round(ms / 1000)
+  return `${Math.floor(seconds / 60)} min ${seconds % 60} s`
 }

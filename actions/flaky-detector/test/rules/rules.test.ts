@@ -2,6 +2,7 @@ import { describe, expect, test } from '@jest/globals'
 import type { Reason } from '@testwarden/core/model/verdict'
 import { decide } from '../../src/decide.js'
 import type { LegFacts, PastRoster } from '../../src/facts.js'
+import { secondsText } from '../../src/rules/time-budgets.js'
 import { configOf, evidenceOf, knownPast, legOf, withQuarantine } from '../kit.js'
 
 type Inputs = Readonly<Record<string, string>>
@@ -130,6 +131,15 @@ describe('time', () => {
       outcome: 'warn',
     })
     expect(reason('category-time', slow(31_000, 'rapid_test'))).toBeUndefined()
+  })
+
+  test.each([
+    [59_949, '59.9 s'],
+    [59_960, '1 min 0 s'],
+    [119_600, '2 min 0 s'],
+    [725_000, '12 min 5 s'],
+  ])('of %i ms never reads like sixty seconds', (ms, text) => {
+    expect(secondsText(ms)).toBe(text)
   })
 
   test('is not judged where no report times anything', () => {
