@@ -1,6 +1,6 @@
 import { NOTHING_COUNTED } from '@testwarden/core/model/count'
 import type { BranchCoverage } from '@testwarden/core/model/coverage'
-import { lineOfKey, nameKey, numberOfKey } from './name-numbers.js'
+import { lineOfKey, nameKey, numberOfKey } from '../../compact/name-numbers.js'
 import type { NamedTables } from './named-tables.js'
 import { SortedMap } from './sorted-map.js'
 

@@ -1,5 +1,5 @@
 import { type FunctionCoverage, functionKey } from '@testwarden/core/model/coverage'
-import { lineOfKey, nameKey, numberOfKey } from './name-numbers.js'
+import { lineOfKey, nameKey, numberOfKey } from '../../compact/name-numbers.js'
 import type { NamedTables } from './named-tables.js'
 import { SortedMap } from './sorted-map.js'
 

@@ -1,5 +1,5 @@
+import type { NameNumbers } from '../../compact/name-numbers.js'
 import type { CountTables } from './count-tables.js'
-import type { NameNumbers } from './name-numbers.js'
 
 /** Tables whose keys are name keys, and the names. */
 export interface NamedTables {

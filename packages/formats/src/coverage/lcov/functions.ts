@@ -1,5 +1,5 @@
 import { GrowingIntegers } from '../../compact/growing-integers.js'
-import { NameNumbers } from '../compact/name-numbers.js'
+import { NameNumbers } from '../../compact/name-numbers.js'
 import type { NumberedFunction } from '../coverage-builder.js'
 import { FunctionList } from './function-list.js'
 

@@ -1,5 +1,5 @@
+import type { NameNumbers } from '../../compact/name-numbers.js'
 import { plainInteger } from '../../text/plain-integer.js'
-import type { NameNumbers } from '../compact/name-numbers.js'
 import { type FileBuilder, MAX_LINE } from '../coverage-builder.js'
 import type { BlockRanks } from './block-ranks.js'
 

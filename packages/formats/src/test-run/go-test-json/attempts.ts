@@ -1,5 +1,5 @@
 import type { TestAttempt } from '@testwarden/core/model/test-run'
-import { NameNumbers } from '../../coverage/compact/name-numbers.js'
+import { NameNumbers } from '../../compact/name-numbers.js'
 import type { WarningLog } from '../../warning-log.js'
 import type { TestRunBuilder } from '../test-run-builder.js'
 

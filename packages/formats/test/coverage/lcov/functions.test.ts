@@ -1,5 +1,5 @@
 import { expect, test } from '@jest/globals'
-import { NameNumbers } from '../../../src/coverage/compact/name-numbers.js'
+import { NameNumbers } from '../../../src/compact/name-numbers.js'
 import { SectionFunctions } from '../../../src/coverage/lcov/functions.js'
 
 const names = new NameNumbers()

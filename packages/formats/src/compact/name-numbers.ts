@@ -1,5 +1,5 @@
-import { GrowingIntegers } from '../../compact/growing-integers.js'
-import { NameTexts, type Span } from '../../compact/name-texts.js'
+import { GrowingIntegers } from './growing-integers.js'
+import { NameTexts, type Span } from './name-texts.js'
 
 /** Names have 22 bits in a {@link nameKey}, lines 31: together they stay below 2^53. */
 const NAME_LIMIT = 2 ** 22
@@ -8,7 +8,7 @@ const FIRST_SLOTS = 1024
 const MAX_PROBES = 16
 
 /**
- * The names of a report's branch arms or functions. Files share many of them (`0,0`, `constructor`), so each is kept once
+ * The names of a report's branch arms, functions or tests. Files share many of them (`0,0`, `constructor`), so each is kept once
  * and known by its number. A report may have a million of them: a hash table of numbers takes a fourth of a Map of strings.
  */
 export class NameNumbers {

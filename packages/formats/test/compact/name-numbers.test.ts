@@ -1,6 +1,6 @@
 import { expect, test } from '@jest/globals'
 import fc from 'fast-check'
-import { lineOfKey, NameNumbers, nameKey, numberOfKey } from '../../../src/coverage/compact/name-numbers.js'
+import { lineOfKey, NameNumbers, nameKey, numberOfKey } from '../../src/compact/name-numbers.js'
 
 const nameArb = fc.oneof(
   fc.string(),
