@@ -5,7 +5,7 @@ import { type IssueBody, issueBody, issueTitle, twinBody } from '@testwarden/cor
 import { readMarkedBody } from '@testwarden/core/render/issue-marker'
 import { createRedactor, type Redact } from '@testwarden/core/render/redact'
 import type { Subject } from '../subject.js'
-import { ISSUES_OF, observedIssues } from './ask-issues.js'
+import { ISSUES_OF, keepsIssues, observedIssues } from './ask-issues.js'
 import { causesOf, type IssueCause } from './causes.js'
 import { becameBroken, recovered, reopened } from './issue-remarks.js'
 import { issueSections, titleOf } from './issue-sections.js'
@@ -28,9 +28,10 @@ export function issueChanges(subject: Subject): readonly IssueChange[] {
   return plan.moves.flatMap((move) => changeOf(move, writing) ?? [])
 }
 
-/** null: there are no issues to plan with. */
+/** null: there are no issues to plan with. Evidence that another job handed over may name some where none were asked for. */
 export function issuePlanOf(subject: Subject): IssuePlan | null {
   const { evidence, config } = subject
+  if (!keepsIssues(evidence.run, config)) return null
   const observed = observedIssues(evidence)
   if (observed?.kind !== 'issues') return null
   const { run, facts } = evidence

@@ -59,6 +59,13 @@ describe('issues are asked for', () => {
   })
 })
 
+test('what evidence says of issues counts only where they are kept, so that no pull request can name one to be changed', () => {
+  const flaky = leg({ a: FLAKY }, { a: 'F' })
+  const run = { ...RUN, isBaseline: false }
+  expect(changesOf(evidence(flaky, [openedFor(flaky)], run))).toEqual([])
+  expect(changesOf(evidence(flaky, []), configOf())).toEqual([])
+})
+
 describe('an issue', () => {
   const flaky = leg({ a: FLAKY }, { a: 'F' })
 
