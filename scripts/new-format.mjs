@@ -4,21 +4,28 @@ import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { applyPlan, ROOT, runScaffold } from './scaffold/apply-plan.mjs'
 import { addImport, addToArray } from './scaffold/edit-lists.mjs'
+import * as coverage from './scaffold/format/coverage-readers.mjs'
 import { fixtureFiles } from './scaffold/format/fixtures.mjs'
-import { formatFile, jsonReader, lineReader, xmlReader } from './scaffold/format/reader.mjs'
+import { formatFile } from './scaffold/format/format-file.mjs'
+import { addFormatRow, PAGE_OF_TEST_FORMATS } from './scaffold/format/page-row.mjs'
 import { readerTest } from './scaffold/format/reader-test.mjs'
+import * as testRun from './scaffold/format/test-run-readers.mjs'
 import { camelCase, Refusal, requireDisplayName, requireKebabCase } from './scaffold/names.mjs'
 
 const USAGE = 'Usage: npm run new:format <kind> <id> "<Display name>" [lines|xml|json]'
 const SOURCES = 'packages/formats/src'
 /** By kind of report, then by what the file is made of. */
-const READERS = { coverage: { lines: lineReader, xml: xmlReader, json: jsonReader } }
+const READERS = { coverage: readersOf(coverage), 'test-run': readersOf(testRun) }
 
 runScaffold(() => {
   const names = readArguments(process.argv.slice(2))
   applyPlan(planOf(names))
   console.log(nextSteps(names))
 }, USAGE)
+
+function readersOf({ lineReader, xmlReader, jsonReader }) {
+  return { lines: lineReader, xml: xmlReader, json: jsonReader }
+}
 
 function readArguments([kind, id, displayName, skeleton = 'lines', ...more]) {
   requireKind(kind)
@@ -47,8 +54,14 @@ function planOf(names) {
       { path: `packages/formats/test/${kind}/${id}.test.ts`, content: readerTest(names) },
       ...fixtureFiles(names),
     ],
-    edits: [{ path: `${SOURCES}/${kind}/registry.ts`, edit: (source) => register(source, names) }],
+    edits: [{ path: `${SOURCES}/${kind}/registry.ts`, edit: (source) => register(source, names) }, ...pageEdits(names)],
   }
+}
+
+/** Only formats of test results have a page with a row for each. */
+function pageEdits(names) {
+  if (names.kind !== 'test-run') return []
+  return [{ path: PAGE_OF_TEST_FORMATS, edit: (page) => addFormatRow(page, names) }]
 }
 
 function register(source, { kind, id }) {

@@ -5,9 +5,7 @@ import { type CopiedTree, copyTree, type Ended, isRepository } from './support/c
 
 /** Everything below happens in this copy, one after the other: building it once takes most of the time. */
 let tree: CopiedTree
-let format: Ended
-let xmlFormat: Ended
-let jsonFormat: Ended
+let formats: readonly Ended[]
 let action: Ended
 let types: Ended
 
@@ -22,9 +20,14 @@ const describeInRepository = isRepository() ? describe : describe.skip
 beforeAll(() => {
   if (!isRepository()) return
   tree = copyTree()
-  format = node('scripts/new-format.mjs', 'coverage', 'made-of-lines', 'Made of lines')
-  xmlFormat = node('scripts/new-format.mjs', 'coverage', 'made-of-xml', 'Made of XML', 'xml')
-  jsonFormat = node('scripts/new-format.mjs', 'coverage', 'made-of-json', 'Made of JSON', 'json')
+  formats = [
+    ['coverage', 'made-of-lines', 'Made of lines'],
+    ['coverage', 'made-of-xml', 'Made of XML', 'xml'],
+    ['coverage', 'made-of-json', 'Made of JSON', 'json'],
+    ['test-run', 'tests-in-lines', 'Tests in lines'],
+    ['test-run', 'tests-in-xml', 'Tests in XML', 'xml'],
+    ['test-run', 'tests-in-json', 'Tests in JSON', 'json'],
+  ].map((words) => node('scripts/new-format.mjs', ...words))
   action = node('scripts/new-action.mjs', 'mock-audit', 'mocks')
   tree.linkPackages()
   types = node('node_modules/typescript/bin/tsc', '-b')
@@ -35,20 +38,22 @@ afterAll(() => tree?.remove())
 describeInRepository('what the scaffolds write', () => {
   test('is typed, formatted and inside the layer law', () => {
     expect(types).toEqual({ status: 0, output: '' })
-    expect([format, xmlFormat, jsonFormat, action].map(({ status }) => status)).toEqual([0, 0, 0, 0])
-    for (const { output } of [format, xmlFormat, jsonFormat, action]) expect(output).not.toContain('not content')
+    for (const { status, output } of [...formats, action])
+      expect({ status, output }).toEqual({ status: 0, output: expect.not.stringContaining('not content') })
     expect(node('scripts/check-layers.mjs')).toMatchObject({ status: 0 })
   })
 
   test('is told with what comes next', () => {
-    expect(format.output).toContain('new      packages/formats/src/coverage/made-of-lines.ts')
-    expect(format.output).toContain('new      packages/formats/src/coverage/made-of-lines/reader.ts')
+    expect(formats[0]?.output).toContain('new      packages/formats/src/coverage/made-of-lines.ts')
+    expect(formats[0]?.output).toContain('new      packages/formats/src/coverage/made-of-lines/reader.ts')
+    expect(formats[3]?.output).toContain('new      packages/formats/src/test-run/tests-in-lines/reader.ts')
+    expect(formats[3]?.output).toContain('changed  docs/formats-of-tests.md')
     expect(action.output).toContain('npm install')
     expect(action.output).toContain('npm run generate')
   })
 })
 
-describeInRepository('a new format', () => {
+describeInRepository('a new format of coverage', () => {
   test('is registered in the order of the alphabet', () => {
     const registry = tree.read('packages/formats/src/coverage/registry.ts')
     const listed = /= \[([^\]]*)\]/
@@ -79,12 +84,46 @@ describeInRepository('a new format', () => {
   })
 })
 
+describeInRepository('a new format of test results', () => {
+  test('has its row on the page of such formats, in the order of ids', () => {
+    const ids = [...tree.read('docs/formats-of-tests.md').matchAll(/^\| [^|]+ \| `([\w-]+)` \|/gm)].map(([, id]) => id)
+    expect(ids).toEqual(expect.arrayContaining(['tap', 'tests-in-json', 'tests-in-lines', 'tests-in-xml', 'trx']))
+    expect(ids).toEqual(ids.toSorted())
+  })
+
+  test('fails its own tests, each of which says what to fill in, and no others', () => {
+    const { status, output } = jest(
+      'packages/formats/test/test-run/tests-in',
+      'packages/formats/test/test-run/registry',
+      'packages/formats/test/test-run/formats-of-tests',
+    )
+    expect(status).toBe(1)
+    const failed = [...output.matchAll(/^ {2}● (.+)$/gm)].map(([, name = '']) => name)
+    // The new formats of coverage are in the same copy, and nothing knows their fixtures yet.
+    expect(failed.filter((name) => !/tests-in|Tests in|coverage report made-of-/.test(name))).toEqual([])
+    expect(failed).toEqual(
+      expect.arrayContaining([
+        'a report of Tests in lines › gives its tests with what became of them',
+        'fixture tests-in-json/basic › gives what expected.json says',
+        'fixture tests-in-xml/malformed › gives what expected.json says',
+        'docs/formats-of-tests.md › tells how tests-in-lines is written',
+      ]),
+    )
+    expect(output).toContain('reading Tests in lines is not written yet')
+    expect(output).toContain('reading Tests in XML is not written yet')
+    expect(output).toContain('reading Tests in JSON is not written yet')
+    expect(output).toContain('"fill in": "the counts that the tool itself prints, and a line for each case"')
+  })
+})
+
 describeInRepository('what is left to fill in', () => {
   test('is listed place by place', () => {
     const { status, output } = jest('test/contract/fill-in')
     expect(status).toBe(1)
     expect(output).toContain('packages/formats/src/coverage/made-of-lines/reader.ts:')
     expect(output).toContain('fixtures/coverage/made-of-xml/basic/PROVENANCE.md:')
+    expect(output).toContain('packages/formats/src/test-run/tests-in-json.ts:')
+    expect(output).toContain('docs/formats-of-tests.md:')
   })
 })
 
@@ -118,7 +157,9 @@ describeInRepository('a scaffold refuses', () => {
     [['new-action', 'a', 'b', 'c'], 'something behind the last word'],
     [['new-format', 'coverage', 'lcov', 'LCOV'], 'There is a format lcov already'],
     [['new-format', 'coverage', 'declared', 'Declared'], 'declared.ts exists already'],
-    [['new-format', 'weather', 'rain', 'Rain'], 'There is no kind of report weather yet. Kinds: coverage'],
+    [['new-format', 'test-run', 'junit', 'JUnit'], 'There is a format junit already'],
+    [['new-format', 'test-run', 'attempt', 'Attempt'], 'attempt.ts exists already'],
+    [['new-format', 'weather', 'rain', 'Rain'], 'There is no kind of report weather yet. Kinds: coverage, test-run'],
     [['new-format'], 'The kind of report is missing'],
     [['new-format', 'coverage', 'rain'], 'The display name is missing'],
     [['new-format', 'coverage', 'rain', "*/ 'x"], 'is not up to 60 letters'],

@@ -1,19 +1,38 @@
-/** What each fixture that every format has is for. */
+/** What each fixture that every format has is for, by kind. */
 const CASES = {
-  basic: {
-    report: 'a report that the real tool wrote for a project of examples/',
-    expected: 'the totals that the tool itself prints',
-    origin: 'Fill in: what this report shows.',
+  coverage: {
+    basic: {
+      report: 'a report that the real tool wrote for a project of examples/',
+      expected: 'the totals that the tool itself prints',
+      origin: 'Fill in: what this report shows.',
+    },
+    empty: {
+      report: 'a report that is whole and lists no file, as the tool writes it when nothing was measured',
+      expected: 'totals of 0 lines, and the warning that the report lists no files',
+      origin: 'Fill in: how the tool comes to write a report without a file.',
+    },
+    malformed: {
+      report: 'a report with everything that may be wrong inside it, or one that must be refused',
+      expected: 'what still counts with a warning for each oddity, or { "error": { "line", "message" } }',
+      origin: 'Fill in: what is wrong with it.',
+    },
   },
-  empty: {
-    report: 'a report that is whole and lists no file, as the tool writes it when nothing was measured',
-    expected: 'totals of 0 lines, and the warning that the report lists no files',
-    origin: 'Fill in: how the tool comes to write a report without a file.',
-  },
-  malformed: {
-    report: 'a report with everything that may be wrong inside it, or one that must be refused',
-    expected: 'what still counts with a warning for each oddity, or { "error": { "line", "message" } }',
-    origin: 'Fill in: what is wrong with it.',
+  'test-run': {
+    basic: {
+      report: 'a report that the real tool wrote for tests that pass, fail, break, are skipped and are tried again',
+      expected: 'the counts that the tool itself prints, and a line for each case',
+      origin: 'Fill in: what this report shows.',
+    },
+    empty: {
+      report: 'a report that is whole and lists no test, as the tool writes it when none was found',
+      expected: 'totals of 0 cases',
+      origin: 'Fill in: how the tool comes to write a report without a test.',
+    },
+    malformed: {
+      report: 'a report that is damaged inside, or one that is cut off behind a test',
+      expected: 'the cases that still count with a warning for each oddity, or { "error": { "line", "message" } }',
+      origin: 'Fill in: what is wrong with it.',
+    },
   },
 }
 
@@ -21,11 +40,11 @@ const EXTENSIONS = { lines: 'txt', xml: 'xml', json: 'json' }
 
 /**
  * The three fixtures of a format, all of which say what belongs there.
- * @param {import('./reader.mjs').FormatNames} names
+ * @param {import('./format-file.mjs').FormatNames} names
  */
 export function fixtureFiles({ kind, id, skeleton }) {
   const extension = EXTENSIONS[skeleton]
-  return Object.entries(CASES).flatMap(([name, { report, expected, origin }]) => {
+  return Object.entries(CASES[kind]).flatMap(([name, { report, expected, origin }]) => {
     const folder = `fixtures/${kind}/${id}/${name}`
     return [
       { path: `${folder}/input.${extension}`, content: inputText(report, skeleton) },

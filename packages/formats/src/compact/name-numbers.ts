@@ -8,8 +8,9 @@ const FIRST_SLOTS = 1024
 const MAX_PROBES = 16
 
 /**
- * The names of a report's branch arms, functions or tests. Files share many of them (`0,0`, `constructor`), so each is kept once
- * and known by its number. A report may have a million of them: a hash table of numbers takes a fourth of a Map of strings.
+ * The names of a report's branch arms, functions or tests. Files share many of them (`0,0`, `constructor`), so each is
+ * kept once and known by its number. A report may have a million of them: a hash table of numbers takes a fourth of a Map
+ * of strings.
  */
 export class NameNumbers {
   private readonly names = new NameTexts()

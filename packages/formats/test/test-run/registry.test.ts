@@ -33,9 +33,8 @@ describe('every format of test results', () => {
   })
 })
 
-test('no coverage report is taken for test results', () => {
-  for (const { input, format } of fixturesOf('coverage'))
-    expect(detectFormat<unknown>(input, all)).toMatchObject({ kind: 'one', format: { id: format } })
+test.each(fixturesOf('coverage'))('coverage report $name is not taken for test results', ({ input, format }) => {
+  expect(detectFormat<unknown>(input, all)).toMatchObject({ kind: 'one', format: { id: format } })
 })
 
 describe.each(fixtures)('fixture $name', ({ format, input, expected, hasProvenance }) => {

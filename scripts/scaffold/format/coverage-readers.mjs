@@ -1,60 +1,8 @@
 import { camelCase, pascalCase } from '../names.mjs'
 
 /**
- * What a new format is called.
- * @typedef {object} FormatNames
- * @property {string} kind
- * @property {string} id
- * @property {string} displayName
- * @property {'lines' | 'xml' | 'json'} skeleton what the file is made of
- */
-
-/**
- * What a format is, and how it is known; loading the code that reads it is left to the run that meets such a file.
- * @param {FormatNames} names
- */
-export function formatFile({ id, displayName, skeleton }) {
-  return `import type { CoverageReport } from '@testwarden/core/model/coverage'
-import type { Format } from '../format.js'
-${DETECTION[skeleton].imports}
-${DETECTION[skeleton].constants(id)}
-
-/** ${displayName}. Fill in: who writes it. */
-export const ${camelCase(id)}: Format<CoverageReport> = {
-  id: '${id}',
-  kind: 'coverage',
-  displayName: '${displayName}',
-  url: 'https://example.com/fill-in-where-the-format-is-specified',
-  detect: (head) => ${DETECTION[skeleton].test},
-  load: async () => (await import('./${id}/reader.js')).${camelCase(id)}Reader,
-}
-`
-}
-
-const DETECTION = {
-  lines: {
-    imports: "import { firstTextLine } from '../text/first-text-line.js'",
-    constants: (id) =>
-      `/** Fill in: how the first line of every such file begins. */\nconst FIRST_LINE = /^fill in the first line of ${id}/`,
-    test: "FIRST_LINE.test(firstTextLine(head) ?? '')",
-  },
-  xml: {
-    imports: "import { peekXml } from '../xml/peek.js'",
-    constants: (id) =>
-      `/** Fill in: the root element. When other formats share it, also ask its attributes and children. */\nconst ROOT = 'fill-in-the-root-of-${id}'`,
-    test: 'peekXml(head)?.root === ROOT',
-  },
-  json: {
-    imports: "import { peekJson } from '../json/peek.js'\nimport { asObject } from '../json/value.js'",
-    constants: (id) =>
-      `/** Fill in: a key of the root that no other format has. When there is none, ask what stands below it. */\nconst KEY = 'fill-in-a-key-of-${id}'`,
-    test: 'asObject(peekJson(head))?.has(KEY) === true',
-  },
-}
-
-/**
- * The reader of a format that is made of lines: everything but the lines themselves.
- * @param {FormatNames} names
+ * The reader of a format of coverage that is made of lines: everything but the lines themselves.
+ * @param {import('./format-file.mjs').FormatNames} names
  */
 export function lineReader({ id, displayName }) {
   const machine = `${pascalCase(id)}Machine`
@@ -110,8 +58,8 @@ class ${machine} implements TextMachine<CoverageReport>, LineSink {
 }
 
 /**
- * The reader of a format that is XML: everything but the elements themselves.
- * @param {FormatNames} names
+ * The reader of a format of coverage that is XML: everything but the elements themselves.
+ * @param {import('./format-file.mjs').FormatNames} names
  */
 export function xmlReader({ id, displayName }) {
   const document = `${pascalCase(id)}Document`
@@ -166,8 +114,8 @@ class ${document} implements XmlHandler {
 }
 
 /**
- * The reader of a format that is JSON: everything but the members themselves.
- * @param {FormatNames} names
+ * The reader of a format of coverage that is JSON: everything but the members themselves.
+ * @param {import('./format-file.mjs').FormatNames} names
  */
 export function jsonReader({ id, displayName }) {
   const document = `${pascalCase(id)}Document`
