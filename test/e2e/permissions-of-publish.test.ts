@@ -3,6 +3,7 @@ import type { TokenGrant } from '../../packages/testkit/src/fake-github/permissi
 import { grantOf, rowsBelow } from './support/permission-rows.js'
 import { addForkPull, publish, runLeg, workflowRunEvent, writePolicy } from './support/publishing.js'
 import { createScenario, type Job, type JobResult, pushEvent, type Scenario } from './support/scenario.js'
+import { junitReport } from './support/test-report.js'
 
 const FEATURES = rowsBelow('## Of publish')
 const HISTORY = 'refs/heads/testwarden-history'
@@ -32,6 +33,10 @@ async function onPullRequest(): Promise<Partial<Job>> {
 
 async function onFork(): Promise<Partial<Job>> {
   await onPullRequest()
+  return reportedFork()
+}
+
+function reportedFork(): Partial<Job> {
   addForkPull(scenario)
   const github = { sha: scenario.base, run_id: '2', workflow: 'Publish' }
   return { event: workflowRunEvent(scenario), github }
@@ -47,8 +52,24 @@ async function onDefaultBranch(): Promise<Partial<Job>> {
   return { event, github, env: { PATH: scenario.folder('no-programs') } }
 }
 
+/** Tests of the pull request, whose run may be kept as its own word. */
+async function onTests(): Promise<Partial<Job>> {
+  writePolicy(scenario, 'history: git:testwarden-history\n')
+  const written = { 'report.xml': junitReport({ adds: 'P' }) }
+  await runLeg(scenario, { node: '24', action: 'flaky-detector', written })
+  return { env: { PATH: scenario.folder('no-programs') } }
+}
+
+async function onTestsOfFork(): Promise<Partial<Job>> {
+  return { ...(await onTests()), ...reportedFork() }
+}
+
 function commentCount(): number {
   return scenario.repository.comments.size
+}
+
+function hasHistory(): boolean {
+  return scenario.repository.refs.has(HISTORY)
 }
 
 const PROOFS: Readonly<Record<string, Proof>> = {
@@ -66,8 +87,10 @@ const PROOFS: Readonly<Record<string, Proof>> = {
   },
   'history on a branch, on a push to the default branch': {
     prepare: onDefaultBranch,
-    isThere: () => scenario.repository.refs.has(HISTORY),
+    isThere: hasHistory,
   },
+  'test runs of a pull request in a history on a branch': { prepare: onTests, isThere: hasHistory },
+  "test runs of a fork's pull request, on `workflow_run`": { prepare: onTestsOfFork, isThere: hasHistory },
 }
 
 async function run(proof: Proof | undefined, permissions: TokenGrant['permissions']): Promise<JobResult> {

@@ -38,7 +38,9 @@ export async function collectLeg(scenario: Scenario, { node, attempt = '1', ...m
 export async function runLeg(scenario: Scenario, leg: LegJob): Promise<Buffer> {
   const evidence = await collectLeg(scenario, leg)
   listJob(scenario, leg.node, leg.conclusion)
-  upload(scenario, `${leg.node}-${leg.attempt ?? '1'}`, [{ name: ENTRY, content: evidence }])
+  upload(scenario, `${leg.node}-${leg.attempt ?? '1'}`, [
+    { name: leg.action === 'flaky-detector' ? FLAKY_ENTRY : ENTRY, content: evidence },
+  ])
   return evidence
 }
 
