@@ -12,6 +12,7 @@ import { readBuildFolders } from '@testwarden/intake/paths/read-build-folders'
 import { reportsOfRun } from '@testwarden/intake/reports-of-run'
 import { type Repository, readRepository } from '@testwarden/intake/repository'
 import { createPathResolver } from '@testwarden/intake/resolve-paths'
+import { backtestRecords } from './backtest/backtest-records.js'
 import type { flakyConfig } from './config.js'
 import type { FlakyFacts } from './facts.js'
 import { readChange } from './read-changes.js'
@@ -29,9 +30,12 @@ export interface FlakySources {
   readonly foreign?: readonly Pick<Format<unknown>, 'id' | 'detect'>[]
 }
 
+/** More would keep a change of the policy waiting; `testwarden backtest flaky` replays all. */
+const BACKTESTED_RUNS = 200
+
 /** Reads the reports, the change and the past of one run. Nothing is judged here. */
 export async function collectTests(
-  { config, run }: CollectContext<typeof flakyConfig>,
+  { config, proposed, run }: CollectContext<typeof flakyConfig>,
   { ports, formats, foreign = [] }: FlakySources,
 ): Promise<Collected<FlakyFacts>> {
   const passedBy = new Set<string>()
@@ -42,7 +46,7 @@ export async function collectTests(
   const { read, problems } = reading
   if (read.reports.length === 0) return { facts: null, problems }
   const change = await readChange(run, ports)
-  const { past, notes, bodies } = await readPast(
+  const { past, notes, bodies, records, firstParents } = await readPast(
     {
       run,
       keys: read.tests.map(({ key }) => key),
@@ -60,6 +64,10 @@ export async function collectTests(
     change,
     past,
     rosters: newestRosters(bodies),
+    backtest:
+      proposed === undefined
+        ? null
+        : backtestRecords({ records, firstParents, policies: [proposed, config], runs: BACKTESTED_RUNS }),
     notes: [...new Set([...passedBy, ...read.notes, ...notes])],
   }
   return { facts: { legs: [leg] }, problems }

@@ -1,3 +1,5 @@
+import type { Backtest } from './backtest/backtest.js'
+
 /** What flaky-detector knows about a run: values only, small enough to hand over to another job. */
 export interface FlakyFacts {
   /** One for each job and matrix cell; ascending by variant. */
@@ -22,6 +24,8 @@ export interface LegFacts {
   readonly past: PastFacts
   /** Bodies of earlier records without their cells, as far as the next one may rest on their rosters. */
   readonly rosters: readonly unknown[]
+  /** Of a change that alters the policy: what its own and the one in force would have done with the last runs. */
+  readonly backtest: Backtest | null
   /** Things worth saying that changed nothing. */
   readonly notes: readonly string[]
 }

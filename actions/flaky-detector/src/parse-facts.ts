@@ -15,6 +15,13 @@ import {
 import { MAX_MESSAGE, MAX_TRACE } from '@testwarden/core/model/test-run'
 import { MAX_ATTEMPTS } from '@testwarden/history/tests/cells-text'
 import { type EncodedRun, type ReadBody, readBody } from '@testwarden/history/tests/encoded-run'
+import {
+  type Backtest,
+  type ExcusedRegression,
+  type FailureTally,
+  LISTED_REGRESSIONS,
+  type PolicyBacktest,
+} from './backtest/backtest.js'
 import type {
   ChangeFacts,
   FailureFacts,
@@ -207,6 +214,35 @@ const rosterOnly: FactReader<EncodedRun | null> = (value) => {
   return read.ok ? withoutCells(read.run) : null
 }
 
+const tally = objectFact<FailureTally>({ failures: integerFact(), excused: integerFact(), calledFlaky: integerFact() })
+
+const backtest = objectFact<Backtest>({
+  runs: integerFact(),
+  failedRuns: integerFact(),
+  first: nullableFact(textFact(SOME_MAX)),
+  last: nullableFact(textFact(SOME_MAX)),
+  policies: listFact(
+    objectFact<PolicyBacktest>({
+      flakes: tally,
+      regressions: tally,
+      undetermined: tally,
+      redRuns: integerFact(),
+      rerunsSaved: integerFact(),
+      excusedRegressions: listFact(
+        objectFact<ExcusedRegression>({
+          key: textFact(KEY_CHARACTERS),
+          commit: sha,
+          run: textFact(SOME_MAX),
+          time: textFact(SOME_MAX),
+        }),
+        LISTED_REGRESSIONS,
+      ),
+    }),
+    2,
+  ),
+  problems: listFact(message, SOME_MAX),
+})
+
 const facts = objectFact<FlakyFacts>({
   legs: listFact(
     objectFact<LegFacts>({
@@ -220,6 +256,7 @@ const facts = objectFact<FlakyFacts>({
       change,
       past,
       rosters: listFact(rosterOnly, ROSTERS_MAX),
+      backtest: nullableFact(backtest),
       notes: listFact(message, SOME_MAX),
     }),
     LEGS_MAX,

@@ -11,6 +11,7 @@ import { pastSections } from './page/past.js'
 import { reasonSections } from './page/reasons.js'
 import { reportSections } from './page/reports.js'
 import { slowSections } from './page/slow.js'
+import { triedPolicySections } from './page/tried-policy.js'
 import { subjectOf } from './subject.js'
 
 /** The verdict's table stands above all pages of a step; this is what a reader needs beyond it: diagnoses first. */
@@ -30,6 +31,7 @@ export function present(
       ...excusedSections(tests),
       ...slowSections(subject),
       ...pastSections(subject),
+      ...triedPolicySections(evidence.facts),
       ...issueNotes(subject),
       ...reportSections(evidence.facts),
     ],

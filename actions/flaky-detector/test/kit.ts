@@ -149,6 +149,7 @@ export function legOf(
     change: { kind: 'none' },
     past: NO_PAST,
     rosters: [],
+    backtest: null,
     notes: [],
     ...part,
   }

@@ -3,6 +3,7 @@ import { type ConfigSources, effectiveConfig } from '@testwarden/core/action/eff
 import { lostInput, lostInputPage } from '@testwarden/core/action/lost-input'
 import { underDoubt } from '@testwarden/core/action/policy-doubt'
 import { problemPage, problemSection, undecided } from '@testwarden/core/action/problem-page'
+import { proposedConfig } from '@testwarden/core/action/proposed-config'
 import type { SharedSettings } from '@testwarden/core/action/shared-config'
 import { applyMode } from '@testwarden/core/limits/apply-mode'
 import type { Decision } from '@testwarden/core/model/decision'
@@ -54,7 +55,14 @@ async function judgeGate(definition: AnyAction, task: GatesTask): Promise<Judged
   if (!resolved.ok) return unaskable(definition, toProblems(resolved.errors))
   // Gates of one step share everything but the name under which their records are kept.
   const run = { ...task.run, key: { ...task.run.key, action: definition.id } }
-  const result = await runGate({ definition, config: resolved.config.gate, run, ports: task.ports })
+  const proposed = proposedConfig(definition, task.sources)
+  const result = await runGate({
+    definition,
+    config: resolved.config.gate,
+    ...(proposed === null ? {} : { proposed }),
+    run,
+    ports: task.ports,
+  })
   if (result === null) return judgeWithoutInput(definition, { task, run, shared: resolved.config.gate.shared })
   const { evidence, page, outputs, problems } = result
   const verdict = underDoubt(result.decision.verdict, resolved.config.doubt)

@@ -21,6 +21,8 @@ export interface GateResult<Facts> {
 export interface GateTask<Own extends Section, Facts> {
   readonly definition: ActionDefinition<Own, Facts>
   readonly config: GateConfig<Own>
+  /** See `CollectContext`. */
+  readonly proposed?: GateConfig<Own>
   readonly run: RunContext
   readonly ports: Ports
 }
@@ -30,7 +32,8 @@ export async function runGate<Own extends Section, Facts>(
   task: GateTask<Own, Facts>,
 ): Promise<GateResult<Facts> | null> {
   const { definition, config, run, ports } = task
-  const { facts, problems, writes = [] } = await definition.collect({ config, run }, ports)
+  const proposed = task.proposed === undefined ? {} : { proposed: task.proposed }
+  const { facts, problems, writes = [] } = await definition.collect({ config, run, ...proposed }, ports)
   if (facts === null && problems.length === 0) return null
   const collected: Evidence<Facts> = {
     action: definition.id,

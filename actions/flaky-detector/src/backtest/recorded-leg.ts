@@ -45,6 +45,7 @@ export function createLegReader(variant: RecordedVariant): (question: RecordedLe
       change: { kind: 'none' },
       past: { ...knownPast(past, { keys: present, wanted }), usual, contradictions: contradictions(past.elsewhere) },
       rosters: [],
+      backtest: null,
       notes: [],
     }
   }

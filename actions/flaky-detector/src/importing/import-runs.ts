@@ -80,6 +80,7 @@ export function recordImport(
     change: { kind: 'none' },
     past: pastOfImport(imported, { known, firstParents }),
     rosters: newestRosters(known.flatMap(({ trust, body }) => (trust === 'default-branch' ? [body] : []))),
+    backtest: null,
   }
   const problems = isWhole ? [] : [CUT_OFF]
   const evidence = { action: run.key.action, run, facts: { legs: [leg] }, problems, observations: [] }

@@ -27,6 +27,10 @@ export interface ReadPast {
   readonly notes: readonly string[]
   /** Bodies of earlier records of the default branch, oldest first: a new one rests on their rosters. */
   readonly bodies: readonly unknown[]
+  /** All of this job and matrix cell, or of the job that stands in for it. */
+  readonly records: readonly HistoryRecord[]
+  /** Of what is compared with, newest first, as far as git knows them. */
+  readonly firstParents: readonly string[]
 }
 
 /** The past of this job and matrix cell, or of the job that stands in for it, or why there is none. */
@@ -37,7 +41,7 @@ export async function readPast(sources: PastSources, ports: Pick<Ports, 'git' | 
     return await lookUp(sources, { git: ports.git, history: ports.history })
   } catch (error) {
     if (!(error instanceof PlatformError)) throw error
-    return { past: { kind: 'unreadable', reason: error.message, remedy: error.remedy }, notes: [], bodies: [] }
+    return withoutRecords({ kind: 'unreadable', reason: error.message, remedy: error.remedy })
   }
 }
 
@@ -53,7 +57,7 @@ async function lookUp(
   const notes = [...warnings]
   if (records.length === 0) {
     const { past } = none(whyNothing(all.length))
-    return { past, notes, bodies: [] }
+    return { ...withoutRecords(past), notes }
   }
   if (related.standIn !== null) notes.push(standInText(related.standIn))
   const line = await readLine({ run, records, fetchDepth }, git).catch((error: unknown): KnownLine => {
@@ -68,7 +72,8 @@ async function lookUp(
   const built = found.length === renames.length ? first : buildPast({ ...question, renames: found })
   // A record rests on rosters of its own job only: those of another one may be thinned out without it.
   const bodies = related.standIn === null ? built.bodies : []
-  return { past: built.past, notes: [...notes, ...built.problems], bodies }
+  const told = [...notes, ...built.problems]
+  return { past: built.past, notes: told, bodies, records, firstParents: line.ancestors }
 }
 
 /** On the default branch no change is judged, but files are renamed there: looked up where tests came and went. */
@@ -137,5 +142,9 @@ export function whyNothing(recordsOfOthers: number): string {
 }
 
 function none(reason: string): ReadPast {
-  return { past: { kind: 'none', reason }, notes: [], bodies: [] }
+  return withoutRecords({ kind: 'none', reason })
+}
+
+function withoutRecords(past: PastFacts): ReadPast {
+  return { past, notes: [], bodies: [], records: [], firstParents: [] }
 }

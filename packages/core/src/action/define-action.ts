@@ -95,6 +95,8 @@ export interface GateConfig<Own extends Section> {
 
 export interface CollectContext<Own extends Section> {
   readonly config: GateConfig<Own>
+  /** What the change that is judged would make of it, where it alters the gate's policy: `proposedConfig`. Never judged by. */
+  readonly proposed?: GateConfig<Own>
   readonly run: RunContext
 }
 
