@@ -1,4 +1,5 @@
 import type { Inline, Section } from '@testwarden/core/model/page'
+import { richText } from '@testwarden/core/model/rich-text'
 import { countWord } from '@testwarden/core/render/inline'
 import type { Subject } from '../subject.js'
 import { keepsIssues, observedIssues } from './ask-issues.js'
@@ -15,7 +16,7 @@ export function issueNotes(subject: Subject): readonly Section[] {
   if (plan === null) return []
   const { waiting, unwanted } = plan
   return [
-    ...(waiting.length === 0 ? [] : [note(waitingText(subject, waiting.length))]),
+    ...(waiting.length === 0 ? [] : [note(richText(waitingText(subject, waiting.length)))]),
     ...unwanted.map(({ number }) =>
       note(['No issue, as people closed it as not planned: ', issueText(number, evidence.run), '.']),
     ),

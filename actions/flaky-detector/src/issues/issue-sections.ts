@@ -7,20 +7,17 @@ import { addDays, QUARANTINE_DAYS } from '@testwarden/core/quarantine/quarantine
 import { clip } from '@testwarden/core/render/clip'
 import { countWord } from '@testwarden/core/render/inline'
 import { commitLink, issueLink, runLink } from '@testwarden/core/render/links'
-import { formatInteger } from '@testwarden/core/render/numbers'
-import type { Diagnosis } from '../diagnosis/diagnose.js'
 import { tallyOf } from '../diagnosis/evidence.js'
 import { flakeRate } from '../diagnosis/quarantine-rule.js'
 import type { StoryCell } from '../diagnosis/story.js'
-import type { FailurePlace } from '../facts.js'
 import type { JudgedTest } from '../judging/judge-tests.js'
 import { configEntry } from '../judging/proposed-quarantines.js'
 import { storiesOf } from '../judging/stories.js'
 import { runnerOf } from '../lists.js'
 import { explainDiagnosis, HEADINGS, shortName } from '../words.js'
 import type { IssueCause } from './causes.js'
+import { testsTable } from './tests-table.js'
 
-const LISTED = 50
 const RERUN_MAX = 20
 const EXCUSED_MAX = 10
 const MESSAGE_LINES = 30
@@ -40,7 +37,7 @@ export function issueSections(
   return [
     { kind: 'text', text: introduction(cause) },
     ...saidSection(cause.representative),
-    testsSection(cause.tests),
+    testsTable(cause.tests),
     { kind: 'list', heading: 'When', items: momentsOf(cause, run) },
     ...adviceSection(cause),
     ...rerunSection(cause.tests),
@@ -65,43 +62,6 @@ function saidSection({ facts }: JudgedTest): readonly Section[] {
   if (said === '') return []
   const text = clip(said.split('\n').slice(0, MESSAGE_LINES).join('\n'), MESSAGE_CHARACTERS)
   return [{ kind: 'code', heading: 'What it says', text }]
-}
-
-function testsSection(tests: readonly JudgedTest[]): Section {
-  const shown = tests.slice(0, LISTED)
-  const left = tests.length - LISTED
-  const columns = COLUMNS.filter(({ isAlways, cellOf }) => isAlways || shown.some((test) => cellOf(test) !== ''))
-  const rows = shown.map((test) => columns.map(({ cellOf }) => cellOf(test)))
-  return {
-    kind: 'table',
-    heading: 'What fails',
-    columns: columns.map(({ title }) => ({ title, align: 'left' })),
-    rows: left > 0 ? [...rows, [`and ${formatInteger(left)} more`]] : rows,
-  }
-}
-
-interface TestColumn {
-  readonly title: string
-  /** Others are left out where they are empty. */
-  readonly isAlways: boolean
-  cellOf(test: JudgedTest): Inline
-}
-
-const COLUMNS: readonly TestColumn[] = [
-  { title: 'test', isAlways: true, cellOf: ({ key }) => ({ kind: 'code', text: testNameOf(key) }) },
-  { title: 'attempts known', isAlways: true, cellOf: ({ diagnosis }) => attemptsText(diagnosis) },
-  { title: 'legs', isAlways: false, cellOf: ({ legs }) => (legs.length > 1 ? formatInteger(legs.length) : '') },
-  { title: 'place', isAlways: false, cellOf: ({ facts }) => placeText(facts.place) },
-  { title: 'owner', isAlways: false, cellOf: ({ facts }) => facts.owners.join(', ') },
-]
-
-function attemptsText({ failed, streakAttempts, passed }: Diagnosis): string {
-  return `${formatInteger(failed + streakAttempts)} failed, ${formatInteger(passed)} passed`
-}
-
-function placeText(place: FailurePlace | null): Inline {
-  if (place === null) return ''
-  return { kind: 'location', path: place.path, ranges: [{ first: place.line, last: place.line }] }
 }
 
 function momentsOf({ representative }: IssueCause, run: RunContext): readonly Inline[] {
