@@ -8,7 +8,7 @@ import { flakeRate, mayEnterQuarantine } from '../diagnosis/quarantine-rule.js'
 import type { TestStory } from '../diagnosis/story.js'
 import type { RecordedQuarantine } from '../facts.js'
 import { attemptsOf } from '../reading/outcome-text.js'
-import type { TestQuestion } from './explain-test.js'
+import type { TestQuestion } from './test-question.js'
 
 export interface FailureQuestion {
   readonly story: TestStory

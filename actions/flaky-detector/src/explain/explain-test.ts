@@ -1,10 +1,7 @@
-import type { GateConfig } from '@testwarden/core/action/define-action'
 import type { ExplainedDurations, ExplainedVariant, TestExplanation } from '@testwarden/core/files/explain-test-file'
-import type { HistoryRecord } from '@testwarden/core/model/history-record'
 import { type TestKey, testNameOf } from '@testwarden/core/model/test-key'
 import { openVariants, pastOf, type RecordedVariant, type VariantPast } from '../backtest/recorded-variant.js'
 import { selectRuns } from '../backtest/remembered-runs.js'
-import type { flakyConfig } from '../config.js'
 import { tallyOf } from '../diagnosis/evidence.js'
 import { groundsOf } from '../diagnosis/grounds.js'
 import type { TestStory } from '../diagnosis/story.js'
@@ -16,19 +13,7 @@ import { readCells } from '../reading/story-text.js'
 import { explainFailure, explainQuarantine } from './explain-failure.js'
 import { findTest } from './find-test.js'
 import { rankOf } from './rank-tests.js'
-
-export interface TestQuestion {
-  readonly name: string
-  /** Of this action, of every job and matrix cell. */
-  readonly records: readonly HistoryRecord[]
-  /** First parents of the default branch, newest first. */
-  readonly firstParents: readonly string[]
-  readonly config: GateConfig<typeof flakyConfig>
-  /** ISO 8601 */
-  readonly now: string
-  /** Tests of the reports at hand, with their attempts: `P`, `FP`. */
-  readonly reported: ReadonlyMap<TestKey, string>
-}
+import type { TestQuestion } from './test-question.js'
 
 /** Everything that is known of one test, in each job and matrix cell that ran it. */
 export function explainTest(question: TestQuestion): Omit<TestExplanation, 'schema'> {
