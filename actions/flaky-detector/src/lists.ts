@@ -1,6 +1,6 @@
 import type { WriteFile } from '@testwarden/core/model/change'
 import { testNameOf } from '@testwarden/core/model/test-key'
-import type { NamedTest } from './facts.js'
+import type { LegFacts, NamedTest } from './facts.js'
 import { selectorOf } from './selectors/registry.js'
 import type { TestSelector } from './selectors/selector.js'
 import type { Subject } from './subject.js'
@@ -25,26 +25,32 @@ export function runnerOf(format: string): TestSelector | null {
 /** Files that the user asked for: failed tests and quarantined ones, in the words of their runner. */
 export function writeLists({ config, evidence }: Subject): readonly WriteFile[] {
   const { legs } = evidence.facts
-  const lists = [
-    { path: config.own['failed-list'].value, tests: legs.flatMap(({ failures }) => failures.filter(hasNoPass(legs))) },
-    { path: config.own['quarantined-list'].value, tests: legs.flatMap(({ quarantined }) => quarantined) },
+  const { 'failed-list': failed, 'quarantined-list': quarantined } = config.own
+  const named = config.own['list-for'].value
+  return [
+    ...listFile(failed.value, () => listOf(legs.flatMap(failedTests), named)),
+    ...listFile(quarantined.value, () =>
+      listOf(
+        legs.flatMap((leg) => leg.quarantined),
+        named,
+      ),
+    ),
   ]
-  return lists.flatMap(({ path, tests }) =>
-    path === null
-      ? []
-      : [{ kind: 'write-file', key: `write-file:${path}`, path, content: listOf(tests, config.own['list-for'].value) }],
-  )
 }
 
-function hasNoPass(legs: Subject['evidence']['facts']['legs']): (test: NamedTest) => boolean {
-  const passed = new Set(
-    legs.flatMap(({ tests }) => tests.filter(({ outcome }) => outcome.includes('P')).map(({ key }) => key)),
-  )
-  return ({ key }) => !passed.has(key)
+function listFile(path: string | null, content: () => string): readonly WriteFile[] {
+  return path === null ? [] : [{ kind: 'write-file', key: `write-file:${path}`, path, content: content() }]
+}
+
+/** Those without a pass in their own leg: in another one the test may well have passed. */
+function failedTests({ tests, failures }: LegFacts): readonly NamedTest[] {
+  const passed = new Set(tests.flatMap(({ key, outcome }) => (outcome.includes('P') ? [key] : [])))
+  return failures.filter(({ key }) => !passed.has(key))
 }
 
 /** One line; nothing for no tests, so that `xargs` and friends run nothing. */
-function listOf(tests: readonly NamedTest[], wanted: string): string {
+function listOf(all: readonly NamedTest[], wanted: string): string {
+  const tests = [...new Map(all.map((test) => [test.key, test])).values()]
   const [first] = tests
   if (first === undefined) return ''
   const selector = wanted === 'auto' ? runnerOf(first.format) : selectorOf(wanted)
