@@ -11,25 +11,46 @@ export interface ExpectedTests {
   readonly names: readonly TestKey[]
 }
 
-/** null: no earlier run says how many there should be. */
-export function expectedOf({ past, change }: LegFacts): ExpectedTests | null {
+/**
+ * null: no earlier run says how many there should be.
+ * @param moved tests that are new in some leg of this run: shards are cut anew when tests come and go
+ */
+export function expectedOf({ past, change }: LegFacts, moved: ReadonlySet<TestKey> = NONE): ExpectedTests | null {
   if (past.kind !== 'known' || past.roster === null) return null
   const { sha, tests, missing, missingCount } = past.roster
-  const names = missing.filter((key) => !isTouched(key, change))
+  const isTouched = touchedBy(change)
+  const names = missing.filter((key) => !moved.has(key) && !isTouched(key))
   const excused = missing.length - names.length
   return { sha, tests: tests - excused, missing: missingCount - excused, names }
 }
 
+const NONE: ReadonlySet<TestKey> = new Set()
+
+/** Tests that a leg has and its recent runs had not. */
+export function newTests(legs: readonly LegFacts[]): ReadonlySet<TestKey> {
+  return new Set(legs.flatMap(({ past }) => (past.kind === 'known' ? (past.roster?.added ?? []) : [])))
+}
+
 /** A test that is gone has no file of its own any more: its name tells, as a path or in the dots of a module. */
-function isTouched(key: TestKey, change: ChangeFacts): boolean {
-  if (change.kind !== 'known') return false
-  const parts = partsOfKey(key)
-  return change.paths.some((path) => {
-    const module = path.replace(/\.\w+$/, '').replaceAll('/', '.')
-    const base = module.slice(module.lastIndexOf('.') + 1)
-    return parts.some(
-      (part) =>
-        part === path || part === module || part === base || part.startsWith(`${module}.`) || part.endsWith(`.${base}`),
-    )
-  })
+function touchedBy(change: ChangeFacts): (key: TestKey) => boolean {
+  if (change.kind !== 'known') return () => false
+  const modules = new Set(change.paths.map(moduleOf))
+  const whole = new Set([...change.paths, ...modules])
+  const bases = new Set([...modules].map(lastOf))
+  return (key) =>
+    partsOfKey(key).some((part) => whole.has(part) || bases.has(lastOf(part)) || beginsWithOne(part, modules))
+}
+
+function beginsWithOne(part: string, modules: ReadonlySet<string>): boolean {
+  for (let dot = part.indexOf('.'); dot !== -1; dot = part.indexOf('.', dot + 1))
+    if (modules.has(part.slice(0, dot))) return true
+  return false
+}
+
+function moduleOf(path: string): string {
+  return path.replace(/\.\w+$/, '').replaceAll('/', '.')
+}
+
+function lastOf(name: string): string {
+  return name.slice(name.lastIndexOf('.') + 1)
 }

@@ -3,20 +3,20 @@ import type { Outcome } from '@testwarden/core/model/outcome'
 import type { Reason } from '@testwarden/core/model/verdict'
 import { countWord } from '@testwarden/core/render/inline'
 import { formatInteger } from '@testwarden/core/render/numbers'
-import type { LegFacts } from '../facts.js'
-import { expectedOf } from '../judging/expected-tests.js'
+import { type ExpectedTests, expectedOf, newTests } from '../judging/expected-tests.js'
 import { limitFacts, under } from '../limit.js'
 import type { Judgement, Subject } from '../subject.js'
 import { shortName } from '../words.js'
 
 /** A run that lacks tests proves nothing by being green: a report that is empty, cut off or of half the suite. */
 export function missingTests(subject: Subject): Judgement {
-  const reasons = subject.evidence.facts.legs.flatMap((leg) => reasonOf(leg, subject))
+  const { legs } = subject.evidence.facts
+  const moved = newTests(legs)
+  const reasons = legs.flatMap((leg) => reasonOf(expectedOf(leg, moved), subject))
   return { reasons: [...reasons, ...fewestReasons(subject)], findings: [] }
 }
 
-function reasonOf(leg: LegFacts, { config }: Subject): readonly Reason[] {
-  const expected = expectedOf(leg)
+function reasonOf(expected: ExpectedTests | null, { config }: Subject): readonly Reason[] {
   if (expected === null || expected.tests === 0) return []
   const setting = config.own['missing-percent']
   const seen = expected.tests - expected.missing

@@ -100,6 +100,35 @@ describe('missing tests', () => {
     })
   })
 
+  test('that are new in another leg have moved there, as between shards; those that another leg had anyway are missing', () => {
+    const gone = Array.from({ length: 20 }, (_, index) => `t${String(index).padStart(2, '0')}`)
+    const shard = (shard: string, part: Partial<PastRoster>): LegFacts => {
+      const roster = { sha: 'c'.repeat(40), tests: 100, missing: [], missingCount: 0, added: [], ...part }
+      return legOf({ a: 'P' }, { shard }, { past: { ...knownPast({}, 3), roster } })
+    }
+    const first = shard('1', { missing: gone, missingCount: 20 })
+    const outcomeBeside = (added: readonly string[]) => {
+      const evidence = evidenceOf({ legs: [first, shard('2', { added })] })
+      const { reasons } = decide(evidence, configOf({ 'missing-tests': 'fail', 'missing-percent': '5' })).verdict
+      return reasons.filter(({ ruleId }) => ruleId === 'missing-tests').map(({ outcome }) => outcome)
+    }
+    expect(outcomeBeside(gone)).toEqual(['pass', 'pass'])
+    expect(outcomeBeside([])).toEqual(['fail', 'pass'])
+  })
+
+  test.each([
+    ['tests/old_test.pyt', true],
+    ['tests.old_test.TestAt', true],
+    ['acme.old_testt', true],
+    ['tests.old_testst', false],
+    ['bold_testt', false],
+  ])('of %j belong to a changed tests/old_test.py: %s', (key, isTouched) => {
+    const change = { kind: 'known', base: 'b'.repeat(40), paths: ['tests/old_test.py'], renames: [] } as const
+    const written = { 'missing-tests': 'fail', 'missing-percent': '0' }
+    const leg = missing({ missing: [key], missingCount: 1 }, { change })
+    expect(reason('missing-tests', leg, written)?.outcome).toBe(isTouched ? 'pass' : 'fail')
+  })
+
   test('below what somebody expects count whatever the past says', () => {
     const written = { 'expected-tests': '2', 'missing-tests': 'fail' }
     expect(reason('expected-tests', legOf({ a: 'P' }), written)).toMatchObject({
