@@ -79,7 +79,7 @@ function placeText(test: JudgedTest, { evidence }: Subject): Inline {
   const { facts, legs, key, owners } = test
   const place: Inline = facts.place === null ? testNameOf(key) : locationOf(facts.place.path, facts.place.line)
   const owned = owners.length === 0 ? '' : ` Owner ${owners.join(', ')}.`
-  const failed = legs.length
+  const failed = legs.filter(({ standing }) => standing !== 'retried').length
   const all = evidence.facts.legs.length
   const where = all > 1 ? ` Fails in ${formatInteger(failed)} of ${countWord(all, 'leg')}.` : ''
   const within = partsOfKey(key).length > 1 && facts.place !== null ? [' in ', testNameOf(key)] : []

@@ -14,12 +14,15 @@ const LISTED = 20
 
 /** What earlier runs say: how many failed, what deserves a quarantine and what needs none any more. */
 export function pastSections(subject: Subject): readonly Section[] {
-  return subject.evidence.facts.legs.flatMap((leg) => [
-    ...trendSections(leg),
-    ...infrastructureSections(leg),
-    ...proposalSections(leg, subject),
-    ...unknownSections(leg),
-  ])
+  const { legs } = subject.evidence.facts
+  return [
+    ...legs.flatMap((leg) => [
+      ...trendSections(leg),
+      ...infrastructureSections(leg),
+      ...proposalSections(leg, subject),
+    ]),
+    ...unknownSections(legs),
+  ]
 }
 
 function trendSections({ past }: LegFacts): readonly Section[] {
@@ -81,8 +84,13 @@ function listed(summary: string, items: readonly Inline[]): readonly Section[] {
   return [{ kind: 'details', summary, sections: [{ kind: 'list', items: shown }] }]
 }
 
-function unknownSections({ past }: LegFacts): readonly Section[] {
+/** What all legs of a matrix lack is told once. */
+function unknownSections(legs: readonly LegFacts[]): readonly Section[] {
+  return [...new Set(legs.flatMap(unknownText))].map((text): Section => ({ kind: 'text', text }))
+}
+
+function unknownText({ past }: LegFacts): readonly string[] {
   if (past.kind === 'known') return []
   const remedy = past.kind === 'unreadable' && past.remedy !== null ? ` ${past.remedy}` : ''
-  return [{ kind: 'text', text: `${past.reason}${remedy}` }]
+  return [`${past.reason}${remedy}`]
 }

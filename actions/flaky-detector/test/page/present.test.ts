@@ -69,6 +69,13 @@ describe('a page', () => {
     const past = knownPast({ x: '0-39' }, 40)
     const legs = ['linux', 'mac', 'windows'].map((os) => legOf({ x: os === 'mac' ? 'P' : 'F' }, { os }, { past }))
     expect(pageOf(legs)).toContain('Fails in 2 of 3 legs.')
+    const retried = ['linux', 'mac', 'windows'].map((os) => legOf({ x: os === 'mac' ? 'FP' : 'F' }, { os }, { past }))
+    expect(pageOf(retried)).toContain('Fails in 2 of 3 legs.')
+  })
+
+  test('says once what all legs lack', () => {
+    const page = pageOf(['linux', 'mac'].map((os) => legOf({ x: 'P' }, { os })))
+    expect(page.split('nothing yet')).toHaveLength(2)
   })
 
   test('lists slow tests with what they cost in a day', () => {
