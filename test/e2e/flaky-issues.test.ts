@@ -290,7 +290,7 @@ describe('what goes wrong in the midst of', () => {
       await runTip(FAILS)
       expect(issues().map(({ state }) => state)).toEqual(['open'])
     }
-  }, 180_000)
+  }, 300_000)
 
   test('closing is repaired by the next run, and told once', async () => {
     const issue = await opened()
@@ -311,5 +311,5 @@ describe('what goes wrong in the midst of', () => {
       await runTip(ALL_PASS, { with: { 'close-after': '1' } })
       expect([issue.state, comments(issue.number).length]).toEqual(['closed', 1])
     }
-  }, 180_000)
+  }, 300_000)
 })
