@@ -172,4 +172,22 @@ describe('hostile text', () => {
       result.annotations.every(({ message }) => message.startsWith('No test runs') || message.startsWith('Tests take')),
     ).toBe(true)
   })
+
+  test('in the name, the message or the trace of a failing test becomes no workflow command and no markup', async () => {
+    const evil = '\n::error::owned\n::set-output name=outcome::pass\n</details><img src=x>@everyone`x` ```\n# owned'
+    const text = evil.replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('\n', '&#10;')
+    const failure = `<failure type="E${text}" message="M${text}">T${text}\n  at x (src/invoice/credit_note.py:2:1)</failure>`
+    const report = `<testsuite name="S${text}"><testcase classname="C${text}" name="N${text}">${failure}</testcase></testsuite>`
+    const result = await scenario.run(job({ action: 'flaky-detector', written: { 'report.xml': report } }))
+    expect(result.summary).toContain('owned')
+    expect(withoutCode(result.summary ?? '')).not.toMatch(/<img|@everyone|^# owned|\n# owned/)
+    expect(result.commands.filter(({ name }) => name === 'set-output')).toEqual([])
+    expect(result.annotations.filter(({ message }) => message === 'owned')).toEqual([])
+  })
 })
+
+/** GitHub shows code as it is: fenced blocks and spans are no markup, and what is escaped begins neither. */
+function withoutCode(markdown: string): string {
+  const prose = markdown.replace(/^(`{3,})[^`]*\n[\s\S]*?\n\1`*$/gm, '').replace(/\\./g, '')
+  return prose.replace(/(?<!`)(`+)(?!`)[^\n]*?(?<!`)\1(?!`)/g, '')
+}

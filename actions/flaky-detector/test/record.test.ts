@@ -82,6 +82,16 @@ describe('quarantines by rules', () => {
     expect(appended(leg).body).not.toHaveProperty('quarantines')
   })
 
+  test('rest on what the default branch showed, not on what pull requests and forks say of themselves', () => {
+    const quiet = knownPast({ x: '0-39' }, 40)
+    const contradictions = Array.from({ length: 5 }, (_, index) => {
+      const at = { time: quiet.commits[index]?.time ?? '', pullRequest: index }
+      return { key: 'x', tree: `b${index}`.padEnd(40, '0'), failed: 1, passed: 1, ...at }
+    })
+    const leg = legOf({ x: 'P' }, {}, { past: { ...quiet, contradictions } })
+    expect(appended(leg, { 'quarantine-by': 'rules' }).body).not.toHaveProperty('quarantines')
+  })
+
   test('excuse a flake until they end, and leave when it has passed long enough', () => {
     const entry = {
       key: 'x',
