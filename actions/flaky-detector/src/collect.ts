@@ -16,7 +16,7 @@ import { backtestRecords } from './backtest/backtest-records.js'
 import type { flakyConfig } from './config.js'
 import type { FlakyFacts } from './facts.js'
 import { readChange } from './read-changes.js'
-import { readAliases } from './reading/aliases.js'
+import { aliasNotes, readAliases } from './reading/aliases.js'
 import { newestRosters } from './reading/newest-rosters.js'
 import { readOwners } from './reading/read-owners.js'
 import { readPast } from './reading/read-past.js'
@@ -95,7 +95,7 @@ async function readReports(
     isQuarantined: (key) => config.own.quarantine.value.some(({ test }) => isQuarantined(test, key)),
   })
   const problems: Problem[] = []
-  const notes: string[] = [...owners.notes]
+  const notes: string[] = [...owners.notes, ...aliasNotes(config.own.aliases.value)]
   const known = new Map<string, string>()
   for await (const report of reportsOfRun(request, { repository, files: ports.files })) {
     if (!report.ok) keepProblem(report.error, problems)
@@ -105,7 +105,7 @@ async function readReports(
       if (report.partial) problems.push(endsEarly(report.path))
       const repeated = copiedSuites(report.model.cases, { report: report.path, known })
       if (repeated.size > 0) notes.push(describeCopies(report.path, repeated))
-      reader.add({ ...report, isCopied: (suite) => repeated.has(suite) })
+      reader.add(repeated.size === 0 ? report : { ...report, isCopied: (suite) => repeated.has(suite) })
     }
   }
   const read = reader.result()

@@ -95,6 +95,11 @@ function issueOf(value: unknown): string | null {
 /** YAML makes a date of a bare day in some readers. */
 function dayOf(value: unknown): string | null {
   const text = value instanceof Date ? value.toISOString().slice(0, 10) : textOf(value)
-  const isDay = text !== null && /^\d{4}-\d\d-\d\d$/.test(text) && !Number.isNaN(Date.parse(`${text}T00:00:00Z`))
-  return isDay ? text : null
+  return text !== null && /^\d{4}-\d\d-\d\d$/.test(text) && isDay(text) ? text : null
+}
+
+/** The 30th of February is none, though dates count on into March. */
+function isDay(text: string): boolean {
+  const time = Date.parse(`${text}T00:00:00Z`)
+  return !Number.isNaN(time) && new Date(time).toISOString().startsWith(text)
 }

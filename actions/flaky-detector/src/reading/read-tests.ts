@@ -31,7 +31,7 @@ export interface ReadReportOfTests {
   readonly format: string
   readonly model: TestRunReport
   readonly warnings: readonly { readonly message: string }[]
-  /** Whether an earlier report has this suite at the top of its cases; absent: none has any. */
+  /** Whether an earlier report has this suite at the top of its cases; absent: none has any of them. */
   readonly isCopied?: (suite: string) => boolean
 }
 
@@ -203,14 +203,23 @@ function withTraces(kept: Kept, mayTrace: () => boolean): Kept {
   }
 }
 
-function reportOf({ path, format, model, warnings }: ReadReportOfTests): TestReport {
+function reportOf(report: ReadReportOfTests): TestReport {
+  const { path, format, model, warnings } = report
   return {
     path,
     format,
     dialect: model.dialect,
     cases: model.cases.count,
     suites: model.suites,
-    durationUs: model.durationUs,
+    durationUs: durationOf(report),
     warnings: warnings.slice(0, WARNINGS_KEPT).map(({ message }) => message),
   }
+}
+
+/** What a report declares is of the whole: where suites of it are copies, its other cases tell. */
+function durationOf(report: ReadReportOfTests): number {
+  if (report.isCopied === undefined) return report.model.durationUs
+  let sumUs = 0
+  for (const { durationUs } of allCases(report)) sumUs += durationUs ?? 0
+  return sumUs
 }

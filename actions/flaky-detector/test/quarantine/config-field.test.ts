@@ -18,6 +18,7 @@ test.each([
   [{ ...ENTRY, owner: '' }, 'The quarantine of test_x lacks `owner`.'],
   [{ ...ENTRY, owner: undefined, reason: undefined }, 'lacks `reason` and `owner`.'],
   [{ ...ENTRY, since: 'yesterday' }, 'lacks `since`.'],
+  [{ ...ENTRY, since: '2026-02-30' }, 'lacks `since`.'],
   [{ ...ENTRY, expires: '2025-12-31' }, 'does not say when it ends'],
   [{ ...ENTRY, until: '2026-02-01' }, 'no key until'],
   ['test_x', 'needs keys'],

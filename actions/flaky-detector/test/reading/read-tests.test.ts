@@ -87,6 +87,14 @@ describe('tests of one name in one report', () => {
   })
 })
 
+test('what is a copy takes no time once more', () => {
+  const copy = { ...reportOf('b.xml', [caseOf('x', [], { suite: ['s'] })]), isCopied: () => true }
+  expect(read([reportOf('a.xml', [caseOf('x', [], { suite: ['s'] })]), copy])).toMatchObject({
+    reports: [{ durationUs: 5 }, { durationUs: 0 }],
+    tests: [{ durationUs: 5 }],
+  })
+})
+
 test('of a test in several reports the worst counts, in whatever order they come', () => {
   const reports = [reportOf('a.xml', [caseOf('x', [FAILED])]), reportOf('b.xml', [caseOf('x')])]
   for (const order of [reports, [...reports].reverse()]) {

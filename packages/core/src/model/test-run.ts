@@ -18,7 +18,7 @@ export interface TestIdentity {
 export interface TestCase extends TestIdentity {
   /** 1-based line of the test in {@link file}. */
   readonly line: number | null
-  /** Of the last attempt, with one exception: a case that ever passed is `passed`. */
+  /** Of the last attempt that was not skipped, with one exception: a case that ever passed is `passed`. */
   readonly status: TestStatus
   /** Whole microseconds of all attempts that the report times; null where it times none. */
   readonly durationUs: number | null

@@ -44,8 +44,9 @@ export function isFailing(status: TestStatus): boolean {
   return status === 'failed' || status === 'errored'
 }
 
-/** The status of a case with these attempts; skipped when there are none. */
+/** The status of a case with these attempts; skipped when there are none, or none ran. */
 export function statusOfAttempts(attempts: readonly Pick<TestAttempt, 'status'>[]): TestStatus {
   if (attempts.some(({ status }) => status === 'passed')) return 'passed'
-  return attempts.at(-1)?.status ?? 'skipped'
+  // An attempt that was skipped takes no failure back.
+  return attempts.findLast(({ status }) => status !== 'skipped')?.status ?? 'skipped'
 }
