@@ -30,11 +30,12 @@ export function attemptsOf(outcome: string): { readonly failed: number; readonly
   return { failed, passed }
 }
 
-/** What a test counts as: one that ever passed has passed. */
+/** What a test counts as: one that ever passed has passed, else the last attempt tells that was not skipped. */
 export function statusOf(outcome: string): TestStatus {
   if (outcome.includes('P')) return 'passed'
-  if (outcome.includes('E')) return 'errored'
-  return outcome.includes('F') ? 'failed' : 'skipped'
+  const last = Math.max(outcome.lastIndexOf('F'), outcome.lastIndexOf('E'))
+  if (last === -1) return 'skipped'
+  return outcome[last] === 'E' ? 'errored' : 'failed'
 }
 
 export function isFlakyOutcome(outcome: string): boolean {
