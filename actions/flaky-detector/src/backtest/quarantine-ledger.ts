@@ -19,6 +19,12 @@ const WATCHED_RUNS = 3
 /** Fewer passes in a row end no quarantine: `quarantine-rule`. */
 const FEWEST_GREEN = 30
 
+/** Whether one has ended takes long to tell, so that is asked at every fifth pass: it ends four runs late at most. */
+const ASKED_EVERY = 5
+
+/** So long nothing else keeps a test in sight: `RECENT_RUNS`, with room for those that are skipped. */
+const ASKED_ALWAYS = 90
+
 /** @param failedBefore tests that failed before the first run that is noted */
 export function createLedger(
   config: GateConfig<typeof flakyConfig>,
@@ -32,7 +38,7 @@ export function createLedger(
   const mayEnd = (key: TestKey, now: string): boolean => {
     const entry = entries.get(key)
     if (entry === undefined || entry.left !== null) return false
-    return (green.get(key) ?? FEWEST_GREEN) >= FEWEST_GREEN || entry.expires < now.slice(0, 10)
+    return isDue(green.get(key) ?? 0) || entry.expires < now.slice(0, 10)
   }
   return {
     watched: (now) => [...green].flatMap(([key, runs]) => (runs < WATCHED_RUNS || mayEnd(key, now) ? [key] : [])),
@@ -45,6 +51,10 @@ export function createLedger(
       for (const key of newlyContradicted(leg, contradicted)) green.set(key, 0)
     },
   }
+}
+
+function isDue(green: number): boolean {
+  return green >= ASKED_ALWAYS || (green >= FEWEST_GREEN && green % ASKED_EVERY === 0)
 }
 
 /** Runs since each test's last failure; one that a run does not have is not counted on. */
