@@ -80,7 +80,9 @@ describe.each(nodes())('on $name', ({ path: nodePath }) => {
     expect(result.outputs.get('new-failures')).toBe('2')
     expect(result.summary).toContain('| tests | ❌ fail | 2 failures; 4 reported | no new failure | – |')
     expect(result.summary).toContain('### 1. `rounds` fails: a new failure')
-    expect(result.summary).toContain('Failed here. Its last 4 commits on the default branch: 4 passed, no failure.')
+    expect(result.summary).toContain(
+      'Failed here. Its last 4 commits on the default branch: 4 attempts passed, none failed.',
+    )
     expect(result.summary).toContain('### 2. `webhook` failed: a known flake')
     expect(result.summary).toContain('It is under no quarantine, so it counts.')
     expect(result.summary).toContain("'-Dtest=acme.RefundTest#rounds'")
@@ -190,7 +192,7 @@ test('the story of a test goes on when its file is renamed', async () => {
   await push(ALL_PASS, {}, 'tests.test_new')
   const result = await change({ ...ALL_PASS, webhook: 'F' }, { className: 'tests.test_new' })
   expect(result.summary).toContain('`webhook` failed: a known flake')
-  expect(result.summary).toContain('Its last 4 commits on the default branch: 4 passed, 1 flaky failure.')
+  expect(result.summary).toContain('Its last 4 commits on the default branch: 4 attempts passed, 1 flaky failure.')
 })
 
 test('lists are written in the words of the runner', async () => {

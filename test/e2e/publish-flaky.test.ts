@@ -172,7 +172,7 @@ describe.each(nodes())('a matrix of three legs on $name', ({ path: nodePath }) =
     expect(comment?.body).toContain('`rounds` fails: a new failure')
     expect(comment?.body).toContain('Fails in 2 of 3 legs.')
     expect(comment?.body).toContain('Passed when retried: 1 test')
-    expect(comment?.body).toContain('Its last 2 commits on the default branch: 2 passed, no failure.')
+    expect(comment?.body).toContain('Its last 2 commits on the default branch: 2 attempts passed, none failed.')
   })
 })
 
@@ -193,7 +193,7 @@ describe('the records of a pull request', () => {
     // A contradiction elsewhere is evidence of 2, so the next failure is a known flake; it is under no quarantine.
     const next = await push({ linux: { ...ALL_PASS, webhook: 'F' }, windows: ALL_PASS })
     expect(next.summary).toContain('`webhook` failed: a known flake')
-    expect(next.summary).toContain('1 passed, 1 flaky failure')
+    expect(next.summary).toContain('1 attempt passed, 1 flaky failure')
   })
 
   test('are written once, however often the run is published', async () => {
@@ -261,7 +261,7 @@ describe('a fork', () => {
     await publishFork()
     const [comment] = comments()
     expect(comment?.body).toContain('`webhook` fails: a new failure')
-    expect(comment?.body).toContain('Its last 2 commits on the default branch: 2 passed, no failure.')
+    expect(comment?.body).toContain('Its last 2 commits on the default branch: 2 attempts passed, none failed.')
     const record = records().find(({ trust }) => trust === 'fork')
     expect(record).toMatchObject({ trust: 'fork', branch: 'patch-1' })
     expect(Date.parse(record?.time ?? '')).toBeLessThan(Date.now())

@@ -15,7 +15,7 @@ export const HEADINGS: Readonly<Record<Diagnosis['kind'], string>> = {
   'known-flake': 'failed: a known flake',
   'suspected-flake': 'failed: perhaps a flake, not excused',
   'broken-since': 'is broken',
-  'new-failure': 'fails: a new failure',
+  'new-failure': 'fails: a new failure, not a flake',
   'no-history': 'fails, and nothing is known of its past',
   infrastructure: 'failed together with many others',
 }
@@ -34,12 +34,12 @@ function hereText({ here }: Diagnosis): string {
 function pastText({ commitsKnown, failed, passed, streakCommits, kind }: Diagnosis): string {
   if (commitsKnown === 0) return ''
   const known = `Its last ${countWord(commitsKnown, 'commit')} on the default branch`
-  if (failed === 0 && streakCommits === 1) return `${known}: ${formatInteger(passed)} passed, no failure.`
+  if (failed === 0 && streakCommits === 1) return `${known}: ${countWord(passed, 'attempt')} passed, none failed.`
   const streak =
     streakCommits > 1 && kind !== 'proven-flake'
       ? `, failing for ${countWord(streakCommits, 'commit')} with this one`
       : ''
-  return `${known}: ${formatInteger(passed)} passed, ${formatInteger(failed)} flaky ${failed === 1 ? 'failure' : 'failures'}${streak}.`
+  return `${known}: ${countWord(passed, 'attempt')} passed, ${countWord(failed, 'flaky failure')}${streak}.`
 }
 
 function conclusionOf(diagnosis: Diagnosis): string {
@@ -55,9 +55,9 @@ function conclusionOf(diagnosis: Diagnosis): string {
     case 'new-failure':
       return diagnosis.evidence >= 2
         ? `${evidenceText(diagnosis)} It fails more often than the flake does (chance ${chanceText(diagnosis)}).`
-        : 'A new failure, not a flake.'
+        : ''
     case 'no-history':
-      return 'Without earlier runs nobody can tell a flake from a fault, so it counts.'
+      return 'Nobody can tell a flake from a fault yet, so it counts.'
     case 'infrastructure':
       return diagnosis.isConfirmed
         ? 'The same tree passed, so something around the tests was at work.'
@@ -85,14 +85,19 @@ function evidenceText({ grounds, evidence }: Diagnosis): string {
   const both = grounds.filter(({ kind }) => kind !== 'spell').length
   const spells = grounds.filter(({ kind }) => kind === 'spell').length
   const told = [
-    both === 0 ? '' : `it did both on the same tree ${formatInteger(both)} ${both === 1 ? 'time' : 'times'}`,
-    spells === 0 ? '' : `it failed and recovered by itself ${formatInteger(spells)} ${spells === 1 ? 'time' : 'times'}`,
+    both === 0 ? '' : `it failed and passed on the same tree ${timesText(both)}`,
+    spells === 0 ? '' : `it failed and recovered by itself ${timesText(spells)}`,
   ].filter((text) => text !== '')
   return `Evidence ${formatInteger(evidence)}: ${told.join(' and ')}.`
 }
 
+function timesText(count: number): string {
+  if (count === 1) return 'once'
+  return count === 2 ? 'twice' : `${formatInteger(count)} times`
+}
+
 /** Two digits, and never 0 % for what is possible. */
-export function chanceText({ chance }: Pick<Diagnosis, 'chance'>): string {
+function chanceText({ chance }: Pick<Diagnosis, 'chance'>): string {
   const percent = chance * 100
   if (percent >= 10) return `${Math.round(percent)} %`
   if (percent >= 0.1) return `${percent.toFixed(1)} %`

@@ -3,6 +3,7 @@ import { addDays, isMeant, QUARANTINE_DAYS, type Quarantine, standingOf } from '
 import type { FlakySettings } from '../config.js'
 import { tallyOf } from '../diagnosis/evidence.js'
 import { flakeRate, judgeQuarantine, mayEnterQuarantine, type QuarantineState } from '../diagnosis/quarantine-rule.js'
+import type { TestStory } from '../diagnosis/story.js'
 import type { LegFacts, RecordedQuarantine } from '../facts.js'
 import { quarantinesOf } from './quarantines.js'
 import { storiesOf } from './stories.js'
@@ -57,7 +58,7 @@ export function proposedQuarantines(
   const mended = own.quarantine.value.flatMap((entry) => {
     const meant = past.stories.filter(({ key }) => isMeant(entry, key))
     const states = meant.map(({ key }) =>
-      stateOf(key, { since: entry.since, rate: flakeRate(tallyOf(stories.storyOf(key))) }),
+      stateOf(key, { since: entry.since, rate: flakeRate(tallyOf(storyBefore(stories.storyOf(key), entry.since))) }),
     )
     const [first] = states
     return first !== undefined && states.every(({ kind }) => kind !== 'stay') ? [{ entry, state: first }] : []
@@ -69,7 +70,14 @@ export function proposedQuarantines(
   }
 }
 
+/** Passes since the entry must not make the rate smaller that they are held against. */
+function storyBefore({ cells, contradictions }: TestStory, day: string): TestStory {
+  const start = Date.parse(`${day}T00:00:00Z`)
+  const isBefore = ({ time }: { readonly time: string }): boolean => Date.parse(time) < start
+  return { cells: cells.filter(isBefore), contradictions: contradictions.filter(isBefore) }
+}
+
 /** An entry to copy into the config file. */
 export function configEntry({ key, since, reason, owner }: RecordedQuarantine): string {
-  return `{test: ${JSON.stringify(testNameOf(key))}, reason: ${JSON.stringify(reason)}, owner: ${JSON.stringify(owner)}, since: ${since}}`
+  return `{test: ${JSON.stringify(testNameOf(key))}, reason: ${JSON.stringify(reason)}, owner: ${JSON.stringify(owner === '' ? '<who answers for it>' : owner)}, since: ${since}}`
 }

@@ -32,7 +32,7 @@ function itemOf({ key, diagnosis, quarantine, excuse }: JudgedTest): Inline {
   const unproven = excuse.kind === 'excused' && !excuse.isProven ? ' Excused, unproven: it did not pass here.' : ''
   return [
     { kind: 'code', text: shortName(key) },
-    ' ',
+    ': ',
     richText(explainDiagnosis(diagnosis)),
     unproven,
     quarantineText(quarantine, excuse.kind),

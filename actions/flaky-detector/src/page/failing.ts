@@ -18,6 +18,8 @@ const RERUN_MAX = 20
 /** What a failed assertion asks for nobody needs to read. */
 const OBVIOUS = 'assertion'
 const MESSAGE_LINES = 6
+/** A longer line is easier to read by itself. */
+const LINE_CHARACTERS = 160
 const MESSAGE_CHARACTERS = 800
 const TRACE_LINES = 40
 const TRACE_CHARACTERS = 4_000
@@ -46,7 +48,7 @@ function sectionsOf(cluster: TestCluster, subject: Subject): readonly Section[] 
 function headingOf({ representative: { key, diagnosis }, tests, category }: TestCluster): Inline {
   const name: Inline = { kind: 'code', text: shortName(key) }
   if (tests.length === 1) return [name, ` ${HEADINGS[diagnosis.kind]}`]
-  const cause = category === null ? 'one cause' : `one cause: ${category.title}`
+  const cause = category === null || category.id === OBVIOUS ? 'one cause' : `one cause: ${category.title}`
   return [name, ` and ${countWord(tests.length - 1, 'other test')} fail for ${cause}`]
 }
 
@@ -70,7 +72,7 @@ function saidSection({ facts }: JudgedTest): Section | null {
   if (message === '') return null
   const lines = message.split('\n').slice(0, MESSAGE_LINES)
   const text = lines.join('\n').slice(0, MESSAGE_CHARACTERS)
-  return lines.length === 1
+  return lines.length === 1 && text.length <= LINE_CHARACTERS
     ? { kind: 'text', role: 'problem', text: { kind: 'code', text } }
     : { kind: 'code', role: 'problem', text }
 }
@@ -134,9 +136,17 @@ function rerunSection(tests: readonly JudgedTest[]): readonly Section[] {
     {
       kind: 'text',
       role: 'problem',
-      text: [`Rerun with ${selector.displayName}: `, { kind: 'code', text: selection.text }],
+      text: [`Rerun with ${selector.displayName}: `, { kind: 'code', text: selection.text }, ...restText(tests.length)],
     },
   ]
+}
+
+/** The setting writes the whole list. */
+function restText(tests: number): readonly Inline[] {
+  const left = tests - RERUN_MAX
+  return left <= 0
+    ? []
+    : [` and ${countWord(left, 'other test')}; `, { kind: 'code', text: 'failed-list' }, ' writes all of them.']
 }
 
 function moreFailing(rest: readonly JudgedTest[]): Section {

@@ -86,7 +86,7 @@ function listed(summary: string, items: readonly Inline[]): readonly Section[] {
 
 /** What all legs of a matrix lack is told once. */
 function unknownSections(legs: readonly LegFacts[]): readonly Section[] {
-  return [...new Set(legs.flatMap(unknownText))].map((text): Section => ({ kind: 'text', text }))
+  return [...new Set(legs.flatMap(unknownText))].map((text): Section => ({ kind: 'text', text: richText(text) }))
 }
 
 function unknownText({ past }: LegFacts): readonly string[] {

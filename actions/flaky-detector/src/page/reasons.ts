@@ -2,8 +2,8 @@ import type { Section } from '@testwarden/core/model/page'
 import { richText } from '@testwarden/core/model/rich-text'
 import type { Reason } from '@testwarden/core/model/verdict'
 
-/** Told by itself, failure by failure. */
-const TOLD_ELSEWHERE: readonly string[] = ['failing-tests']
+/** Told failure by failure, and report by report, each in its own place. */
+const TOLD_ELSEWHERE: readonly string[] = ['failing-tests', 'report-problems']
 
 /** What else is to be mended: missing tests, too many flakes, time, quarantines that are over. */
 export function reasonSections(reasons: readonly Reason[]): readonly Section[] {

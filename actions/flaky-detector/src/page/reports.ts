@@ -1,4 +1,5 @@
 import type { Inline, Section } from '@testwarden/core/model/page'
+import { richText } from '@testwarden/core/model/rich-text'
 import { countWord } from '@testwarden/core/render/inline'
 import { formatInteger } from '@testwarden/core/render/numbers'
 import type { FlakyFacts, TestReport } from '../facts.js'
@@ -10,10 +11,11 @@ const LISTED = 50
 export function reportSections({ legs }: FlakyFacts): readonly Section[] {
   const reports = legs.flatMap((leg) => leg.reports)
   const notes = [...new Set(legs.flatMap((leg) => leg.notes))]
-  const items: Inline[] = reports.slice(0, LISTED).map(itemOf)
+  const items: Inline[] = reports.slice(0, LISTED).flatMap(itemsOf)
   const left = reports.length - LISTED
   if (left > 0) items.push(`and ${formatInteger(left)} more`)
-  const noted: Section[] = notes.length === 0 ? [] : [{ kind: 'list', heading: 'Worth knowing', items: notes }]
+  const noted: Section[] =
+    notes.length === 0 ? [] : [{ kind: 'list', heading: 'Worth knowing', items: notes.map(richText) }]
   return [
     {
       kind: 'details',
@@ -23,11 +25,10 @@ export function reportSections({ legs }: FlakyFacts): readonly Section[] {
   ]
 }
 
-function itemOf({ path, format, dialect, cases, durationUs, warnings }: TestReport): Inline {
+/** A line for the report, and one for each thing that is odd about it. */
+function itemsOf({ path, format, dialect, cases, durationUs, warnings }: TestReport): readonly Inline[] {
   const tool = dialect === null ? format : `${format} of ${dialect}`
-  const odd = warnings.length === 0 ? '' : `; ${warnings.join('; ')}`
-  return [
-    { kind: 'code', text: path },
-    `: ${tool}, ${countWord(cases, 'test')}, ${secondsText(Math.round(durationUs / 1000))}${odd}`,
-  ]
+  const name: Inline = { kind: 'code', text: path }
+  const read = `: ${tool}, ${countWord(cases, 'test')}, ${secondsText(Math.round(durationUs / 1000))}`
+  return [[name, read], ...warnings.map((warning): Inline => [name, `: ${warning}`])]
 }

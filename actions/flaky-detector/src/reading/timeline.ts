@@ -53,7 +53,7 @@ function commitOf(
   const last = own.at(-1)
   const record = last === undefined ? undefined : line[last]
   if (last === undefined || record === undefined) return []
-  const failing = runs.failed(last)
+  const failing = outcomesOf(own, runs)
   return [
     {
       sha: record.testedSha,
@@ -64,9 +64,15 @@ function commitOf(
       isLeftOut,
       hasRecovered,
       tests: runs.count(last),
-      failed: failing.filter(({ passed }) => passed === 0).length,
-      flaky: failing.filter(({ passed }) => passed > 0).length,
+      failed: failing.filter((hasPassed) => !hasPassed).length,
+      flaky: failing.filter((hasPassed) => hasPassed).length,
       runs: own,
     },
   ]
+}
+
+/** For each test that failed in a run of the commit: whether it also passed in one. */
+function outcomesOf(own: readonly number[], runs: TestRuns): readonly boolean[] {
+  const failed = new Set(own.flatMap((run) => runs.failed(run).map(({ key }) => key)))
+  return [...failed].map((key) => own.some((run) => (runs.cellOf(run, key)?.passed ?? 0) > 0))
 }

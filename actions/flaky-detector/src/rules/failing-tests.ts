@@ -47,15 +47,16 @@ function noTests({ config }: Subject): Reason {
     limitOrigin: 'none',
     unit: 'count',
     baseline: null,
+    wording: { actual: 'no test reported', limit: 'no new failure' },
   }
 }
 
 /** `1 new failure, 1 excused flake` */
-export function standingsText(tests: readonly JudgedTest[]): string {
+function standingsText(tests: readonly JudgedTest[]): string {
   const of = (standing: JudgedTest['standing']): number => tests.filter((test) => test.standing === standing).length
   const parts = [
     countWord(of('failing'), 'failure'),
-    ...(of('inherited') > 0 ? [`${formatInteger(of('inherited'))} of the base`] : []),
+    ...(of('inherited') > 0 ? [`${formatInteger(of('inherited'))} on the base as well`] : []),
     ...(of('excused') > 0 ? [countWord(of('excused'), 'excused flake')] : []),
     ...(of('retried') > 0 ? [`${formatInteger(of('retried'))} passed when retried`] : []),
   ]

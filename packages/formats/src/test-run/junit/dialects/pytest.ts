@@ -10,7 +10,12 @@ const TEARDOWN = 'failed on teardown'
  */
 export const pytest = byLooks(
   { id: 'pytest', suiteAttributes: /^name errors failures skipped tests time( timestamp hostname)?$/ },
-  { firstLine: 0, isAftermath: ({ attempts }) => attempts[0]?.failure?.message.startsWith(TEARDOWN) ?? false },
+  {
+    firstLine: 0,
+    isAftermath: ({ attempts }) => attempts[0]?.failure?.message.startsWith(TEARDOWN) ?? false,
+    // What every project's suite is called that gives it no name tells no tests apart.
+    suitePath: ({ name }) => (name === 'pytest' ? [] : [name]),
+  },
 )
 
 /** Before 5.1. */
