@@ -5,7 +5,7 @@ import { stripAnsi } from './strip-ansi.js'
 const VOLATILE_MARK = '#'
 
 /** Characters that are kept of a normalised message: what makes a cause known stands at its front, diffs follow. */
-export const MAX_NORMALISED = 1_000
+const MAX_NORMALISED = 1_000
 
 const IN_PATH = '[^\\s\'"`<>|()\\[\\]{},:;]+'
 const MONTH = '(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]{0,6}'

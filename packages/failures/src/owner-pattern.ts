@@ -1,5 +1,5 @@
 /** Characters of a pattern; GitHub's own limit is that of the whole file. */
-export const MAX_OWNER_PATTERN = 1_000
+const MAX_OWNER_PATTERN = 1_000
 
 /** What GitHub does not understand in a pattern, as the end of a sentence; null: all is well. */
 export function faultOfPattern(pattern: string): string | null {

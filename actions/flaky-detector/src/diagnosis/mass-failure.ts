@@ -44,7 +44,6 @@ export function judgeMassFailure(tests: Iterable<TestInRun>): MassFailure {
 /** One run of the default branch, as far as mass failures go. */
 export interface WithheldRun {
   readonly commit: string
-  readonly tree: string | null
   /** As it was judged when it ran. */
   readonly isWithheld: boolean
 }
@@ -73,9 +72,4 @@ export function leftOut(runs: readonly WithheldRun[]): readonly boolean[] {
  */
 export function isWithheldFailure(runs: readonly WithheldRun[], present: { readonly passed: number }): boolean {
   return runs.at(-1)?.isWithheld === true && (present.passed > 0 || leftOut(runs).at(-1) === true)
-}
-
-/** A withheld run was infrastructure once its tree ran again without a mass failure. */
-export function wasInfrastructure(run: WithheldRun, later: readonly WithheldRun[]): boolean {
-  return run.isWithheld && run.tree !== null && later.some(({ tree, isWithheld }) => tree === run.tree && !isWithheld)
 }

@@ -10,9 +10,6 @@ const EVIDENCE_TO_ENTER = 4
 /** A change point at which failures end is sure, so few passes after it are enough. */
 const GREEN_AFTER_FIX = 30
 
-const FEWEST_FLAKY_ALLOWED = 5
-const CASES_PER_FLAKY_ALLOWED = 200
-
 /** Whether a quarantine may be proposed: well known as a flake, and not broken. */
 export function mayEnterQuarantine(tally: Tally): boolean {
   return tally.evidence >= EVIDENCE_TO_ENTER && !isBroken(tally)
@@ -45,11 +42,6 @@ export function judgeQuarantine(quarantine: {
   if (greenAttempts >= neededAttempts) return { kind: 'mended', ...counts }
   if (greenAttempts >= GREEN_AFTER_FIX && endsFixed(quarantine.story.cells)) return { kind: 'fixed', ...counts }
   return { kind: 'stay', ...counts }
-}
-
-/** How many tests of a run may be proven or known flakes: 0.5 % of its cases, and at least 5. */
-export function flakyAllowed(cases: number): number {
-  return Math.max(FEWEST_FLAKY_ALLOWED, Math.floor(cases / CASES_PER_FLAKY_ALLOWED))
 }
 
 /** A failure in a pull request ends a row of passes too. */

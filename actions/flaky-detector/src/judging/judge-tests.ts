@@ -135,9 +135,9 @@ function diagnosisIn(leg: LegFacts, isWithheld: boolean): (test: TestFact) => Di
 }
 
 /** Runs of the default branch, oldest first, and the one that is judged. */
-function runsOf({ past, testedSha, tree }: LegFacts, isWithheld: boolean): readonly WithheldRun[] {
+function runsOf({ past, testedSha }: LegFacts, isWithheld: boolean): readonly WithheldRun[] {
   const before = past.kind === 'known' ? past.commits : []
-  return [...before.map((commit) => ({ ...commit, commit: commit.sha })), { commit: testedSha ?? '', tree, isWithheld }]
+  return [...before.map((commit) => ({ ...commit, commit: commit.sha })), { commit: testedSha ?? '', isWithheld }]
 }
 
 /** Attempts of which none passed after a failure contradict nothing: what passed first does not count for the test. */

@@ -6,7 +6,7 @@ import { callThroughBash, callWithoutShell, parseRerunCommand, type RerunCommand
 
 /** More failed tests are no flakes: something broke for all of them. */
 export const MAX_FAILED = 50
-export const MAX_ROUNDS = 10
+const MAX_ROUNDS = 10
 /** In less time hardly a runner starts. */
 const LEAST_MS = 1_000
 /** Windows allows 32,767 characters for all arguments. */

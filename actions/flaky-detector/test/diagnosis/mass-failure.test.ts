@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals'
-import { isWithheldFailure, judgeMassFailure, leftOut, wasInfrastructure } from '../../src/diagnosis/mass-failure.js'
+import { isWithheldFailure, judgeMassFailure, leftOut } from '../../src/diagnosis/mass-failure.js'
 
 const times = <T>(count: number, one: T): T[] => new Array<T>(count).fill(one)
 const STEADY = { runs: 100, failedRuns: 0, failedLast: false }
@@ -36,7 +36,7 @@ describe('judgeMassFailure', () => {
 })
 
 const runsOf = (text: string) =>
-  [...text].map((letter, at) => ({ commit: `commit-${at}`, tree: null, isWithheld: letter === 'w' }))
+  [...text].map((letter, at) => ({ commit: `commit-${at}`, isWithheld: letter === 'w' }))
 
 describe('leftOut', () => {
   const outOf = (text: string) =>
@@ -69,20 +69,5 @@ describe('isWithheldFailure', () => {
     ['', 0, false],
   ])('after the runs %s, with %i passes in the last, is %s', (runs, passed, isWithheld) => {
     expect(isWithheldFailure(runsOf(runs), { passed })).toBe(isWithheld)
-  })
-})
-
-describe('wasInfrastructure', () => {
-  const run = { commit: 'a', tree: 'one', isWithheld: true }
-
-  test('once the same tree runs without a mass failure', () => {
-    expect(wasInfrastructure(run, [{ ...run, isWithheld: false }])).toBe(true)
-    expect(wasInfrastructure(run, [{ ...run, tree: 'other', isWithheld: false }])).toBe(false)
-    expect(wasInfrastructure(run, [run])).toBe(false)
-  })
-
-  test('never where the tree is not known', () => {
-    const unknown = { ...run, tree: null }
-    expect(wasInfrastructure(unknown, [{ ...unknown, isWithheld: false }])).toBe(false)
   })
 })

@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals'
 import { tallyOf } from '../../src/diagnosis/evidence.js'
-import { flakeRate, flakyAllowed, judgeQuarantine, mayEnterQuarantine } from '../../src/diagnosis/quarantine-rule.js'
+import { flakeRate, judgeQuarantine, mayEnterQuarantine } from '../../src/diagnosis/quarantine-rule.js'
 import { storyOf, timeOf } from './kit.js'
 
 describe('mayEnterQuarantine', () => {
@@ -48,14 +48,4 @@ describe('judgeQuarantine', () => {
   test('a time that cannot be read ends nothing', () => {
     expect(judge('P'.repeat(400), 0.05, 'yesterday')).toMatchObject({ kind: 'stay', greenAttempts: 0 })
   })
-})
-
-test.each([
-  [0, 5],
-  [1000, 5],
-  [1199, 5],
-  [1200, 6],
-  [10_000, 50],
-])('of %i cases %i may be flaky', (cases, allowed) => {
-  expect(flakyAllowed(cases)).toBe(allowed)
 })

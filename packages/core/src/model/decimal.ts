@@ -22,6 +22,6 @@ export function compareDecimals(left: Decimal, right: Decimal): number {
   return difference < 0n ? -1 : difference > 0n ? 1 : 0
 }
 
-export function atScale(decimal: Decimal, scale: number): bigint {
+function atScale(decimal: Decimal, scale: number): bigint {
   return decimal.units * 10n ** BigInt(scale - decimal.scale)
 }

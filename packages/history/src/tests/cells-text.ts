@@ -14,7 +14,7 @@ export type CellsText = Pick<EncodedRun, 'cells' | 'outcomes' | 'fingerprints'>
 /** So many attempts of one case are counted; a rerun that goes on longer says nothing more. */
 export const MAX_ATTEMPTS = 1_000
 
-export function usualOutcome(skip: number | undefined): string {
+function usualOutcome(skip: number | undefined): string {
   return skip === 1 ? 'S' : 'P'
 }
 

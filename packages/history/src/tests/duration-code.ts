@@ -1,6 +1,6 @@
 /** Codes of durations: none, nothing that the clock saw, then steps of 2.8 %, of which eight make 25 %. */
 export const NO_DURATION = 0
-export const ZERO_DURATION = 1
+const ZERO_DURATION = 1
 export const FIRST_STEP = 2
 
 /** A bin of 25 % holds so many steps. */

@@ -43,7 +43,7 @@ function statementsAt({ statements }: FileCoverage, line: number): readonly Name
 const PLACE = /^(\d{1,10})[:.](\d{1,10})[-,](\d{1,10})[:.](\d{1,10})/
 
 /** null: its name is no place. */
-export function linesOfStatement(name: string): LineRange | null {
+function linesOfStatement(name: string): LineRange | null {
   const [, first, , last] = PLACE.exec(name) ?? []
   return first === undefined || last === undefined ? null : { first: Number(first), last: Number(last) }
 }

@@ -6,7 +6,7 @@ import type { FieldDetails } from './field-details.js'
 import { parseTextList } from './globs.js'
 
 /** What is assumed: names that most projects give their kinds of tests. */
-export const ASSUMED_CATEGORIES: readonly TestCategory[] = [
+const ASSUMED_CATEGORIES: readonly TestCategory[] = [
   category('unit', ['unit'], null),
   category('integration', ['integration', 'database', 'api'], 30_000),
   category('security', ['security', 'authentication', 'authorization', 'encryption'], null),
