@@ -1,17 +1,16 @@
 import { defineAction } from '@testwarden/core/action/define-action'
 import { coverageFormats } from '@testwarden/formats/coverage/registry'
 import { testRunFormats } from '@testwarden/formats/test-run/registry'
+import { ask } from './ask.js'
 import { collectTests } from './collect.js'
 import { compareLegs } from './compare-legs.js'
 import { flakyConfig } from './config.js'
 import { decide } from './decide.js'
 import { EMPTY_FACTS, type FlakyFacts } from './facts.js'
-import { askIssues } from './issues/ask-issues.js'
 import { mergeEvidence } from './merge-evidence.js'
 import { OUTPUTS } from './outputs.js'
 import { parseFacts } from './parse-facts.js'
 import { present } from './present.js'
-import { askReruns } from './rerun/ask-reruns.js'
 import { readReported } from './rerun/read-reported.js'
 import { withReruns } from './rerun/with-reruns.js'
 
@@ -27,7 +26,7 @@ export const flakyDetector = defineAction<typeof flakyConfig, FlakyFacts>({
   noInputRemedy:
     'Have the tests write a report before this step (JUnit XML, Jest, Playwright, Go, TRX, TAP and others), or name it with `reports`.',
   collect: (context, ports) => collectTests(context, { ports, formats: testRunFormats, foreign: coverageFormats }),
-  ask: (evidence, config) => [...askReruns(evidence, config), ...askIssues(evidence, config)],
+  ask,
   readReported,
   settle: withReruns,
   decide,

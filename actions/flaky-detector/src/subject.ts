@@ -52,8 +52,8 @@ export function countRun({ legs }: FlakyFacts): TestTotals {
   const worst = new Map<string, string>()
   for (const { tests } of legs)
     for (const { key, outcome } of tests) {
-      const known = worst.get(key)
-      if (known === undefined || isWorse(outcome, known)) worst.set(key, outcome)
+      const before = worst.get(key)
+      if (before === undefined || isWorse(outcome, before)) worst.set(key, outcome)
     }
   const counts = { ...NO_TESTS, cases: worst.size }
   const totals: Record<keyof TestTotals, number> = counts

@@ -35,8 +35,7 @@ describe('judgeMassFailure', () => {
   })
 })
 
-const runsOf = (text: string) =>
-  [...text].map((letter, at) => ({ commit: `commit-${at}`, isWithheld: letter === 'w' }))
+const runsOf = (text: string) => [...text].map((letter, at) => ({ commit: `commit-${at}`, isWithheld: letter === 'w' }))
 
 describe('leftOut', () => {
   const outOf = (text: string) =>
