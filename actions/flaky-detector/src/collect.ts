@@ -3,7 +3,7 @@ import { type Problem, toProblem } from '@testwarden/core/model/errors'
 import { canonicalJson, variantKeyOf } from '@testwarden/core/model/record-key'
 import type { TestRunReport } from '@testwarden/core/model/test-run'
 import type { Ports } from '@testwarden/core/ports/ports'
-import { isQuarantined } from '@testwarden/core/quarantine/quarantine'
+import { createQuarantineMatcher } from '@testwarden/core/quarantine/quarantine'
 import { countWord } from '@testwarden/core/render/inline'
 import { createRedactor } from '@testwarden/core/render/redact'
 import type { Format } from '@testwarden/formats/format'
@@ -86,13 +86,14 @@ async function readReports(
   const build = await readBuildFolders(repository, ports.files)
   const resolver = createPathResolver({ ...repository, roots: config.own.roots.value, build })
   const owners = await readOwners(ports.files, repository.workspacePrefix)
+  const quarantines = config.own.quarantine.value.map(({ test }) => createQuarantineMatcher(test))
   const reader = createTestReader({
     search: (path) => (repository.trackedFiles === null ? null : (resolver.resolve(path, [])?.path ?? null)),
     ownersOf: owners.ownersOf,
     redact: createRedactor(config.file.redact.value),
     aliases: readAliases(config.own.aliases.value),
     duplicates: config.own.duplicates.value,
-    isQuarantined: (key) => config.own.quarantine.value.some(({ test }) => isQuarantined(test, key)),
+    isQuarantined: (key) => quarantines.some((means) => means(key)),
   })
   const problems: Problem[] = []
   const notes: string[] = [...owners.notes, ...aliasNotes(config.own.aliases.value)]
