@@ -1,6 +1,6 @@
 import type { ExplainedFailure, ExplainedQuarantine } from '@testwarden/core/files/explain-test-file'
 import { type TestKey, testNameOf } from '@testwarden/core/model/test-key'
-import { isQuarantined, type Quarantine, standingOf } from '@testwarden/core/quarantine/quarantine'
+import { isMeant, type Quarantine, standingOf } from '@testwarden/core/quarantine/quarantine'
 import { type Diagnosis, diagnose } from '../diagnosis/diagnose.js'
 import { tallyOf } from '../diagnosis/evidence.js'
 import { attemptsToSettle, judgeExcuse } from '../diagnosis/excuse.js'
@@ -63,6 +63,6 @@ function entryOf(key: TestKey, { question, recorded }: Omit<FailureQuestion, 'st
     ...facts.map(({ key: quarantined, reason, owner, since, expires }): Quarantine => {
       return { test: testNameOf(quarantined), reason, owner, issue: null, since, expires, origin: 'history' }
     }),
-  ].filter(({ test }) => isQuarantined(test, key))
+  ].filter((entry) => isMeant(entry, key))
   return entries.find((entry) => standingOf(entry, question.now) === 'valid') ?? entries.at(-1) ?? null
 }
