@@ -2,25 +2,8 @@ import type { WriteFile } from '@testwarden/core/model/change'
 import { testNameOf } from '@testwarden/core/model/test-key'
 import type { LegFacts, NamedTest } from './facts.js'
 import { selectorOf } from './selectors/registry.js'
-import type { TestSelector } from './selectors/selector.js'
+import { runnerOf } from './selectors/runner-of.js'
 import type { Subject } from './subject.js'
-
-/** Tools whose reports name them as no selector is called. */
-const RUNNERS: Readonly<Record<string, string>> = {
-  'jest-junit': 'jest',
-  'jest-json': 'jest',
-  surefire: 'maven',
-  'playwright-json': 'playwright',
-  'rspec-json': 'rspec',
-  'go-test-json': 'go-test',
-  gotestsum: 'go-test',
-  'go-junit-report': 'go-test',
-}
-
-/** The runner that wrote a report, by its dialect or format; null where that is not known. */
-export function runnerOf(format: string): TestSelector | null {
-  return selectorOf(RUNNERS[format] ?? format)
-}
 
 /** Files that the user asked for: failed tests and quarantined ones, in the words of their runner. */
 export function writeLists({ config, evidence }: Subject): readonly WriteFile[] {

@@ -1,4 +1,3 @@
-import type { Settings } from '@testwarden/core/config/field'
 import { choice } from '@testwarden/core/config/fields/choice'
 import { count } from '@testwarden/core/config/fields/count'
 import { countLimit } from '@testwarden/core/config/fields/count-limit'
@@ -43,5 +42,3 @@ export const issuesConfig = {
     stricter: null,
   }),
 } as const
-
-export type IssueSettings = Settings<typeof issuesConfig>

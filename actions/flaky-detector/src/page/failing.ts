@@ -6,7 +6,7 @@ import { formatInteger } from '@testwarden/core/render/numbers'
 import type { Category } from '@testwarden/failures/categories/category'
 import type { TestCluster } from '../judging/clusters.js'
 import type { JudgedTest } from '../judging/judge-tests.js'
-import { runnerOf } from '../lists.js'
+import { runnerOf } from '../selectors/runner-of.js'
 import type { Subject } from '../subject.js'
 import { explainDiagnosis, HEADINGS, shortName } from '../words.js'
 
@@ -162,6 +162,6 @@ function listOf(summary: string, tests: readonly JudgedTest[]): Section {
   return { kind: 'details', summary, sections: [{ kind: 'list', items: all }] }
 }
 
-export function locationOf(path: string, line: number): Inline {
+function locationOf(path: string, line: number): Inline {
   return { kind: 'location', path, ranges: [{ first: line, last: line }] }
 }

@@ -21,6 +21,6 @@ function readAlias(line: string): readonly [readonly [TestKey, TestKey]] | null 
 }
 
 /** A test as pages name it. */
-export function keyOfName(name: string): TestKey {
+function keyOfName(name: string): TestKey {
   return keyOfParts(name.split(/\s*›\s*/))
 }

@@ -36,7 +36,7 @@ export function addTestTotals(left: TestTotals, right: TestTotals): TestTotals {
 }
 
 /** A failed and a passed attempt of one case in one run. */
-export function isFlaky(attempts: readonly Pick<TestAttempt, 'status'>[]): boolean {
+function isFlaky(attempts: readonly Pick<TestAttempt, 'status'>[]): boolean {
   return attempts.some(({ status }) => isFailing(status)) && attempts.some(({ status }) => status === 'passed')
 }
 
