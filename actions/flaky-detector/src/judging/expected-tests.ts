@@ -1,5 +1,6 @@
 import { partsOfKey, type TestKey } from '@testwarden/core/model/test-key'
 import type { ChangeFacts, LegFacts } from '../facts.js'
+import { lastOf, moduleOf, modulesAround } from '../reading/module-name.js'
 
 /** What the last whole run makes this one expect. */
 export interface ExpectedTests {
@@ -38,19 +39,8 @@ function touchedBy(change: ChangeFacts): (key: TestKey) => boolean {
   const whole = new Set([...change.paths, ...modules])
   const bases = new Set([...modules].map(lastOf))
   return (key) =>
-    partsOfKey(key).some((part) => whole.has(part) || bases.has(lastOf(part)) || beginsWithOne(part, modules))
-}
-
-function beginsWithOne(part: string, modules: ReadonlySet<string>): boolean {
-  for (let dot = part.indexOf('.'); dot !== -1; dot = part.indexOf('.', dot + 1))
-    if (modules.has(part.slice(0, dot))) return true
-  return false
-}
-
-function moduleOf(path: string): string {
-  return path.replace(/\.\w+$/, '').replaceAll('/', '.')
-}
-
-function lastOf(name: string): string {
-  return name.slice(name.lastIndexOf('.') + 1)
+    partsOfKey(key).some(
+      (part) =>
+        whole.has(part) || bases.has(lastOf(part)) || [...modulesAround(part)].some((module) => modules.has(module)),
+    )
 }

@@ -1,5 +1,6 @@
 import { keyOfParts, partsOfKey, type TestKey } from '@testwarden/core/model/test-key'
 import type { FileRename, TestRename } from '../facts.js'
+import { lastOf, moduleOf, modulesAround } from './module-name.js'
 
 /** Each new test that would be one of the missing ones if its file still had its old name. */
 export function renamedTests(
@@ -7,16 +8,38 @@ export function renamedTests(
   added: readonly TestKey[],
   renames: readonly FileRename[],
 ): readonly TestRename[] {
-  const rewrites = renames.map(({ from, to }) => rewriteOf(to, from))
+  const rewritesOf = createRewriteSearch(renames)
   return added.flatMap((to) => {
     const parts = partsOfKey(to)
-    const from = rewrites.map((rewrite) => keyOfParts(parts.map(rewrite))).find((key) => key !== to && missing.has(key))
+    const former = rewritesOf(parts).map((rewrite) => keyOfParts(parts.map(rewrite)))
+    const from = former.find((key) => key !== to && missing.has(key))
     return from === undefined ? [] : [{ from, to }]
   })
 }
 
+type Rewrite = (part: string) => string
+
+/** The renames that say anything of a test: a folder that moves brings thousands of both. In the order of the renames. */
+function createRewriteSearch(renames: readonly FileRename[]): (parts: readonly string[]) => readonly Rewrite[] {
+  const rewrites = renames.map(({ from, to }) => rewriteOf(to, from))
+  const byHint = new Map<string, number[]>()
+  for (const [index, { to }] of renames.entries()) {
+    const module = moduleOf(to)
+    for (const hint of new Set([to, module, lastOf(module)])) {
+      const known = byHint.get(hint)
+      if (known === undefined) byHint.set(hint, [index])
+      else known.push(index)
+    }
+  }
+  return (parts) => {
+    const hints = parts.flatMap((part) => [part, lastOf(part), ...modulesAround(part)])
+    const found = new Set(hints.flatMap((hint) => byHint.get(hint) ?? []))
+    return [...found].sort((left, right) => left - right).flatMap((index) => rewrites[index] ?? [])
+  }
+}
+
 /** Names of tests hold the path of their file, or the same in the dots of a module: `tests.test_refund.TestRounding`. */
-function rewriteOf(from: string, to: string): (part: string) => string {
+function rewriteOf(from: string, to: string): Rewrite {
   const [fromModule, toModule] = [moduleOf(from), moduleOf(to)]
   const [fromName, toName] = [lastOf(fromModule), lastOf(toModule)]
   return (part) => {
@@ -35,14 +58,6 @@ function tailsOf(fromModule: string, toModule: string, part: string): readonly [
   const names = part.split('.').length
   if (names < 2) return ['', '']
   return [fromModule.split('.').slice(-names).join('.'), toModule.split('.').slice(-names).join('.')]
-}
-
-function moduleOf(path: string): string {
-  return path.replace(/\.\w+$/, '').replaceAll('/', '.')
-}
-
-function lastOf(module: string): string {
-  return module.slice(module.lastIndexOf('.') + 1)
 }
 
 /** Facts that runs of the default branch wrote down beside their cells. */
