@@ -8,6 +8,7 @@ import { countWord } from '@testwarden/core/render/inline'
 import { createRedactor } from '@testwarden/core/render/redact'
 import type { Format } from '@testwarden/formats/format'
 import { copiedSuites } from '@testwarden/intake/copied-suites'
+import { endsEarly } from '@testwarden/intake/fold-test-runs'
 import { readBuildFolders } from '@testwarden/intake/paths/read-build-folders'
 import { reportsOfRun } from '@testwarden/intake/reports-of-run'
 import { type Repository, readRepository } from '@testwarden/intake/repository'
@@ -103,7 +104,7 @@ async function readReports(
     else if (report.duplicateOf !== null)
       notes.push(`${report.path} has the same content as ${report.duplicateOf} and was counted once.`)
     else {
-      if (report.partial) problems.push(endsEarly(report.path))
+      if (report.partial) keepProblem(endsEarly(report.path), problems)
       const repeated = copiedSuites(report.model.cases, { report: report.path, known })
       if (repeated.size > 0) notes.push(describeCopies(report.path, repeated))
       reader.add(repeated.size === 0 ? report : { ...report, isCopied: (suite) => repeated.has(suite) })
@@ -123,14 +124,4 @@ function keepProblem(error: Error, problems: Problem[]): void {
 function describeCopies(path: string, repeated: ReadonlyMap<string, string>): string {
   const [first] = repeated.values()
   return `${path} has ${countWord(repeated.size, 'suite')} that ${first} and others have too: counted once.`
-}
-
-function endsEarly(path: string): Problem {
-  return {
-    kind: 'report',
-    message: 'The report ends early: only the tests before the cut were counted.',
-    path,
-    line: null,
-    remedy: 'Look at the step that writes it: the runner may have crashed, or been stopped.',
-  }
 }

@@ -48,13 +48,13 @@ export const flakyConfig = {
     input: 'new-failures',
     role: 'policy',
   }),
-  retried: choice(['warn', 'fail'], {
+  retried: choice(['pass', 'fail'], {
     description:
-      'What a test counts as that failed and then passed by its runner’s own retries, without a quarantine: `warn`, or `fail` like any other failure.',
-    fallback: 'warn',
+      'What a test counts as that failed and then passed by its runner’s own retries, without a quarantine: `pass`, and it is named, or `fail` like any other failure.',
+    fallback: 'pass',
     input: 'retried',
     role: 'policy',
-    strictestFirst: ['fail', 'warn'],
+    strictestFirst: ['fail', 'pass'],
   }),
   'flaky-tests': countLimit({
     description: 'Proven or known flakes that one run may have; more are allowed up to `flaky-percent` of its tests.',

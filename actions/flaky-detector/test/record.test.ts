@@ -92,6 +92,25 @@ describe('quarantines by rules', () => {
     expect(appended(leg, { 'quarantine-by': 'rules' }).body).not.toHaveProperty('quarantines')
   })
 
+  test('end by their day for good, and by their work until there is new evidence', () => {
+    const entry = {
+      key: 'x',
+      since: '2025-12-01',
+      expires: '2025-12-15',
+      reason: 'r',
+      owner: '',
+      ratePpm: 75_000,
+      left: null,
+    }
+    const past = { ...knownPast({ x: FLAKE }, 40), quarantines: [entry] }
+    const expired = legOf({ x: 'P' }, {}, { past })
+    expect(appended(expired, { 'quarantine-by': 'rules' }).body).not.toHaveProperty('quarantines')
+    const left = legOf({ x: 'P' }, {}, { past: { ...past, quarantines: [{ ...entry, left: '2025-12-10' }] } })
+    expect(appended(left, { 'quarantine-by': 'rules' }).body).not.toHaveProperty('quarantines')
+    const { verdict } = decide(evidenceOf({ legs: [expired] }), configOf({ 'quarantine-by': 'rules' }))
+    expect(verdict.reasons.find(({ ruleId }) => ruleId === 'quarantine')?.message).toContain('`x` (until 2025-12-15)')
+  })
+
   test('excuse a flake until they end, and leave when it has passed long enough', () => {
     const entry = {
       key: 'x',

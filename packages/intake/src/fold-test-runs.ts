@@ -132,7 +132,8 @@ function describeCopies(path: string, repeated: ReadonlyMap<string, string>): st
   return `${path} repeats the suite ${JSON.stringify(name)} of ${first}${others}: counted once.`
 }
 
-function endsEarly(path: string): ReportError {
+/** For a report of which only a part is there. */
+export function endsEarly(path: string): ReportError {
   return new ReportError('The report ends early: only the tests before the cut were counted.', {
     path,
     line: null,

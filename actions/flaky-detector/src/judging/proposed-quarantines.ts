@@ -30,10 +30,15 @@ export function proposedQuarantines(
   const stories = storiesOf(leg)
   const valid = quarantinesOf(leg, own).filter((entry) => standingOf(entry, now) === 'valid')
   const present = new Set(leg.tests.map(({ key }) => key))
+  const recorded = new Map(past.quarantines.map((entry) => [entry.key, entry]))
   const owners = new Map(leg.failures.map((failure) => [failure.key, failure.owners[0] ?? '']))
   const enter = past.stories.flatMap(({ key }): RecordedQuarantine[] => {
     if (!present.has(key) || valid.some((entry) => isMeant(entry, key))) return []
-    const tally = tallyOf(stories.storyOf(key))
+    const before = recorded.get(key)
+    // One that ended by its day needs a person: rules that renewed it would make it endless.
+    if (before !== undefined && before.left === null) return []
+    const story = stories.storyOf(key)
+    const tally = tallyOf(before?.left == null ? story : storySince(story, before.left))
     if (!mayEnterQuarantine(tally)) return []
     const since = now.slice(0, 10)
     const reason = `evidence ${tally.evidence} in ${tally.commits} commits`
@@ -68,6 +73,13 @@ export function proposedQuarantines(
   function stateOf(key: string, { since, rate }: { readonly since: string; readonly rate: number }): QuarantineState {
     return judgeQuarantine({ story: stories.storyOf(key), since: `${since}T00:00:00Z`, rateAtEntry: rate })
   }
+}
+
+/** What led to an entry that has done its work leads to no other. */
+function storySince({ cells, contradictions }: TestStory, day: string): TestStory {
+  const start = Date.parse(`${day}T00:00:00Z`)
+  const isSince = ({ time }: { readonly time: string }): boolean => Date.parse(time) >= start
+  return { cells: cells.filter(isSince), contradictions: contradictions.filter(isSince) }
 }
 
 /** Passes since the entry must not make the rate smaller that they are held against. */

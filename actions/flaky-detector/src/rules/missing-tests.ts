@@ -4,6 +4,7 @@ import type { Reason } from '@testwarden/core/model/verdict'
 import { countWord } from '@testwarden/core/render/inline'
 import { formatInteger } from '@testwarden/core/render/numbers'
 import { type ExpectedTests, expectedOf, newTests } from '../judging/expected-tests.js'
+import { inLeg } from '../judging/leg-name.js'
 import { limitFacts, under } from '../limit.js'
 import type { Judgement, Subject } from '../subject.js'
 import { shortName } from '../words.js'
@@ -12,7 +13,7 @@ import { shortName } from '../words.js'
 export function missingTests(subject: Subject): Judgement {
   const { legs } = subject.evidence.facts
   const moved = newTests(legs)
-  const reasons = legs.flatMap((leg) => reasonOf(expectedOf(leg, moved), subject))
+  const reasons = legs.flatMap((leg) => inLeg(reasonOf(expectedOf(leg, moved), subject), leg, legs))
   return { reasons: [...reasons, ...fewestReasons(subject)], findings: [] }
 }
 

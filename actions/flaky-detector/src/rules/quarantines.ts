@@ -2,15 +2,20 @@ import type { Finding } from '@testwarden/core/model/finding'
 import { type Reason, WITHOUT_NUMBERS } from '@testwarden/core/model/verdict'
 import { type Quarantine, standingOf } from '@testwarden/core/quarantine/quarantine'
 import { countWord } from '@testwarden/core/render/inline'
+import { quarantinesOf } from '../judging/quarantines.js'
 import { type Judgement, NOTHING, type Subject } from '../subject.js'
 
 /** An entry that is over stops excusing, and says so until somebody takes it out. */
 export function quarantines({ config, evidence }: Subject): Judgement {
   const setting = config.own.quarantine
-  const expired = setting.value.filter((entry) => standingOf(entry, evidence.run.now) === 'expired')
+  const isOver = (entry: Quarantine): boolean => standingOf(entry, evidence.run.now) === 'expired'
+  const all = evidence.facts.legs.flatMap((leg) => quarantinesOf(leg, config.own))
+  const expired = [...new Map([...setting.value, ...all].filter(isOver).map((entry) => [entry.test, entry])).values()]
   const [first] = expired
   if (first === undefined) return NOTHING
-  const names = expired.slice(0, 3).map(({ test, expires, owner }) => `\`${test}\` (until ${expires}, owner ${owner})`)
+  const names = expired
+    .slice(0, 3)
+    .map(({ test, expires, owner }) => `\`${test}\` (until ${expires}${owner === '' ? '' : `, owner ${owner}`})`)
   const more = expired.length > names.length ? ' and others' : ''
   const reason: Reason = {
     ruleId: 'quarantine',
@@ -19,7 +24,8 @@ export function quarantines({ config, evidence }: Subject): Judgement {
     message: `${countWord(expired.length, 'quarantine')} ended and excuse${expired.length === 1 ? 's' : ''} nothing any more: ${names.join(', ')}${more}. Mend the test, or renew the entry with a reason.`,
     ...WITHOUT_NUMBERS,
   }
-  return { reasons: [reason], findings: setting.origin.kind === 'file' ? expired.map(findingAt(setting.origin)) : [] }
+  const written = setting.origin.kind === 'file' ? setting.value.filter(isOver).map(findingAt(setting.origin)) : []
+  return { reasons: [reason], findings: written }
 }
 
 function findingAt({

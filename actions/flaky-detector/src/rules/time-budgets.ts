@@ -3,6 +3,7 @@ import { durationText } from '@testwarden/core/config/fields/duration'
 import type { Reason } from '@testwarden/core/model/verdict'
 import type { LegFacts, TestFact } from '../facts.js'
 import { memberOf } from '../judging/category-members.js'
+import { inLeg } from '../judging/leg-name.js'
 import { limitFacts, under } from '../limit.js'
 import type { Judgement, Subject } from '../subject.js'
 
@@ -11,15 +12,16 @@ export function timeBudgets(subject: Subject): Judgement {
   const { config, evidence } = subject
   const whole = config.own['suite-time']
   const kinds = config.file.categories
-  const reasons = evidence.facts.legs.flatMap((leg) => [
+  const { legs } = evidence.facts
+  const reasonsOf = (leg: LegFacts): readonly Reason[] => [
     ...budgetReason({ leg, subject: null, tests: leg.tests, limitMs: whole.value, setting: whole }),
     ...kinds.value.flatMap((category) => {
       if (category.budgetMs === null) return []
       const tests = leg.tests.filter(memberOf(category))
       return budgetReason({ leg, subject: category.name, tests, limitMs: category.budgetMs, setting: kinds })
     }),
-  ])
-  return { reasons, findings: [] }
+  ]
+  return { reasons: legs.flatMap((leg) => inLeg(reasonsOf(leg), leg, legs)), findings: [] }
 }
 
 interface Budget {

@@ -189,3 +189,17 @@ test('a quarantine that is over is told at its line until somebody takes it out'
     }),
   )
 })
+
+test('what is said of one leg of several names it', () => {
+  const slow = (os: string): LegFacts => {
+    const leg = legOf({ a: 'P' }, { os })
+    return { ...leg, tests: leg.tests.map((each) => ({ ...each, durationUs: os === 'mac' ? 2_000_000 : 1000 })) }
+  }
+  const { verdict } = decide(evidenceOf({ legs: [slow('linux'), slow('mac')] }), configOf({ 'suite-time': '1s' }))
+  expect(
+    verdict.reasons.filter(({ ruleId }) => ruleId === 'suite-time').map(({ title, outcome }) => [title, outcome]),
+  ).toEqual([
+    ['time of all tests in test (os: linux)', 'pass'],
+    ['time of all tests in test (os: mac)', 'fail'],
+  ])
+})
