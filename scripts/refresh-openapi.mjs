@@ -15,6 +15,7 @@ const OPERATIONS = [
   'actions/get-workflow-run',
   'actions/list-jobs-for-workflow-run',
   'actions/list-workflow-run-artifacts',
+  'actions/list-workflow-runs',
   'checks/create',
   'checks/get',
   'checks/list-annotations',

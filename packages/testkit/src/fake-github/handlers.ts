@@ -18,13 +18,14 @@ import { createIssue, getIssue, listIssues, updateIssue } from './resources/issu
 import { addLabels, listLabels, removeLabel, setLabels } from './resources/labels.js'
 import { getPull, listPulls } from './resources/pulls.js'
 import { getPermission, getRepository } from './resources/repositories.js'
-import { listJobs } from './resources/workflow-runs.js'
+import { listJobs, listRuns } from './resources/workflow-runs.js'
 
 /** What is simulated. Every other operation of the description is validated and then answers 501. */
 export const HANDLERS: ReadonlyMap<string, Handler> = new Map<string, Handler>([
   ['actions/download-artifact', downloadArtifact],
   ['actions/list-jobs-for-workflow-run', listJobs],
   ['actions/list-workflow-run-artifacts', listArtifacts],
+  ['actions/list-workflow-runs', listRuns],
   ['checks/create', createCheckRun],
   ['checks/get', getCheckRun],
   ['checks/list-annotations', listAnnotations],

@@ -33,6 +33,7 @@ export interface Repository {
   readonly checkRuns: Map<number, CheckRun>
   readonly artifacts: Map<number, Artifact>
   readonly jobs: Map<number, WorkflowJob>
+  readonly runs: Map<number, WorkflowRun>
   /** Text of files, by `<commit>:<path>`. */
   readonly texts: Map<string, string>
   /** Login to what they may do. */
@@ -119,6 +120,23 @@ export interface WorkflowJob {
   readonly startedAt: string
 }
 
+/** A run of a workflow, as its newest attempt went. */
+export interface WorkflowRun {
+  readonly id: number
+  /** `ci.yml`, below `.github/workflows`. */
+  readonly file: string
+  readonly name: string
+  readonly event: string
+  readonly branch: string
+  readonly headSha: string
+  readonly attempt: number
+  /** null while it runs. */
+  readonly conclusion: string | null
+  readonly createdAt: string
+  /** Of the newest attempt. */
+  readonly startedAt: string
+}
+
 /** As the request gave it. */
 export type Annotation = Readonly<Record<string, unknown>>
 
@@ -154,6 +172,7 @@ export function addRepository(state: GitHubState, options: RepositoryOptions): R
     checkRuns: new Map(),
     artifacts: new Map(),
     jobs: new Map(),
+    runs: new Map(),
     texts: new Map(),
     collaborators: new Map(),
     numbers: 0,

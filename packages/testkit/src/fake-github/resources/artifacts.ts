@@ -8,10 +8,12 @@ export interface ArtifactOptions {
   readonly name: string
   readonly zip: Buffer
   readonly isExpired?: boolean
+  /** Now, when absent. */
+  readonly createdAt?: string
 }
 
 export function addArtifact(state: GitHubState, repository: Repository, options: ArtifactOptions): Artifact {
-  const artifact: Artifact = { isExpired: false, ...options, id: state.nextId(), createdAt: timestamp(state) }
+  const artifact: Artifact = { isExpired: false, createdAt: timestamp(state), ...options, id: state.nextId() }
   repository.artifacts.set(artifact.id, artifact)
   return artifact
 }
