@@ -11,7 +11,12 @@ const ARTIFACTS_MAX = 256
 const ZIP_BYTES_MAX = 64 * 1024 * 1024
 /** Of all artifacts together: what is read is held until it is folded. */
 const TOTAL_BYTES_MAX = 256 * 1024 * 1024
-const UNZIP_LIMITS = { maxEntries: 100, maxEntryBytes: ZIP_BYTES_MAX, maxRatio: 100 }
+const UNZIP_LIMITS = {
+  maxEntries: 100,
+  maxEntryBytes: ZIP_BYTES_MAX,
+  maxTotalBytes: TOTAL_BYTES_MAX,
+  maxRatio: 100,
+}
 
 export interface LegSearch {
   readonly run: string

@@ -21,6 +21,8 @@ export interface ListedArtifact {
   readonly name: string
   readonly bytes: number
   readonly isExpired: boolean
+  /** ISO 8601; null: GitHub does not say. */
+  readonly madeAt: string | null
 }
 
 export interface ArtifactList {
@@ -59,8 +61,8 @@ async function listArtifacts(client: GitHubClient, run: string): Promise<Artifac
         request: requestOptions(),
       }),
     )
-    for (const { id, name, size_in_bytes: bytes, expired } of data.artifacts)
-      artifacts.push({ id, name, bytes, isExpired: expired })
+    for (const { id, name, size_in_bytes: bytes, expired: isExpired, created_at: madeAt } of data.artifacts)
+      artifacts.push({ id, name, bytes, isExpired, madeAt })
     if (data.artifacts.length < PAGE || artifacts.length >= data.total_count) return { artifacts, isWhole: true }
   }
   return { artifacts, isWhole: false }

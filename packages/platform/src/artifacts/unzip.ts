@@ -11,6 +11,8 @@ export interface UnzipLimits {
   readonly maxEntries: number
   /** Of one entry, unpacked. */
   readonly maxEntryBytes: number
+  /** Of all together, unpacked. */
+  readonly maxTotalBytes: number
   /** Unpacked to packed, of one entry and of all together. */
   readonly maxRatio: number
 }
@@ -43,7 +45,10 @@ export async function unzip(zip: Buffer, isWanted: (name: string) => boolean, li
   return { ok: true, files }
 }
 
-function faultOfSizes(entries: readonly ZipEntry[], { maxEntryBytes, maxRatio }: UnzipLimits): string | null {
+function faultOfSizes(
+  entries: readonly ZipEntry[],
+  { maxEntryBytes, maxTotalBytes, maxRatio }: UnzipLimits,
+): string | null {
   let packed = 0
   let unpacked = 0
   for (const { name, bytes, compressedBytes } of entries) {
@@ -53,6 +58,7 @@ function faultOfSizes(entries: readonly ZipEntry[], { maxEntryBytes, maxRatio }:
     if (bytes > maxEntryBytes) return `has ${what}, which is ${bytes} bytes long; at most ${maxEntryBytes} are read`
     if (bytes > compressedBytes * maxRatio) return `has ${what}, which unpacks to more than ${maxRatio} times its size`
   }
+  if (unpacked > maxTotalBytes) return `unpacks to ${unpacked} bytes; at most ${maxTotalBytes} are read`
   return unpacked > packed * maxRatio ? `unpacks to more than ${maxRatio} times its size` : null
 }
 

@@ -16,7 +16,7 @@ async function serve(listener: Parameters<typeof createServer>[1]): Promise<stri
   return `http://127.0.0.1:${(server.address() as AddressInfo).port}`
 }
 
-const TINY: ListedArtifact = { id: 1, name: 'testwarden-evidence-20', bytes: 10, isExpired: false }
+const TINY: ListedArtifact = { id: 1, name: 'testwarden-evidence-20', bytes: 10, isExpired: false, madeAt: null }
 
 test('an artifact that is longer than its list entry says is read up to the limit, asked for once and refused', async () => {
   let sent = 0

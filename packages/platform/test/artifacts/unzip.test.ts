@@ -1,4 +1,5 @@
 import { execFileSync } from 'node:child_process'
+import { randomBytes } from 'node:crypto'
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from '@jest/globals'
@@ -7,7 +8,7 @@ import { writeZip, type ZipInput } from '../../../testkit/src/archives/write-zip
 import { unzip } from '../../src/artifacts/unzip.js'
 import { tempFolder } from '../support/temp-folder.js'
 
-const LIMITS = { maxEntries: 10, maxEntryBytes: 1024 * 1024, maxRatio: 100 }
+const LIMITS = { maxEntries: 10, maxEntryBytes: 1024 * 1024, maxTotalBytes: 4 * 1024 * 1024, maxRatio: 100 }
 
 const isWanted = (name: string) => name.endsWith('.gz')
 
@@ -45,6 +46,8 @@ with zipfile.ZipFile(sys.argv[1],'w') as z:
   })
 
   const bomb = Buffer.alloc(900_000)
+  const noise = randomBytes(1_000_000)
+  const tooMuch = [1, 2, 3, 4, 5].map((at) => ({ name: `${at}.gz`, content: noise }))
   test.each<[string, readonly ZipInput[], string]>([
     ['an absolute path', [GOOD, { name: '/etc/x.gz', content: '' }], 'absolute'],
     ['a path out of its folder', [GOOD, { name: 'a/../../x.gz', content: '' }], 'leads out'],
@@ -57,6 +60,7 @@ with zipfile.ZipFile(sys.argv[1],'w') as z:
     ['a bomb that claims to be small', [{ name: 'x.gz', content: bomb, claimedBytes: 10 }], 'damaged'],
     ['a file that claims to be larger than it is', [{ ...GOOD, claimedBytes: 50 }], 'damaged'],
     ['a file over the limit', [{ ...GOOD, claimedBytes: 2 * 1024 * 1024 }], 'at most 1048576'],
+    ['files that are too many bytes together', tooMuch, 'at most 4194304'],
     ['two entries of one name', [GOOD, GOOD], 'two entries'],
     ['an entry that calls itself something else', [{ ...GOOD, localName: '../../x.gz' }], 'damaged'],
     ['too many entries', Array.from({ length: 11 }, (_, at) => ({ name: `${at}`, content: '' })), 'at most 10'],
