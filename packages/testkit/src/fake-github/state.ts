@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto'
+import type { WorkflowRun } from './workflow-run.js'
 
 /** Everything that the fake knows. Tests fill it before, and look at it after. */
 export interface GitHubState {
@@ -117,23 +118,6 @@ export interface WorkflowJob {
   readonly name: string
   /** null while it runs. */
   readonly conclusion: string | null
-  readonly startedAt: string
-}
-
-/** A run of a workflow, as its newest attempt went. */
-export interface WorkflowRun {
-  readonly id: number
-  /** `ci.yml`, below `.github/workflows`. */
-  readonly file: string
-  readonly name: string
-  readonly event: string
-  readonly branch: string
-  readonly headSha: string
-  readonly attempt: number
-  /** null while it runs. */
-  readonly conclusion: string | null
-  readonly createdAt: string
-  /** Of the newest attempt. */
   readonly startedAt: string
 }
 

@@ -1,6 +1,7 @@
 import { type Answer, type Call, NOT_FOUND } from '../call.js'
 import { pageOf } from '../paging.js'
-import { type GitHubState, type Repository, timestamp, type WorkflowJob, type WorkflowRun } from '../state.js'
+import { type GitHubState, type Repository, timestamp, type WorkflowJob } from '../state.js'
+import type { WorkflowRun } from '../workflow-run.js'
 import { pageUrl, presentRepository, repositoryUrl } from './repositories.js'
 
 export interface WorkflowJobOptions {
