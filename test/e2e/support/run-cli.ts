@@ -1,4 +1,4 @@
-import { spawnSync } from 'node:child_process'
+import { execFile, spawnSync } from 'node:child_process'
 import { BUNDLED_CLI } from './bundled-action.js'
 
 export interface CliResult {
@@ -17,4 +17,18 @@ export function runCli(cwd: string, args: readonly string[], env: Readonly<Recor
     timeout: 60_000,
   })
   return { exitCode: status, stdout, stderr }
+}
+
+/** The same without waiting for it, so that a server of this process can answer it. */
+export function startCli(
+  cwd: string,
+  args: readonly string[],
+  env: Readonly<Record<string, string>> = {},
+): Promise<CliResult> {
+  const options = { cwd, env: { PATH: process.env.PATH, ...env }, maxBuffer: 64 * 1024 * 1024, timeout: 60_000 }
+  return new Promise((resolve) => {
+    const child = execFile(process.execPath, [BUNDLED_CLI, ...args], options, (_, stdout, stderr) =>
+      resolve({ exitCode: child.exitCode, stdout, stderr }),
+    )
+  })
 }

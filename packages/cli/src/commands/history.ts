@@ -21,6 +21,9 @@ const COMMANDS: ReadonlyMap<string, HistoryCommand> = new Map([
   ['import', importHistory],
 ])
 
+/** Options that name where past test runs are. */
+const SOURCES: readonly string[] = ['reports', 'from-artifacts']
+
 const NAMES = [...COMMANDS.keys()]
 
 /** Looks after the records of past runs, wherever they are kept. */
@@ -45,7 +48,10 @@ export const history: Command = {
 function importOptions(): Option[] {
   const described = [
     ['reports', 'import: reports of past test runs: files, folders or globs. May be repeated.'],
-    ['workflow', 'import: name of the workflow whose job goes on from there.'],
+    ['from-artifacts', 'import: reports in artifacts of past runs whose names match this, from GitHub.'],
+    ['runs', 'import: with --from-artifacts, at most so many runs, the newest. Assumed: 50.'],
+    ['repository', 'import: with --from-artifacts, owner/name; that of the remote origin when left out.'],
+    ['workflow', 'import: name of the workflow whose job goes on from there; its file with --from-artifacts.'],
     ['job', 'import: id of that job.'],
     ['step', 'import: id of its step that runs flaky-detector.'],
     ['matrix', 'import: its matrix cell as JSON. Assumed: {}.'],
@@ -55,7 +61,7 @@ function importOptions(): Option[] {
     ['time', 'import: when it ran; else the mapping, the reports or the commit tell.'],
     ['mapping', 'import: CSV or JSON that says which report is of which commit, run and time.'],
     ['name-pattern', 'import: what the names of folders and files say, such as <sha>/<run>/...'],
-    ['branch', 'import: the default branch; the likely one when left out.'],
+    ['branch', 'import: the default branch; what GitHub or git says when left out.'],
     ['format', 'import: id of the format of the reports; their content tells when left out.'],
   ] as const
   return described.map(([name, description]) => ({ name, takes: 'value', description }))
@@ -76,7 +82,8 @@ async function runHistory(call: CommandCall, terminal: Terminal): Promise<number
   const [word = '', ...words] = call.words
   const command = COMMANDS.get(word)
   if (command === undefined) throw unknownWord(word)
-  if (word === 'import' && call.values.has('reports')) return importRuns({ ...call, words }, terminal)
+  if (word === 'import' && SOURCES.some((name) => call.values.has(name)))
+    return importRuns({ ...call, words }, terminal)
   const opened: HistoryCall = await openHistoryCall({ ...call, words }, terminal)
   return command(opened)
 }

@@ -9,35 +9,48 @@ import { openArchive } from '@testwarden/platform/history/open-archive'
 import type { CommandCall, Terminal } from '../command.js'
 import { defaultBranchLine } from '../default-branch.js'
 import { changeHistory, didOrWould } from '../history/change-history.js'
-import { openLocalStep } from '../open-local-step.js'
+import { type LocalStep, openLocalStep } from '../open-local-step.js'
 import { type Standing, standAtRoot } from '../stand-at-root.js'
+import { findPastRuns } from './find-past-runs.js'
 import { placeReports } from './place-reports.js'
 import { type Fate, planRuns } from './plan-runs.js'
 import { type ReadRun, type ReadRuns, readRuns } from './read-runs.js'
+import type { RunSource } from './run-source.js'
 
 /** Turns reports of past test runs into records that the live job continues. @returns 2 when something was left out */
 export async function importRuns(call: CommandCall, terminal: Terminal): Promise<number> {
   if (call.words.length > 0)
     throw new ConfigurationError('history import reads either reports or a file of records.', {
-      remedy: `Leave out --reports, or ${call.words[0] ?? ''}.`,
+      remedy: `Leave out ${call.words[0] ?? ''}, or --reports and --from-artifacts.`,
     })
   const standing = standAtRoot(call, terminal)
   const step = await openLocalStep(standing, 'tree')
   try {
-    const line = await defaultBranchLine(step.ports.git, call.values.get('branch'))
+    const named = variantOf(call)
+    const source = await sourceOf(standing, step)
+    const variant = { ...named, workflow: source.workflow }
+    const line = await defaultBranchLine(step.ports.git, source.branch ?? undefined)
     const config = importConfig(step.sources)
     const task = { step, config, format: call.values.get('format') ?? null, line: line.firstParents }
-    const read = await readRuns(await placeReports(standing.call, step.ports.files), task)
+    const read = await readRuns(source.runs, task)
     if (read.runs.length + read.leftOut.length === 0) throw nothingFound()
-    const branch = line.branch?.replace(/^origin\//, '') ?? null
-    const target = { variant: variantOf(call), branch, config, firstParents: line.firstParents }
+    const branch = source.branch ?? line.branch?.replace(/^origin\//, '') ?? null
+    const target = { variant, branch, config, firstParents: line.firstParents }
     const history = { archive: openArchiveOf(standing, step.sources), call, terminal, files: step.ports.files }
     const { fates } = await changeHistory(history, (content) => planRuns(content, read.runs, target))
-    for (const note of [...line.notes, ...read.notes]) terminal.complain(`testwarden: ${escapeTerminal(note)}\n`)
+    for (const note of [...source.notes, ...line.notes, ...read.notes])
+      terminal.complain(`testwarden: ${escapeTerminal(note)}\n`)
     return tell(read, fates, { terminal, added: didOrWould(history, 'added') })
   } finally {
     await step.git.dispose()
   }
+}
+
+async function sourceOf(standing: Standing, { ports }: LocalStep): Promise<RunSource> {
+  const { values } = standing.call
+  if (values.has('from-artifacts')) return findPastRuns(standing)
+  const runs = await placeReports(standing.call, ports.files)
+  return { workflow: values.get('workflow') ?? '', branch: values.get('branch') ?? null, runs, notes: [] }
 }
 
 function nothingFound(): ConfigurationError {
@@ -64,7 +77,7 @@ function variantOf({ values }: CommandCall): VariantKey {
   if (missing.length > 0)
     throw new ConfigurationError(`history import needs ${missing.map((name) => `--${name}`).join(', ')}.`, {
       remedy:
-        'Name the workflow (its `name:`), the id of the job and the id of the step that runs flaky-detector; `testwarden history show --action flaky-detector` lists those that are there.',
+        'Name the workflow (its `name:`, or its file with --from-artifacts), the id of the job and the id of the step that runs flaky-detector; `testwarden history show --action flaky-detector` lists those that are there.',
     })
   return {
     action: flakyDetector.id,
@@ -115,7 +128,7 @@ function tell({ runs, leftOut }: ReadRuns, fates: readonly Fate[], { terminal, a
 function runLine({ sha, time, run, attempt, tests, isOnLine, isWhole }: ReadRun): string {
   const counts = `${countWord(tests.tests.length, 'test')} in ${countWord(tests.reports.length, 'report')}`
   const failed = tests.tests.filter(({ outcome }) => /[FE]/.test(outcome) && !outcome.includes('P')).length
-  const cut = isWhole ? '' : ', not all of it could be read'
+  const cut = isWhole ? '' : ', not all of it is there'
   const trust = isOnLine ? 'default branch' : 'another branch'
   return `${sha.slice(0, 10)}, ${time}, run ${run}.${attempt}: ${counts}, ${failed} failed${cut} (${trust})`
 }

@@ -3,17 +3,12 @@ import type { Files, FoundFile } from '@testwarden/core/ports/files'
 import type { CommandCall } from '../command.js'
 import { readMapping } from './mapping.js'
 import { createNamePattern } from './name-pattern.js'
+import type { PlacedRun } from './placed-run.js'
 import { joinPlaces, NOWHERE, parsePlace, type RunPlace } from './run-place.js'
-
-/** The reports of one past run, as far as options, mapping and names tell. */
-export interface PlacedRun {
-  readonly place: RunPlace
-  readonly files: readonly FoundFile[]
-}
 
 const MAX_MAPPING_BYTES = 16 * 1024 * 1024
 
-/** All named files by the runs that they are of. @throws ConfigurationError for options that cannot be used */
+/** All named files by the runs that they are of, as far as options, mapping and names tell. @throws ConfigurationError for options that cannot be used */
 export async function placeReports({ values }: CommandCall, files: Files): Promise<readonly PlacedRun[]> {
   const given = parsePlace({
     commit: values.get('commit') ?? '',
@@ -36,7 +31,14 @@ export async function placeReports({ values }: CommandCall, files: Files): Promi
       runs.set(id, known)
     }
   }
-  return [...runs.values()].map((run) => ({ place: run.place, files: [...run.files.values()] }))
+  return [...runs.values()].map((run) => ({
+    place: run.place,
+    files: [...run.files.values()],
+    read: files.read,
+    title: null,
+    leftOut: [],
+    isWhole: true,
+  }))
 }
 
 async function mappingOf(path: string | undefined, files: Files): Promise<(report: string) => RunPlace> {

@@ -14,7 +14,7 @@ import { type Repository, readRepository } from '@testwarden/intake/repository'
 import { createPathResolver } from '@testwarden/intake/resolve-paths'
 import type { LocalStep } from '../open-local-step.js'
 import { type LocatedRun, locateRun } from './locate-run.js'
-import type { PlacedRun } from './place-reports.js'
+import type { PlacedRun } from './placed-run.js'
 
 /** A past run with its tests. */
 export interface ReadRun extends Omit<LocatedRun, 'ok'> {
@@ -41,7 +41,10 @@ export interface ReadRunsTask {
 }
 
 /** Reads the reports of each run and finds its commit. */
-export async function readRuns(placed: readonly PlacedRun[], task: ReadRunsTask): Promise<ReadRuns> {
+export async function readRuns(
+  placed: Iterable<PlacedRun> | AsyncIterable<PlacedRun>,
+  task: ReadRunsTask,
+): Promise<ReadRuns> {
   const { step, config, line } = task
   const notes = new Set<string>()
   const repository = await readRepository(step.ports, (message) => void notes.add(message))
@@ -52,7 +55,7 @@ export async function readRuns(placed: readonly PlacedRun[], task: ReadRunsTask)
   const reading = { ...task, search, repository, line: new Set(line) }
   const runs: ReadRun[] = []
   const leftOut: string[] = []
-  for (const run of placed) {
+  for await (const run of placed) {
     const read = await readRun(run, reading)
     leftOut.push(...read.leftOut)
     if (read.run !== null) runs.push(read.run)
@@ -75,46 +78,58 @@ interface ReadOne {
 async function readRun(placed: PlacedRun, reading: Reading): Promise<ReadOne> {
   const { step, config, line } = reading
   const reader = createImportReader(config, reading.search)
-  const { good, leftOut } = await readFiles(placed, reading)
+  const { good, broken } = await readFiles(placed, reading)
+  const leftOut = [...placed.leftOut, ...broken]
   for (const report of good) reader.add(report)
   const tests = reader.result()
-  if (tests.tests.length === 0) return { run: null, leftOut }
+  if (tests.tests.length === 0) return { run: null, leftOut: whyNothing(placed, leftOut) }
   const startedAt = earliest(good.flatMap(({ model }) => model.startedAt ?? []))
   const located = await locateRun({ place: placed.place, startedAt, now: step.ports.clock.now(), line }, step.ports.git)
   if (!located.ok)
     return {
       run: null,
-      leftOut: [...leftOut, ...placed.files.map(({ path }) => `${path} is left out: ${located.reason}`)],
+      leftOut: [...leftOut, ...whatIsLeft(placed).map((what) => `${what} is left out: ${located.reason}`)],
     }
   const { ok: _ok, ...commit } = located
   const { run, attempt } = placed.place
-  const isWhole = leftOut.length === 0 && good.every(({ partial }) => !partial)
+  const isWhole = placed.isWhole && leftOut.length === 0 && good.every(({ partial }) => !partial)
   const name = run ?? nameOfRun(commit.sha, tests)
   return { run: { ...commit, run: name, attempt: attempt ?? 1, tests, isWhole }, leftOut }
 }
 
+/** Files that only lie somewhere may be anything; of a listed run its reports are missed. */
+function whyNothing({ title }: PlacedRun, leftOut: readonly string[]): readonly string[] {
+  if (title === null || leftOut.length > 0) return leftOut
+  return [`${title} is left out: no file of its artifacts is a report of tests`]
+}
+
+function whatIsLeft({ title, files }: PlacedRun): readonly string[] {
+  return title === null ? files.map(({ path }) => path) : [title]
+}
+
 /** What is no test report is passed over, as everywhere; what is a broken one is told. */
 async function readFiles(
-  { files }: PlacedRun,
+  placed: PlacedRun,
   { step, format }: Reading,
-): Promise<{ readonly good: readonly GoodReport<TestRunReport>[]; readonly leftOut: readonly string[] }> {
+): Promise<{ readonly good: readonly GoodReport<TestRunReport>[]; readonly broken: readonly string[] }> {
   const good: GoodReport<TestRunReport>[] = []
-  const leftOut: string[] = []
+  const broken: string[] = []
+  const within = placed.title === null ? '' : `${placed.title}: `
   const request = { patterns: [RUN], format, formats: testRunFormats, foreign: coverageFormats }
-  for await (const report of readReports(request, onlyFiles(files, step.ports.files))) {
+  for await (const report of readReports(request, onlyFiles(placed, step.ports.files))) {
     // Told of files among which none is a report.
     if (report.path === RUN) continue
-    if (!report.ok) leftOut.push(`${report.path} is left out: ${report.error.message}`)
+    if (!report.ok) broken.push(`${within}${report.path} is left out: ${report.error.message}`)
     else if (report.duplicateOf === null) good.push(report)
   }
-  return { good, leftOut }
+  return { good, broken }
 }
 
 /** Stands for the files of a run; what they are called may look like a glob. */
 const RUN = '.'
 
-function onlyFiles(found: PlacedRun['files'], files: Files): Files {
-  return { ...files, find: async () => found.map((file) => ({ ...file, how: 'met' as const })) }
+function onlyFiles({ files: found, read }: PlacedRun, files: Files): Files {
+  return { ...files, read, find: async () => found.map((file) => ({ ...file, how: 'met' as const })) }
 }
 
 function earliest(times: readonly string[]): string | null {
