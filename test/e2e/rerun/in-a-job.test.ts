@@ -85,7 +85,7 @@ testPytest('the command line runs tests only with --rerun', () => {
   const home = { HOME: process.env.HOME ?? '' }
   const looked = runCli(folder, args, home)
   expect(looked.stdout).toContain('2 failures')
-  expect(looked.stdout).toContain('Add `--rerun` to run it')
+  expect(looked.stdout).toContain('Add --rerun to run it')
   const ran = runCli(folder, [...args, '--rerun'], home)
   expect(ran.stdout).toContain('test_flips failed and passed: a proven flake')
   expect(ran.stderr).toContain('pytest (exit code 1')
