@@ -10,21 +10,31 @@ const CHUNK_BYTES = 256 * 1024
 
 /** The files of one attempt, in memory. What would go another time leaves the attempt out as a whole. */
 export async function readAttempt(api: PastRunApi, part: AttemptArtifacts): Promise<PlacedRun> {
-  const { run, attempt, time, artifacts } = part
-  const title = `run ${run.id}.${attempt}`
+  const title = `run ${part.run.id}.${part.attempt}`
   const contents = new Map<string, Buffer>()
   const leftOut = part.leftOut.map((text) => `${title}: ${text}`)
   let bytesLeft = REPORT_BYTES_MAX
-  for (const artifact of artifacts) {
+  for (const artifact of part.artifacts) {
     const read = await readArtifact(api, artifact, bytesLeft)
-    if (read.kind === 'refused') leftOut.push(`${title}: the artifact ${artifact.name} is left out: ${read.reason}`)
-    if (read.kind === 'later')
-      return placed(part, { title, contents: new Map(), leftOut: [`${title} is left out for now: ${read.reason}`] })
-    if (read.kind !== 'read') continue
-    for (const { name, content } of read.files) contents.set(`${artifact.name}/${name}`, content)
-    bytesLeft -= read.files.reduce((sum, { content }) => sum + content.length, 0)
+    if (read.kind === 'later') return leftForLater(part, { title, reason: read.reason })
+    if (read.kind === 'refused') {
+      leftOut.push(`${title}: the artifact ${artifact.name} is left out: ${read.reason}`)
+      continue
+    }
+    for (const { name, content } of read.files) {
+      contents.set(`${artifact.name}/${name}`, content)
+      bytesLeft -= content.length
+    }
   }
-  return placed({ run, attempt, time, artifacts, leftOut, isWhole: part.isWhole }, { title, contents, leftOut })
+  return placed(part, { title, contents, leftOut })
+}
+
+/** A record is never completed, so that a part of one would stay a part. */
+function leftForLater(
+  part: AttemptArtifacts,
+  { title, reason }: { readonly title: string; readonly reason: string },
+): PlacedRun {
+  return placed(part, { title, contents: new Map(), leftOut: [`${title} is left out for now: ${reason}`] })
 }
 
 type ReadArtifact =
