@@ -34,7 +34,7 @@ export async function importRuns(call: CommandCall, terminal: Terminal): Promise
     const task = { step, config, format: call.values.get('format') ?? null, line: line.firstParents }
     const read = await readRuns(source.runs, task)
     if (read.runs.length + read.leftOut.length === 0) throw nothingFound()
-    const branch = source.branch ?? line.branch?.replace(/^origin\//, '') ?? null
+    const branch = source.branch ?? branchName(line.branch)
     const target = { variant, branch, config, firstParents: line.firstParents }
     const history = { archive: openArchiveOf(standing, step.sources), call, terminal, files: step.ports.files }
     const { fates } = await changeHistory(history, (content) => planRuns(content, read.runs, target))
@@ -122,6 +122,12 @@ function tell({ runs, leftOut }: ReadRuns, fates: readonly Fate[], { terminal, a
   const rest = `${countWord(countOf('known'), 'run')} already there; ${countWord(others, 'thing')} left out`
   terminal.complain(`${added} ${countWord(countOf('new'), 'record')}; ${rest}\n`)
   return others === 0 ? EXIT.ok : EXIT.cannotRead
+}
+
+/** `origin/main` is `main`; what a clone calls the tip of its remote is no name of a branch. */
+function branchName(revision: string | null): string | null {
+  const name = revision?.replace(/^origin\//, '') ?? null
+  return name === 'HEAD' ? null : name
 }
 
 /** `1f3c9ab04d, 2026-01-31T23:59:00.000Z, run 4711.1: 1,204 tests in 3 reports, 2 failed (default branch)` */
