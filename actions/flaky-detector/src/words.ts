@@ -88,8 +88,20 @@ function evidenceText({ grounds, evidence }: Diagnosis): string {
     both === 0 ? '' : `it failed and passed on the same tree ${timesText(both)}`,
     spells === 0 ? '' : `it failed and recovered by itself ${timesText(spells)}`,
   ].filter((text) => text !== '')
-  return `Evidence ${formatInteger(evidence)}: ${told.join(' and ')}.`
+  return `Evidence ${formatInteger(evidence)}: ${told.join(' and ')}${groundsText(grounds)}.`
 }
+
+/** The runs that it rests on; `testwarden explain test` has all of them. */
+function groundsText(grounds: Diagnosis['grounds']): string {
+  const places = grounds.slice(0, NAMED_GROUNDS).map(({ commit, pullRequest, time }) => {
+    if (commit !== null) return `\`${commit.slice(0, 10)}\``
+    return pullRequest === null ? time.slice(0, 10) : `pull request ${pullRequest}`
+  })
+  const last = grounds.length > places.length ? 'last at' : 'at'
+  return places.length === 0 ? '' : ` (${last} ${places.join(', ')})`
+}
+
+const NAMED_GROUNDS = 3
 
 function timesText(count: number): string {
   if (count === 1) return 'once'

@@ -57,6 +57,12 @@ describe('a page', () => {
     expect(page).toContain('Quarantined until 2026-01-13, owner acme/platform, issue 471: waits for a clock.')
   })
 
+  test('names the runs that a known flake rests on', () => {
+    const page = pageOf([legOf({ x: 'F' }, {}, { past: knownPast({ x: FLAKE }, 40) })])
+    const shas = [30, 20, 10].map((at) => String(at).padStart(40, '0').slice(0, 10))
+    expect(page).toContain(`it failed and passed on the same tree 3 times (at ${shas.join(', ')})`)
+  })
+
   test('proposes a quarantine as an entry to copy', () => {
     const page = pageOf([legOf({ x: 'P' }, {}, { past: knownPast({ x: FLAKE }, 40) })])
     expect(page).toContain('Deserves a quarantine: 1 test')
