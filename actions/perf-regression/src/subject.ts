@@ -1,0 +1,20 @@
+import type { GateConfig } from '@testwarden/core/action/define-action'
+import type { Evidence } from '@testwarden/core/model/evidence'
+import type { Finding } from '@testwarden/core/model/finding'
+import type { Reason } from '@testwarden/core/model/verdict'
+import type { perfConfig } from './config.js'
+import type { PerfFacts } from './facts.js'
+
+/** What every rule looks at. */
+export interface Subject {
+  readonly evidence: Evidence<PerfFacts>
+  readonly config: GateConfig<typeof perfConfig>
+}
+
+/** Pure. No reason at all means that nobody set a limit. */
+export type Rule = (subject: Subject) => Judgement
+
+export interface Judgement {
+  readonly reasons: readonly Reason[]
+  readonly findings: readonly Finding[]
+}
