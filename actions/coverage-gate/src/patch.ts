@@ -1,11 +1,11 @@
 import { addCounts, type Count, NOTHING_COUNTED } from '@testwarden/core/model/count'
 import type { CoverageCounts } from '@testwarden/core/model/coverage-formula'
+import { rememberByKey } from '@testwarden/core/model/remember-by-key'
 import { carriedFiles } from './components/carry-forward.js'
 import type { CoverageFacts } from './facts.js'
 import { type BranchFacts, type FileFacts, sumBranches } from './file-facts.js'
 import { partialLines } from './partial-lines.js'
 import { countLines, intersect, joinOver, type Lines, linesFromText, subtract } from './ranges.js'
-import { rememberByKey } from './remember.js'
 import { looksLikeTest } from './test-files.js'
 
 /** What the reports say about the changed lines. */

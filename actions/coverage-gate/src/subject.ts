@@ -3,6 +3,7 @@ import type { Count } from '@testwarden/core/model/count'
 import type { CoverageCounts } from '@testwarden/core/model/coverage-formula'
 import type { Evidence } from '@testwarden/core/model/evidence'
 import type { Finding } from '@testwarden/core/model/finding'
+import { rememberByKey } from '@testwarden/core/model/remember-by-key'
 import type { Reason } from '@testwarden/core/model/verdict'
 import { carriedFiles } from './components/carry-forward.js'
 import { sumFiles } from './components/recorded-parts.js'
@@ -11,7 +12,6 @@ import { countsOfFile } from './count-file.js'
 import type { CarriedFile, CoverageFacts } from './facts.js'
 import type { HeadlineCounting } from './formula.js'
 import { type PatchCoverage, patchCoverage } from './patch.js'
-import { rememberByKey } from './remember.js'
 
 /** What every rule looks at: the evidence, the policy, and what both rules and page count from the evidence. */
 export interface Subject {

@@ -1,8 +1,8 @@
 import type { Counting } from '@testwarden/core/model/coverage-formula'
+import { rememberByKey } from '@testwarden/core/model/remember-by-key'
 import { countingOfAll, countingOfReport } from '@testwarden/core/model/tool-counting'
 import { carriedComponents } from './components/carry-forward.js'
 import type { CoverageFacts } from './facts.js'
-import { rememberByKey } from './remember.js'
 
 /** How the tools count whose reports were read, and those whose counts are carried; null: an old record does not say. */
 export const toolCountings = rememberByKey((facts: CoverageFacts): readonly (Counting | null)[] => {

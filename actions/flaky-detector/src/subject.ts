@@ -1,6 +1,7 @@
 import type { GateConfig } from '@testwarden/core/action/define-action'
 import type { Evidence } from '@testwarden/core/model/evidence'
 import type { Finding } from '@testwarden/core/model/finding'
+import { rememberByKey } from '@testwarden/core/model/remember-by-key'
 import { NO_TESTS, type TestTotals } from '@testwarden/core/model/test-totals'
 import type { Reason } from '@testwarden/core/model/verdict'
 import type { flakyConfig } from './config.js'
@@ -48,7 +49,7 @@ function judge(evidence: Evidence<FlakyFacts>, config: GateConfig<typeof flakyCo
 }
 
 /** Counts tests, not cells: one that several legs have is one test. */
-export function countRun({ legs }: FlakyFacts): TestTotals {
+export const countRun = rememberByKey(({ legs }: FlakyFacts): TestTotals => {
   const worst = new Map<string, string>()
   for (const { tests } of legs)
     for (const { key, outcome } of tests) {
@@ -62,4 +63,4 @@ export function countRun({ legs }: FlakyFacts): TestTotals {
     if (isFlakyOutcome(outcome)) totals.flaky++
   }
   return totals
-}
+})

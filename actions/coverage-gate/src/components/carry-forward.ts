@@ -1,5 +1,5 @@
+import { rememberByKey } from '@testwarden/core/model/remember-by-key'
 import type { CarriedComponent, CarriedFile, ComponentFacts, CoverageFacts } from '../facts.js'
-import { rememberByKey } from '../remember.js'
 import { isSameComponent } from './component-id.js'
 import type { RecordedPart } from './recorded-parts.js'
 

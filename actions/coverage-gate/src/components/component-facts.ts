@@ -1,7 +1,7 @@
 import type { CoverageCounts } from '@testwarden/core/model/coverage-formula'
+import { rememberByKey } from '@testwarden/core/model/remember-by-key'
 import type { RecordedBaseline } from '../baseline.js'
 import type { BaselineFacts, ComponentFacts, ComponentId, CoverageFacts } from '../facts.js'
-import { rememberByKey } from '../remember.js'
 import { carriedComponents, carriedFiles, isSamePaths } from './carry-forward.js'
 import { isRest, isSameComponent, membersOf } from './component-id.js'
 

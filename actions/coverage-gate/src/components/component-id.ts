@@ -1,5 +1,5 @@
+import { rememberByKey } from '@testwarden/core/model/remember-by-key'
 import type { ComponentFacts, ComponentId } from '../facts.js'
-import { rememberByKey } from '../remember.js'
 
 /** Files that no component has are one too, without a name of the config's: so they are carried and missed like the others. */
 export const REST: ComponentId = { name: '', side: 'tested' }

@@ -1,6 +1,6 @@
+import { rememberByKey } from '@testwarden/core/model/remember-by-key'
 import { soleBaseline } from '../baseline.js'
 import type { ComponentFacts, CoverageFacts } from '../facts.js'
-import { rememberByKey } from '../remember.js'
 import { carriedComponents, isReported, reportedPaths } from './carry-forward.js'
 import { isSameComponent } from './component-id.js'
 

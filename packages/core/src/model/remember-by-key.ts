@@ -1,4 +1,4 @@
-/** A pure function that works only once for the same immutable value: rules, page and outputs ask for the same counts. */
+/** A pure function that works only once for the same immutable value: rules, page and outputs of a gate ask for the same counts. */
 export function rememberByKey<Key extends object, Value>(compute: (key: Key) => Value): (key: Key) => Value {
   const known = new WeakMap<Key, { readonly value: Value }>()
   return (key) => {
