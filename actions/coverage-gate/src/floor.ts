@@ -1,10 +1,10 @@
 import { reachesFloor } from '@testwarden/core/limits/threshold'
+import { under } from '@testwarden/core/limits/under'
 import type { Count } from '@testwarden/core/model/count'
 import type { Outcome } from '@testwarden/core/model/outcome'
 import type { Reason } from '@testwarden/core/model/verdict'
 import { formatFraction, formatPercent } from '@testwarden/core/render/numbers'
 import type { Limit } from './limit.js'
-import { under } from './limit.js'
 import type { RuleName } from './rule-name.js'
 import { toRatio } from './subject.js'
 
@@ -14,7 +14,7 @@ export function judgeFloor(name: RuleName, count: Count, limit: Limit): Reason {
   const verb = isReached ? 'reach' : 'are below'
   return {
     ...reasonOf(name, limit),
-    outcome: isReached ? 'pass' : under(limit, 'fail'),
+    outcome: isReached ? 'pass' : under(limit.origin, 'fail'),
     message: `${countsText(count, name, limit)} ${verb} ${limit.value} %.`,
     actual: toRatio(count),
   }

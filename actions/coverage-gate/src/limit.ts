@@ -31,12 +31,6 @@ export function withAccepts({ value, origin }: Omit<Limit, 'accepted'>, owner: L
   return { value: limit, origin, accepted }
 }
 
-/** What an outcome counts as under a limit: one that nobody wrote only advises. */
-export function under(limit: Pick<Limit, 'origin'>, outcome: Outcome): Outcome {
-  const isTooHarsh = outcome === 'fail' || outcome === 'inconclusive'
-  return limit.origin === 'assumed' && isTooHarsh ? 'warn' : outcome
-}
-
 /** For evidence that a limit needs and reports need not have: only who wrote the limit asked for it. */
 export function absentUnder(limit: Pick<Limit, 'origin'>): Outcome {
   return limit.origin === 'written' ? 'inconclusive' : 'skipped'

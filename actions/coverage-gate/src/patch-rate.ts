@@ -1,3 +1,4 @@
+import { under } from '@testwarden/core/limits/under'
 import type { Count } from '@testwarden/core/model/count'
 import type { Outcome } from '@testwarden/core/model/outcome'
 import type { Reason } from '@testwarden/core/model/verdict'
@@ -5,7 +6,7 @@ import { formatInteger } from '@testwarden/core/render/numbers'
 import { carriedFiles } from './components/carry-forward.js'
 import type { CoverageFacts } from './facts.js'
 import { countsText, judgeFloor, unjudged } from './floor.js'
-import { type Limit, under } from './limit.js'
+import type { Limit } from './limit.js'
 import type { PatchCoverage } from './patch.js'
 import type { RuleName } from './rule-name.js'
 
@@ -39,7 +40,7 @@ function noChangedLines(name: RuleName, limit: Limit, { changes }: CoverageFacts
   if (changes.kind !== 'unknown')
     return unjudged(name, limit, { outcome: 'skipped', message: changes.kind === 'none' ? changes.reason : '' })
   const message = changes.remedy === null ? changes.reason : `${changes.reason} ${changes.remedy}`
-  return unjudged(name, limit, { outcome: under(limit, 'inconclusive'), message })
+  return unjudged(name, limit, { outcome: under(limit.origin, 'inconclusive'), message })
 }
 
 /** 0 of 0 is good news only when nothing was there to be covered. */
@@ -56,7 +57,7 @@ function nothingCoverable(
   const message = isNothingKnown
     ? 'The reports list no file, so nobody knows whether the changed lines ran.'
     : `No report mentions ${nameSome(unreported)}, so nobody knows whether the changed lines ran.`
-  return { outcome: under(limit, 'inconclusive'), message }
+  return { outcome: under(limit.origin, 'inconclusive'), message }
 }
 
 const NAMED = 3

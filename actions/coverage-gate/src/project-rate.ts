@@ -1,9 +1,10 @@
 import type { Setting } from '@testwarden/core/config/field'
+import { under } from '@testwarden/core/limits/under'
 import type { Count } from '@testwarden/core/model/count'
 import type { Reason } from '@testwarden/core/model/verdict'
 import { soleBaseline } from './baseline.js'
 import { judgeFloor, unjudged } from './floor.js'
-import { absentUnder, limitOf, under } from './limit.js'
+import { absentUnder, limitOf } from './limit.js'
 import { notTold, type RuleName } from './rule-name.js'
 import type { Judgement, Subject } from './subject.js'
 import { countedFiles, toRatio } from './subject.js'
@@ -31,7 +32,7 @@ export function judgeProjectRate(
   if (count.total === 0) {
     const missing = countedFiles(facts).length === 0 ? 'file here' : `${name.counted} at all`
     const message = `The reports list no ${missing}, so there is no rate.`
-    return only(unjudged(name, limit, { outcome: under(limit, 'inconclusive'), message }))
+    return only(unjudged(name, limit, { outcome: under(limit.origin, 'inconclusive'), message }))
   }
   const before = soleBaseline(facts)
   const then = before === null ? null : baseline(before.totals)

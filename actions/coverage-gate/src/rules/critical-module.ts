@@ -1,3 +1,4 @@
+import { under } from '@testwarden/core/limits/under'
 import { countBy } from '@testwarden/core/model/coverage-formula'
 import type { Outcome } from '@testwarden/core/model/outcome'
 import type { Reason } from '@testwarden/core/model/verdict'
@@ -6,7 +7,7 @@ import { sumFiles } from '../components/recorded-parts.js'
 import { countsOfFile } from '../count-file.js'
 import { ASSUMED_CRITICAL_LINE, type CriticalModule } from '../critical-modules.js'
 import { judgeFloor, unjudged } from '../floor.js'
-import { type Limit, under, withAccepts } from '../limit.js'
+import { type Limit, withAccepts } from '../limit.js'
 import { nameBy } from '../rule-name.js'
 import type { Judgement, Subject } from '../subject.js'
 
@@ -30,7 +31,7 @@ function judgeModule(module: CriticalModule, { config, evidence, headline }: Sub
   )
   if (count !== null && count.total > 0) return judgeFloor(name, count, limit)
   const message = `The reports list no coverable line in ${module.files}.`
-  return unjudged(name, limit, { outcome: under(limit, 'inconclusive'), message })
+  return unjudged(name, limit, { outcome: under(limit.origin, 'inconclusive'), message })
 }
 
 function floorOf({ line }: CriticalModule): Pick<Limit, 'value' | 'origin'> {

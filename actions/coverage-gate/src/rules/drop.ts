@@ -1,4 +1,5 @@
 import { staysWithinDrop } from '@testwarden/core/limits/threshold'
+import { under } from '@testwarden/core/limits/under'
 import type { Count } from '@testwarden/core/model/count'
 import { countBy } from '@testwarden/core/model/coverage-formula'
 import { worstOutcome } from '@testwarden/core/model/outcome'
@@ -7,7 +8,7 @@ import { formatPoints } from '@testwarden/core/render/numbers'
 import { type RecordedBaseline, soleBaseline } from '../baseline.js'
 import type { BaselineFacts } from '../facts.js'
 import { unjudged } from '../floor.js'
-import { absentUnder, type Limit, limitOf, under } from '../limit.js'
+import { absentUnder, type Limit, limitOf } from '../limit.js'
 import { nameBy, notTold, nounOf, type RuleName } from '../rule-name.js'
 import { staleBaseline } from '../stale-baseline.js'
 import { type Judgement, type Subject, toRatio } from '../subject.js'
@@ -32,7 +33,8 @@ function judge({ config, evidence, totals, headline }: Subject, { name, limit }:
   const { facts, run } = evidence
   const before = soleBaseline(facts)
   if (before === null) return withoutBaseline(facts.baselines, { name, limit })
-  const inconclusive = (message: string) => unjudged(name, limit, { outcome: under(limit, 'inconclusive'), message })
+  const inconclusive = (message: string) =>
+    unjudged(name, limit, { outcome: under(limit.origin, 'inconclusive'), message })
   const stale = staleBaseline(before, run.now, config.shared.baseline)
   if (stale?.origin === 'written') return inconclusive(stale.message)
   const { counting } = headline
@@ -69,7 +71,7 @@ function compare({ now, then }: Compared, { name, limit }: DropLimit): Reason {
       ? `${moved} because tested ${name.counted} went away; not one more ${isOfLines ? 'line' : 'of them'} is untested.`
       : `${moved}; a drop of at most ${limit.value} points is allowed.`
   return {
-    ...unjudged(name, limit, { outcome: isWithin || isHarmless ? 'pass' : under(limit, 'fail'), message }),
+    ...unjudged(name, limit, { outcome: isWithin || isHarmless ? 'pass' : under(limit.origin, 'fail'), message }),
     actual: toRatio(now),
     baseline: toRatio(then),
   }
@@ -79,7 +81,7 @@ function withoutBaseline(baselines: readonly BaselineFacts[], { name, limit }: D
   const [unreadable] = [...baselines.filter(isUnreadable), ...baselines.filter(isForeign)]
   if (unreadable !== undefined) {
     const message = `${unreadable.reason}${unreadable.remedy === null ? '' : ` ${unreadable.remedy}`}`
-    return unjudged(name, limit, { outcome: under(limit, 'inconclusive'), message })
+    return unjudged(name, limit, { outcome: under(limit.origin, 'inconclusive'), message })
   }
   const none = baselines.find((baseline) => baseline.kind === 'none')
   const message =

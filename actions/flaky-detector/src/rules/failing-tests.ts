@@ -1,10 +1,12 @@
+import { limitOrigin } from '@testwarden/core/config/field'
+import { under } from '@testwarden/core/limits/under'
 import type { Finding, FindingLevel } from '@testwarden/core/model/finding'
 import { testNameOf } from '@testwarden/core/model/test-key'
 import type { Reason } from '@testwarden/core/model/verdict'
 import { countWord } from '@testwarden/core/render/inline'
 import { formatInteger } from '@testwarden/core/render/numbers'
 import type { JudgedTest } from '../judging/judge-tests.js'
-import { limitFacts, under } from '../limit.js'
+import { limitFacts } from '../limit.js'
 import type { Judgement, Subject } from '../subject.js'
 import { explainDiagnosis, HEADINGS, shortName } from '../words.js'
 
@@ -20,7 +22,7 @@ export function failingTests(subject: Subject): Judgement {
   const reason: Reason = {
     ruleId: RULE_ID,
     title: 'tests',
-    outcome: isBroken ? under(setting, 'fail') : 'pass',
+    outcome: isBroken ? under(limitOrigin(setting), 'fail') : 'pass',
     message: messageOf(subject, failing),
     actual: failing.length,
     ...limitFacts(setting, setting.value === null ? null : String(setting.value)),
@@ -40,7 +42,7 @@ function noTests({ config }: Subject): Reason {
   return {
     ruleId: RULE_ID,
     title: 'tests',
-    outcome: under(config.own['new-failures'], 'inconclusive'),
+    outcome: under(limitOrigin(config.own['new-failures']), 'inconclusive'),
     message: 'The reports list no test, so nothing is known of any.',
     actual: null,
     limit: null,

@@ -1,8 +1,10 @@
+import { limitOrigin } from '@testwarden/core/config/field'
+import { under } from '@testwarden/core/limits/under'
 import { parseDecimal } from '@testwarden/core/model/decimal'
 import { countWord } from '@testwarden/core/render/inline'
 import { formatInteger } from '@testwarden/core/render/numbers'
 import type { JudgedTest } from '../judging/judge-tests.js'
-import { limitFacts, under } from '../limit.js'
+import { limitFacts } from '../limit.js'
 import { type Judgement, NOTHING, type Subject } from '../subject.js'
 
 /** How many tests of one run may be flaky: a suite in which too many are tells nothing any more. */
@@ -18,7 +20,7 @@ export function flakyTests({ judged, config, totals }: Subject): Judgement {
       {
         ruleId: 'flaky-tests',
         title: 'flaky tests',
-        outcome: isBroken ? under(setting, 'fail') : 'pass',
+        outcome: isBroken ? under(limitOrigin(setting), 'fail') : 'pass',
         message: `${countWord(flaky, 'flaky test')} in this run; at most ${formatInteger(limit)} of ${formatInteger(totals.cases)} may be.`,
         actual: flaky,
         ...limitFacts(setting, String(limit)),

@@ -1,11 +1,13 @@
+import { limitOrigin } from '@testwarden/core/config/field'
 import { staysBelow } from '@testwarden/core/limits/threshold'
+import { under } from '@testwarden/core/limits/under'
 import type { Outcome } from '@testwarden/core/model/outcome'
 import type { Reason } from '@testwarden/core/model/verdict'
 import { countWord } from '@testwarden/core/render/inline'
 import { formatInteger } from '@testwarden/core/render/numbers'
 import { type ExpectedTests, expectedOf, newTests } from '../judging/expected-tests.js'
 import { inLeg } from '../judging/leg-name.js'
-import { limitFacts, under } from '../limit.js'
+import { limitFacts } from '../limit.js'
 import type { Judgement, Subject } from '../subject.js'
 import { shortName } from '../words.js'
 
@@ -33,7 +35,7 @@ function reasonOf(expected: ExpectedTests | null, { config }: Subject): readonly
     {
       ruleId: 'missing-tests',
       title: 'tests reported',
-      outcome: isBroken ? under(config.own['missing-tests'], how) : 'pass',
+      outcome: isBroken ? under(limitOrigin(config.own['missing-tests']), how) : 'pass',
       message: `Expected ${formatInteger(expected.tests)}, saw ${formatInteger(seen)}.${isBroken ? listed : ''}`,
       actual: { numerator: seen, denominator: expected.tests },
       ...limitFacts(setting, setting.value),

@@ -1,10 +1,11 @@
-import type { Setting } from '@testwarden/core/config/field'
+import { limitOrigin, type Setting } from '@testwarden/core/config/field'
 import { durationText } from '@testwarden/core/config/fields/duration'
+import { under } from '@testwarden/core/limits/under'
 import type { Reason } from '@testwarden/core/model/verdict'
 import type { LegFacts, TestFact } from '../facts.js'
 import { memberOf } from '../judging/category-members.js'
 import { inLeg } from '../judging/leg-name.js'
-import { limitFacts, under } from '../limit.js'
+import { limitFacts } from '../limit.js'
 import type { Judgement, Subject } from '../subject.js'
 
 /** How long all tests of a job may take, and those of each kind. */
@@ -46,7 +47,7 @@ function budgetReason({ leg, subject, tests, limitMs, setting }: Budget): readon
     {
       ruleId: subject === null ? 'suite-time' : 'category-time',
       title: subject === null ? 'time of all tests' : `time of ${subject} tests`,
-      outcome: isBroken ? under(setting, 'fail') : 'pass',
+      outcome: isBroken ? under(limitOrigin(setting), 'fail') : 'pass',
       message: `${what} took ${secondsText(ms)}${isBroken ? `, ${secondsText(ms - limitMs)} more than they may` : ''}.`,
       actual: ms,
       ...limitFacts(setting, String(limitMs)),
