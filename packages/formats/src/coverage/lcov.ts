@@ -1,6 +1,6 @@
 import type { CoverageReport } from '@testwarden/core/model/coverage'
 import type { Format } from '../format.js'
-import { BlockDecoder } from '../text/block-decoder.js'
+import { headText } from '../text/head-text.js'
 
 /** A file begins with a test name or a section; comments and blank lines may come first. */
 const FIRST_RECORD = /^(?:TN:|SF:)/
@@ -12,20 +12,10 @@ export const lcov: Format<CoverageReport> = {
   displayName: 'LCOV tracefile',
   url: 'https://github.com/linux-test-project/lcov/blob/master/docs/man/geninfo.rst',
   detect(head) {
-    const first = textOf(head)
+    const first = headText(head)
       .split('\n')
       .find((line) => line.trim() !== '' && !line.startsWith('#'))
     return first !== undefined && FIRST_RECORD.test(first)
   },
   load: async () => (await import('./lcov/reader.js')).lcovReader,
-}
-
-function textOf(head: Uint8Array): string {
-  let text = ''
-  const decoder = new BlockDecoder((block) => {
-    text += block
-  })
-  decoder.write(head)
-  decoder.end()
-  return text
 }

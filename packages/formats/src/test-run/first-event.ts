@@ -1,4 +1,4 @@
-import { BlockDecoder } from '../text/block-decoder.js'
+import { headText } from '../text/head-text.js'
 import { eventOf, type JsonEvent } from './json-lines.js'
 
 /** Noise in front of a stream is a few lines of a compiler or of a tool that fetches something. */
@@ -9,18 +9,10 @@ const MAX_LINES = 500
  * as a document of many lines, is no stream; nor is XML.
  */
 export function firstEvent(head: Uint8Array): JsonEvent | null {
-  const lines = linesOf(head)
+  const lines = headText(head)
+    .split('\n', MAX_LINES)
+    .map((line) => line.trim())
   if (lines.find((line) => line !== '')?.startsWith('<') === true) return null
-  const first = lines.slice(0, MAX_LINES).find((line) => line.startsWith('{'))
+  const first = lines.find((line) => line.startsWith('{'))
   return first === undefined ? null : eventOf(first)
-}
-
-function linesOf(head: Uint8Array): readonly string[] {
-  let text = ''
-  const decoder = new BlockDecoder((block) => {
-    text += block
-  })
-  decoder.write(head)
-  decoder.end()
-  return text.split('\n', MAX_LINES).map((line) => line.trim())
 }

@@ -1,6 +1,6 @@
 import type { TestRunReport } from '@testwarden/core/model/test-run'
 import type { Format } from '../format.js'
-import { BlockDecoder } from '../text/block-decoder.js'
+import { headText } from '../text/head-text.js'
 
 /** Comments may stand in front; a result alone must be numbered, as `go test` also says ok. */
 const FIRST_LINE = /^TAP version \d|^1\.\.\d+\s*(?:#|$)|^(?:not )?ok \d+(?:\s|$)|^\S+\.t \.\.+(?:$| skipped: )/
@@ -13,21 +13,11 @@ export const tap: Format<TestRunReport> = {
   displayName: 'TAP',
   url: 'https://testanything.org/tap-version-14-specification.html',
   detect(head) {
-    const first = textOf(head)
+    const first = headText(head)
       .split('\n', MAX_LINES)
       .map((line) => line.trimEnd())
       .find((line) => line !== '' && !line.startsWith('#'))
     return first !== undefined && FIRST_LINE.test(first)
   },
   load: async () => (await import('./tap/reader.js')).tapReader,
-}
-
-function textOf(head: Uint8Array): string {
-  let text = ''
-  const decoder = new BlockDecoder((block) => {
-    text += block
-  })
-  decoder.write(head)
-  decoder.end()
-  return text
 }
