@@ -11,6 +11,8 @@ export interface FieldsOptions {
 /** No file has so many lines, and columns of them are of 32 bits. */
 const MAX_LINE = 2 ** 31 - 1
 
+const NONE: ReadonlySet<string> = new Set()
+
 /** Collects those scalars of one object that somebody asked for. */
 export class Fields implements JsonVisitor {
   private readonly wanted: ReadonlySet<string>
@@ -76,6 +78,11 @@ export class Fields implements JsonVisitor {
     const value = this.values.get(key)
     return typeof value === 'boolean' ? value : null
   }
+}
+
+/** One object of which no scalar is wanted: `enter` says who gets its other members. */
+export function members(enter: NonNullable<FieldsOptions['enter']>): JsonVisitor {
+  return new Fields(NONE, { enter })
 }
 
 /** An array of objects, or an object of objects: `start` says who gets the members of each. */

@@ -1,5 +1,5 @@
 import { expect, test } from '@jest/globals'
-import { Fields, objects, texts } from '../../src/json/fields.js'
+import { Fields, members, objects, texts } from '../../src/json/fields.js'
 import { JsonScanner } from '../../src/json/scanner.js'
 import type { JsonVisitor } from '../../src/json/visitor.js'
 import { WarningLog } from '../../src/warning-log.js'
@@ -33,6 +33,20 @@ test('a list keeps so many texts, and no other values', () => {
   const list: string[] = []
   read({ enter: () => texts(list, 2) }, '["a",1,null,"b","c"]')
   expect(list).toEqual(['a', 'b'])
+})
+
+test('of an object whose scalars nobody wants only the other members are read', () => {
+  const inner = new Fields(new Set(['name']))
+  const entered: string[] = []
+  const outer = members((key) => {
+    entered.push(key)
+    return key === 'results' ? inner : null
+  })
+  read(
+    objects(() => outer),
+    '{"name":"outer","list":[],"results":{"name":"inner"},"count":1}',
+  )
+  expect([entered, inner.text('name'), outer.wantsText?.('name')]).toEqual([['list', 'results'], 'inner', false])
 })
 
 test('done is said behind the last member', () => {

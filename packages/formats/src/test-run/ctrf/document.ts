@@ -1,7 +1,7 @@
 import { ReportError } from '@testwarden/core/model/errors'
 import type { DeclaredTests, TestRunReport } from '@testwarden/core/model/test-run'
 import { boundedName } from '../../bounded-name.js'
-import { Fields, objects } from '../../json/fields.js'
+import { Fields, members, objects } from '../../json/fields.js'
 import type { JsonVisitor } from '../../json/visitor.js'
 import type { WarningLog } from '../../warning-log.js'
 import { microsecondsOfMilliseconds } from '../duration.js'
@@ -29,9 +29,8 @@ export class CtrfDocument implements TestRunDocument {
     this.path = path
     this.warnings = warnings
     this.builder = new TestRunBuilder(warnings)
-    const results = new Fields(new Set(), { enter: (key) => this.enterPart(key) })
-    const root = new Fields(new Set(), { enter: (key) => (key === 'results' ? results : null) })
-    this.visitor = objects(() => root)
+    const results = members((key) => this.enterPart(key))
+    this.visitor = objects(() => members((key) => (key === 'results' ? results : null)))
   }
 
   get count(): number {

@@ -1,6 +1,6 @@
 import { ReportError } from '@testwarden/core/model/errors'
 import type { DeclaredTests, TestRunReport } from '@testwarden/core/model/test-run'
-import { Fields, objects } from '../../json/fields.js'
+import { Fields, members, objects } from '../../json/fields.js'
 import type { JsonVisitor } from '../../json/visitor.js'
 import type { WarningLog } from '../../warning-log.js'
 import { microsecondsOfMilliseconds } from '../duration.js'
@@ -32,8 +32,7 @@ export class MochawesomeDocument implements TestRunDocument {
   constructor(path: string, warnings: WarningLog) {
     this.path = path
     this.builder = new TestRunBuilder(warnings)
-    const root = new Fields(new Set(), { enter: (key) => this.enterPart(key) })
-    this.visitor = objects(() => root)
+    this.visitor = objects(() => members((key) => this.enterPart(key)))
   }
 
   get count(): number {

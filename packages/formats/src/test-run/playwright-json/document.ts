@@ -1,6 +1,6 @@
 import { ReportError } from '@testwarden/core/model/errors'
 import type { DeclaredTests, TestRunReport } from '@testwarden/core/model/test-run'
-import { Fields, objects } from '../../json/fields.js'
+import { Fields, members, objects } from '../../json/fields.js'
 import type { JsonVisitor } from '../../json/visitor.js'
 import type { WarningLog } from '../../warning-log.js'
 import { microsecondsOfMilliseconds } from '../duration.js'
@@ -34,8 +34,7 @@ export class PlaywrightDocument implements TestRunDocument {
     this.path = path
     this.warnings = warnings
     this.builder = new TestRunBuilder(warnings)
-    const root = new Fields(new Set(), { enter: (key) => this.enterPart(key) })
-    this.visitor = objects(() => root)
+    this.visitor = objects(() => members((key) => this.enterPart(key)))
   }
 
   get count(): number {
