@@ -4,6 +4,7 @@ import type { JsonVisitor } from '../../json/visitor.js'
 import type { WarningLog } from '../../warning-log.js'
 import { microsecondsOfMilliseconds } from '../duration.js'
 import { failureOfStack } from '../javascript-failure.js'
+import { outsideCase } from '../outside-case.js'
 import { SuiteCounter } from '../suite-counter.js'
 import type { TestRunBuilder } from '../test-run-builder.js'
 import { Assertion } from './assertion.js'
@@ -75,19 +76,9 @@ export class TestFile {
 
   private addProblem(problem: string): void {
     this.suites.see([])
-    this.context.builder.add(
-      {
-        suite: [],
-        className: null,
-        name: FAILED_TO_RUN,
-        file: this.fields.text('name'),
-        line: null,
-        durationUs: null,
-        tags: [],
-        attempts: [{ status: 'errored', durationUs: null, failure: failureOfStack(problem) }],
-      },
-      this.context.line,
-    )
+    const { builder, line } = this.context
+    const file = this.fields.text('name')
+    builder.add(outsideCase({ name: FAILED_TO_RUN, failure: failureOfStack(problem), file }), line)
   }
 
   private durationUs(): number {

@@ -6,6 +6,7 @@ import type { WarningLog } from '../../warning-log.js'
 import { microsecondsOfMilliseconds } from '../duration.js'
 import { failureOfStack } from '../javascript-failure.js'
 import type { TestRunDocument } from '../json-reader.js'
+import { outsideCase } from '../outside-case.js'
 import { SuiteCounter } from '../suite-counter.js'
 import { TestRunBuilder } from '../test-run-builder.js'
 import { instantOf } from '../timestamp.js'
@@ -109,19 +110,8 @@ export class PlaywrightDocument implements TestRunDocument {
     }
     this.errors++
     this.suites.see([OUTSIDE])
-    this.builder.add(
-      {
-        suite: [],
-        className: null,
-        name: OUTSIDE,
-        file: place.text('file'),
-        line: place.line('line'),
-        durationUs: null,
-        tags: [],
-        attempts: [{ status: 'errored', durationUs: null, failure: failureOfStack(text) }],
-      },
-      line,
-    )
+    const where = { file: place.text('file'), line: place.line('line') }
+    this.builder.add(outsideCase({ name: OUTSIDE, failure: failureOfStack(text), ...where }), line)
   }
 
   /** To Playwright an error outside of the tests is no test; here it is one case. */

@@ -5,6 +5,7 @@ import type { JsonVisitor } from '../../json/visitor.js'
 import type { WarningLog } from '../../warning-log.js'
 import { microsecondsOfSeconds } from '../duration.js'
 import type { TestRunDocument } from '../json-reader.js'
+import { outsideCase } from '../outside-case.js'
 import { SuiteCounter } from '../suite-counter.js'
 import { TestRunBuilder } from '../test-run-builder.js'
 import { Example } from './example.js'
@@ -81,21 +82,8 @@ export class RspecDocument implements TestRunDocument {
   private addError(text: string): void {
     const [message = '', ...rest] = text.trim().split('\n')
     this.suites.see([OUTSIDE])
-    this.builder.add(
-      {
-        suite: [],
-        className: null,
-        name: OUTSIDE,
-        file: null,
-        line: null,
-        durationUs: null,
-        tags: [],
-        attempts: [
-          { status: 'errored', durationUs: null, failure: { type: null, message, trace: rest.join('\n').trim() } },
-        ],
-      },
-      null,
-    )
+    const failure = { type: null, message, trace: rest.join('\n').trim() }
+    this.builder.add(outsideCase({ name: OUTSIDE, failure }), null)
   }
 
   /** To RSpec an error outside of the examples is none of them; here it is one case. */

@@ -2,6 +2,7 @@ import type { DeclaredTests, TestRunReport } from '@testwarden/core/model/test-r
 import { isFailing } from '@testwarden/core/model/test-totals'
 import type { WarningLog } from '../../warning-log.js'
 import { memberName } from '../dotnet/member-name.js'
+import { outsideCase } from '../outside-case.js'
 import { TestRunBuilder } from '../test-run-builder.js'
 import type { TestDefinition, TestDefinitions } from './definitions.js'
 import { attemptOf, type TrxResult } from './results.js'
@@ -108,19 +109,7 @@ const NO_DEFINITION: TestDefinition = { name: '', className: null, path: [], fil
 
 /** A run that failed must not look like one that passed, even where it failed outside of its tests. */
 function addFailureOfRun(message: string, builder: TestRunBuilder): void {
-  builder.add(
-    {
-      suite: [],
-      className: null,
-      name: 'the test run itself',
-      file: null,
-      line: null,
-      durationUs: null,
-      tags: [],
-      attempts: [{ status: 'errored', durationUs: null, failure: { type: null, message, trace: '' } }],
-    },
-    null,
-  )
+  builder.add(outsideCase({ name: 'the test run itself', failure: { type: null, message, trace: '' } }), null)
 }
 
 /** vstest counts the result that stands for rows of data beside the rows. */
