@@ -27,6 +27,7 @@ export function decide(evidence: Evidence<FlakyFacts>, config: GateConfig<typeof
   return {
     verdict: { outcome: worstOutcome(reasons.map(({ outcome }) => outcome)), headline: headlineOf(reasons), reasons },
     findings: isJudged ? judgements.flatMap((judgement) => judgement.findings) : [],
-    changes: isJudged ? [...writeLists(subject), ...recordRun(subject), ...issueChanges(subject)] : [],
+    // Files are for later steps of this very job; history and issues are for the one that judges.
+    changes: [...writeLists(subject), ...(isJudged ? [...recordRun(subject), ...issueChanges(subject)] : [])],
   }
 }
