@@ -16,7 +16,7 @@ import { createPathResolver } from '@testwarden/intake/resolve-paths'
 import { backtestRecords } from './backtest/backtest-records.js'
 import type { flakyConfig } from './config.js'
 import type { FlakyFacts } from './facts.js'
-import { readChange } from './read-changes.js'
+import { readChanges } from './read-changes.js'
 import { aliasNotes, readAliases } from './reading/aliases.js'
 import { newestRosters } from './reading/newest-rosters.js'
 import { readOwners } from './reading/read-owners.js'
@@ -46,7 +46,7 @@ export async function collectTests(
   const reading = await readReports({ config, run }, { ports, repository, request })
   const { read, problems } = reading
   if (read.reports.length === 0) return { facts: null, problems }
-  const change = await readChange(run, ports)
+  const change = await readChanges(run, ports)
   const { past, notes, bodies, records, firstParents } = await readPast(
     {
       run,

@@ -8,7 +8,7 @@ import type { ChangeFacts } from './facts.js'
 import { fileRenames } from './reading/file-renames.js'
 
 /** The files that this run is about. What cannot be had is a fact of its own, with its reason. */
-export async function readChange(run: RunContext, ports: Pick<Ports, 'git' | 'files'>): Promise<ChangeFacts> {
+export async function readChanges(run: RunContext, ports: Pick<Ports, 'git' | 'files'>): Promise<ChangeFacts> {
   const { base } = run
   if (base.kind === 'unknown') return { kind: 'unknown', reason: base.reason }
   if (base.kind === 'history') return { kind: 'none' }
