@@ -33,7 +33,7 @@ const COLUMNS: readonly TestColumn[] = [
   { title: 'attempts known', isAlways: true, cellOf: ({ diagnosis }) => attemptsText(diagnosis) },
   { title: 'legs', isAlways: false, cellOf: ({ legs }) => (legs.length > 1 ? formatInteger(legs.length) : '') },
   { title: 'place', isAlways: false, cellOf: ({ facts }) => placeText(facts.place) },
-  { title: 'owner', isAlways: false, cellOf: ({ facts }) => facts.owners.join(', ') },
+  { title: 'owner', isAlways: false, cellOf: ({ owners }) => owners.join(', ') },
 ]
 
 function attemptsText({ failed, streakAttempts, passed }: Diagnosis): string {

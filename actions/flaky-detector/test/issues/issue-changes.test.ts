@@ -97,6 +97,18 @@ describe('an issue', () => {
     expect(changesOf(evidence(broken, [madeBy(change)]))).toEqual([])
   })
 
+  test('names the owner of its kind for a test that CODEOWNERS gives to nobody', () => {
+    const config = configOf(ON)
+    const kind = { name: 'pay', paths: [], words: ['pay'], markers: [], owner: 'acme/pay', budgetMs: null }
+    const categories = { ...config.file.categories, value: [kind] }
+    const [change] = changesOf(evidence(leg({ 'pay once': FLAKY }, { 'pay once': 'F' }), []), {
+      ...config,
+      file: { ...config.file, categories },
+    })
+    expect(change?.body).toMatch(/\| owner +\|/)
+    expect(change?.body).toContain('acme/pay')
+  })
+
   test('that is locked is changed without a comment', () => {
     const locked = { ...openedFor(flaky), isLocked: true }
     const [change] = changesOf(evidence(leg({ a: BROKEN }, { a: 'F' }), [locked]))
