@@ -1,5 +1,6 @@
 import { durationText } from '@testwarden/core/config/fields/duration'
 import type { InspectedReport, Inspection } from '@testwarden/core/files/inspect-file'
+import type { MergedBenchmarks } from '@testwarden/core/files/inspected-benchmarks'
 import type { MergedTestRuns } from '@testwarden/core/files/inspected-test-run'
 import type { Count } from '@testwarden/core/model/count'
 import type { CoverageTotals } from '@testwarden/core/model/coverage'
@@ -9,6 +10,7 @@ import { countWord } from '@testwarden/core/render/inline'
 import { formatFraction, formatInteger, formatPercent } from '@testwarden/core/render/numbers'
 
 const TEST_COUNTS = ['cases', 'passed', 'failed', 'errored', 'skipped', 'flaky'] as const
+const BENCHMARK_COUNTS = ['benchmarks', 'metrics', 'samples'] as const
 const KINDS = ['lines', 'branches', 'functions', 'statements'] as const
 
 /** An inspection for people: a block per report, then those of a kind merged. Empty where nothing could be read. */
@@ -19,31 +21,49 @@ export function inspectionText({ reports, merged }: Omit<Inspection, 'schema'>):
 }
 
 function mergedBlocks(reports: readonly InspectedReport[], merged: Inspection['merged']): string[][] {
-  const { coverage, 'test-run': testRun } = merged
+  const { coverage, 'test-run': testRun, benchmark } = merged
+  const count = (wanted: InspectedReport['kind']): number => reports.filter(({ kind }) => kind === wanted).length
   const blocks: string[][] = []
-  const coverageReports = reports.filter(({ kind }) => kind === 'coverage').length
+  const [coverageReports, testReports, benchmarkReports] = [count('coverage'), count('test-run'), count('benchmark')]
   if (coverage !== null && coverageReports > 1) {
     const title = `all ${coverageReports} coverage reports merged: ${countWord(coverage.files, 'file')}`
     blocks.push([title, ...totalLines(coverage.totals, null)])
   }
-  const testReports = reports.length - coverageReports
   if (testRun !== null && testReports > 1)
     blocks.push([`all ${testReports} reports of test runs: ${extent(testRun)}`, ...testLines(testRun, null)])
+  if (benchmark !== null && benchmarkReports > 1)
+    blocks.push([`all ${benchmarkReports} reports of benchmarks:`, ...benchmarkLines(benchmark)])
   return blocks
 }
 
 function reportBlock(report: InspectedReport): string[] {
   const dialect = report.dialect === null ? '' : `, written by ${report.dialect}`
   const partial = report.partial ? ', cut off at its end' : ''
-  const size = report.kind === 'coverage' ? countWord(report.files, 'file') : extent(report)
   return [
     escapeTerminal(report.path),
-    `  ${report.kind}, ${report.format}${dialect}${partial}: ${size}`,
-    ...(report.kind === 'coverage' ? totalLines(report.totals, report.declared) : testLines(report, report.declared)),
+    `  ${report.kind}, ${report.format}${dialect}${partial}: ${sizeOf(report)}`,
+    ...numberLines(report),
     ...report.warnings.map(
       ({ line, message }) => `  ! ${line === null ? '' : `line ${line}: `}${escapeTerminal(message)}`,
     ),
   ]
+}
+
+function sizeOf(report: InspectedReport): string {
+  if (report.kind === 'coverage') return countWord(report.files, 'file')
+  return report.kind === 'benchmark' ? countWord(report.totals.benchmarks, 'benchmark') : extent(report)
+}
+
+function numberLines(report: InspectedReport): string[] {
+  if (report.kind === 'coverage') return totalLines(report.totals, report.declared)
+  return report.kind === 'benchmark' ? benchmarkLines(report) : testLines(report, report.declared)
+}
+
+function benchmarkLines({ totals, failed }: MergedBenchmarks): string[] {
+  const counts = [...BENCHMARK_COUNTS.map((name) => [name, totals[name]] as const), ['failed', failed] as const]
+  return counts.flatMap(([name, count]) =>
+    name === 'failed' && count === 0 ? [] : [`  ${name.padEnd(10)} ${formatInteger(count)}`],
+  )
 }
 
 function extent({ suites, durationMs }: MergedTestRuns): string {

@@ -1,6 +1,7 @@
 import { encodeInspection } from '@testwarden/core/files/encode-inspection'
 import type { Inspection } from '@testwarden/core/files/inspect-file'
 import { ConfigurationError } from '@testwarden/core/model/errors'
+import { benchmarkFormats } from '@testwarden/formats/benchmark/registry'
 import { coverageFormats } from '@testwarden/formats/coverage/registry'
 import { testRunFormats } from '@testwarden/formats/test-run/registry'
 import { inspectReports } from '@testwarden/intake/inspect-reports'
@@ -9,7 +10,7 @@ import { createWorkspaceFiles } from '@testwarden/platform/files'
 import type { Command, CommandCall, Terminal } from '../command.js'
 import { inspectionText } from '../inspection-text.js'
 
-const FORMATS = [...coverageFormats, ...testRunFormats] as const
+const FORMATS = [...benchmarkFormats, ...coverageFormats, ...testRunFormats] as const
 
 /** What the tool sees in any report. Reads only; needs no repository and no configuration. */
 export const inspect: Command = {

@@ -2,6 +2,12 @@ import * as v from 'valibot'
 import type { Count } from '../model/count.js'
 import type { CoverageTotals } from '../model/coverage.js'
 import { bindSchema } from './bind-schema.js'
+import {
+  type InspectedBenchmarks,
+  inspectedBenchmarksSchema,
+  type MergedBenchmarks,
+  mergedBenchmarksSchema,
+} from './inspected-benchmarks.js'
 import { type InspectedFile, inspectedFileFields } from './inspected-file.js'
 import {
   type InspectedTestRun,
@@ -20,7 +26,7 @@ export interface Inspection {
   readonly errors: readonly InspectionError[]
 }
 
-export type InspectedReport = InspectedCoverage | InspectedTestRun
+export type InspectedReport = InspectedCoverage | InspectedTestRun | InspectedBenchmarks
 
 export interface InspectedCoverage extends InspectedFile {
   readonly kind: 'coverage'
@@ -35,7 +41,7 @@ export interface InspectedCoverage extends InspectedFile {
 export interface MergedReports {
   readonly coverage: { readonly totals: CoverageTotals; readonly files: number } | null
   readonly 'test-run': MergedTestRuns | null
-  readonly benchmark: null
+  readonly benchmark: MergedBenchmarks | null
 }
 
 export interface InspectionError {
@@ -68,11 +74,11 @@ const coverageSchema = bindSchema<InspectedCoverage>()(
 export const inspectionSchema = bindSchema<Inspection>()(
   v.object({
     schema: v.literal('testwarden.inspect/1'),
-    reports: v.array(v.union([coverageSchema, inspectedTestRunSchema])),
+    reports: v.array(v.union([coverageSchema, inspectedTestRunSchema, inspectedBenchmarksSchema])),
     merged: v.object({
       coverage: v.nullable(v.object({ totals: totalsSchema, files: countSchema })),
       'test-run': v.nullable(mergedTestRunsSchema),
-      benchmark: v.null(),
+      benchmark: v.nullable(mergedBenchmarksSchema),
     }),
     errors: v.array(v.object({ path: v.string(), message: v.string(), line: v.nullable(lineSchema) })),
   }),

@@ -1,6 +1,7 @@
 import { ReportError } from '@testwarden/core/model/errors'
 import type { DeclaredTests, TestRunReport } from '@testwarden/core/model/test-run'
 import { boundedName } from '../../bounded-name.js'
+import { instantOfMilliseconds } from '../../instant.js'
 import { Fields, members, objects } from '../../json/fields.js'
 import type { JsonVisitor } from '../../json/visitor.js'
 import type { WarningLog } from '../../warning-log.js'
@@ -8,7 +9,6 @@ import { microsecondsOfMilliseconds } from '../duration.js'
 import type { TestRunDocument } from '../json-reader.js'
 import { SuiteCounter } from '../suite-counter.js'
 import { TestRunBuilder } from '../test-run-builder.js'
-import { instantOfMilliseconds } from '../timestamp.js'
 import { CtrfTest } from './ctrf-test.js'
 
 const TOOL = new Set(['name'])

@@ -1,11 +1,11 @@
 import { ReportError } from '@testwarden/core/model/errors'
 import type { DeclaredTests, TestRunReport } from '@testwarden/core/model/test-run'
+import { instantOfMilliseconds } from '../../instant.js'
 import { Fields, objects } from '../../json/fields.js'
 import type { JsonVisitor } from '../../json/visitor.js'
 import type { WarningLog } from '../../warning-log.js'
 import type { TestRunDocument } from '../json-reader.js'
 import { TestRunBuilder } from '../test-run-builder.js'
-import { instantOfMilliseconds } from '../timestamp.js'
 import { TestFile } from './test-file.js'
 
 const COUNTS = ['numTotalTests', 'numFailedTests', 'numPendingTests', 'numTodoTests'] as const

@@ -1,5 +1,6 @@
 import { ReportError } from '@testwarden/core/model/errors'
 import type { DeclaredTests, TestRunReport } from '@testwarden/core/model/test-run'
+import { instantOf } from '../../instant.js'
 import { Fields, members, objects } from '../../json/fields.js'
 import type { JsonVisitor } from '../../json/visitor.js'
 import type { WarningLog } from '../../warning-log.js'
@@ -7,7 +8,6 @@ import { microsecondsOfMilliseconds } from '../duration.js'
 import type { TestRunDocument } from '../json-reader.js'
 import { SuiteCounter } from '../suite-counter.js'
 import { TestRunBuilder } from '../test-run-builder.js'
-import { instantOf } from '../timestamp.js'
 import { SuiteTest } from './suite-test.js'
 
 const STATS = new Set(['tests', 'pending', 'failures', 'skipped', 'start', 'duration'])

@@ -1,9 +1,9 @@
 import type { DeclaredTests, TestStatus } from '@testwarden/core/model/test-run'
+import { instantOf } from '../../instant.js'
 import type { XmlAttributes } from '../../xml/attributes.js'
 import { assemblyName } from '../dotnet/assembly-name.js'
 import { microsecondsOf } from '../duration.js'
 import type { NunitGeneration, NunitIdentity, NunitOutcome, NunitSuite } from '../nunit/generation.js'
-import { instantOf } from '../timestamp.js'
 
 /** Suites that are more than a part of a name: what is in them may exist once in each. */
 const ASSEMBLIES: readonly (string | null)[] = ['Assembly', 'Project']

@@ -1,5 +1,6 @@
 import { ReportError } from '@testwarden/core/model/errors'
 import type { DeclaredTests, TestRunReport } from '@testwarden/core/model/test-run'
+import { instantOf } from '../../instant.js'
 import { Fields, members, objects } from '../../json/fields.js'
 import type { JsonVisitor } from '../../json/visitor.js'
 import type { WarningLog } from '../../warning-log.js'
@@ -9,7 +10,6 @@ import type { TestRunDocument } from '../json-reader.js'
 import { outsideCase } from '../outside-case.js'
 import { SuiteCounter } from '../suite-counter.js'
 import { TestRunBuilder } from '../test-run-builder.js'
-import { instantOf } from '../timestamp.js'
 import { Spec } from './spec.js'
 
 const STATS = new Set(['startTime', 'duration', 'expected', 'skipped', 'unexpected', 'flaky'])

@@ -1,4 +1,4 @@
-import { instantOf } from '../timestamp.js'
+import { instantOf } from '../../instant.js'
 
 /** Of .NET's TimeSpan: `1.02:03:04.5678901`, in days, hours, minutes, seconds and ten millionths of one. */
 const SPAN = /^(?:(\d{1,2})\.)?(\d{1,2}):(\d{2}):(\d{2})(?:\.(\d{1,7}))?$/

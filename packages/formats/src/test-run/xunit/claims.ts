@@ -1,7 +1,7 @@
 import type { DeclaredTests } from '@testwarden/core/model/test-run'
+import { instantOf } from '../../instant.js'
 import type { XmlAttributes } from '../../xml/attributes.js'
 import { microsecondsOf } from '../duration.js'
-import { instantOf } from '../timestamp.js'
 
 /** What the assemblies of a file claim, added up. */
 export class AssemblyClaims {

@@ -1,5 +1,5 @@
 import { expect, test } from '@jest/globals'
-import { instantOf } from '../../src/test-run/timestamp.js'
+import { instantOf } from '../src/instant.js'
 
 test.each([
   ['2024-05-06T07:08:09Z', '2024-05-06T07:08:09.000Z'],

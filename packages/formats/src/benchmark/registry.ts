@@ -1,0 +1,7 @@
+import type { BenchmarkReport } from '@testwarden/core/model/benchmark'
+import type { Format } from '../format.js'
+import { goBench } from './go-bench.js'
+import { pytestBenchmark } from './pytest-benchmark.js'
+
+/** Every format of benchmarks that Testwarden reads, by id. A new one is a line here; see docs/adding-a-format.md. */
+export const benchmarkFormats: readonly Format<BenchmarkReport>[] = [goBench, pytestBenchmark]
