@@ -1,7 +1,7 @@
 import type { HistoryRecord } from '@testwarden/core/model/history-record'
 import { canonicalJson, variantKeyOf } from '@testwarden/core/model/record-key'
+import { orderRecords } from '@testwarden/history/line/order-records'
 import { openTestRuns, type TestRuns } from '@testwarden/history/tests/decode-runs'
-import { orderRecords } from '../reading/order-records.js'
 import { commitsOf, type Timeline } from '../reading/timeline.js'
 import { rememberRuns, selectRuns } from './remembered-runs.js'
 

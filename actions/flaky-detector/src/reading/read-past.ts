@@ -2,15 +2,13 @@ import { PlatformError } from '@testwarden/core/model/errors'
 import type { RunContext } from '@testwarden/core/model/evidence'
 import type { HistoryRecord } from '@testwarden/core/model/history-record'
 import type { Ports } from '@testwarden/core/ports/ports'
+import { extendLine, type KnownLine } from '@testwarden/history/line/known-line'
+import { orderRecords } from '@testwarden/history/line/order-records'
+import { readLine } from '@testwarden/history/line/read-line'
+import { relatedRecords, standInText } from '@testwarden/history/line/related-records'
 import type { FileRename, KnownPast, PastFacts } from '../facts.js'
 import { buildPast } from './build-past.js'
 import { fileRenames } from './file-renames.js'
-import { orderRecords } from './order-records.js'
-import { extendLine, type KnownLine } from './recorded-line.js'
-import { relatedRecords, standInText } from './related-records.js'
-
-/** So many commits of the default branch are looked at: more would say what the test was, not what it is. */
-const DEPTH = 1000
 
 export interface PastSources {
   readonly run: RunContext
@@ -88,50 +86,6 @@ async function renamesFor(
   if (last === undefined) return renames
   await git.ensureCommit(last.sha)
   return fileRenames(await git.diff(last.sha, run.testedSha))
-}
-
-interface LineQuestion extends Pick<PastSources, 'run' | 'fetchDepth'> {
-  readonly records: readonly HistoryRecord[]
-}
-
-/** First parents before the tested commit. More are fetched once, where none of those known here has a record. */
-async function readLine({ run, records, fetchDepth }: LineQuestion, git: Ports['git']): Promise<KnownLine> {
-  const start = await startOf(run, git)
-  if (start === null || git.absence !== null) return { ancestors: [], isWhole: false }
-  const recorded = new Set(records.map(({ testedSha }) => testedSha))
-  const near = await knownLine(start, git)
-  if (near.isWhole || near.ancestors.some((sha) => recorded.has(sha))) return near
-  await git.deepen(start, fetchDepth)
-  return knownLine(start, git)
-}
-
-async function knownLine(start: string, git: Ports['git']): Promise<KnownLine> {
-  const ancestors = await git.firstParents(start, DEPTH)
-  const last = ancestors.at(-1)
-  const isWhole = last !== undefined && ancestors.length < DEPTH && (await isRoot(last, git))
-  return { ancestors, isWhole }
-}
-
-/** A commit that the checkout left out has parents as far as anybody knows. */
-async function isRoot(sha: string, git: Ports['git']): Promise<boolean> {
-  try {
-    return (await git.parents(sha)).length === 0
-  } catch (error) {
-    if (error instanceof PlatformError) return false
-    throw error
-  }
-}
-
-async function startOf({ base, testedSha }: RunContext, git: Ports['git']): Promise<string | null> {
-  if (base.kind === 'commit') {
-    await git.ensureCommit(base.sha)
-    return base.sha
-  }
-  if (testedSha === null) return null
-  const [parent] = await git.parents(testedSha)
-  if (parent === undefined) return null
-  await git.ensureCommit(parent)
-  return parent
 }
 
 /** Why the past of one variant is unknown though the history could be read. */

@@ -1,10 +1,10 @@
 import { describe, expect, test } from '@jest/globals'
 import type { HistoryRecord } from '@testwarden/core/model/history-record'
+import { orderRecords } from '@testwarden/history/line/order-records'
 import fc from 'fast-check'
 import { createLegReader } from '../../src/backtest/recorded-leg.js'
 import { openVariants } from '../../src/backtest/recorded-variant.js'
 import { buildPast } from '../../src/reading/build-past.js'
-import { orderRecords } from '../../src/reading/order-records.js'
 import { recordOf, shaOf } from './kit.js'
 
 const outcome = fc.constantFrom('P', 'P', 'P', 'F', 'FP', 'S')

@@ -1,9 +1,9 @@
 import { describe, expect, test } from '@jest/globals'
 import type { HistoryRecord } from '@testwarden/core/model/history-record'
+import { orderRecords } from '@testwarden/history/line/order-records'
 import { encodeRun } from '@testwarden/history/tests/encode-run'
 import { storiesOf } from '../../src/judging/stories.js'
 import { buildPast } from '../../src/reading/build-past.js'
-import { orderRecords } from '../../src/reading/order-records.js'
 import { legOf, runOf } from '../kit.js'
 
 type Outcomes = Readonly<Record<string, string>>

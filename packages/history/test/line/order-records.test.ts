@@ -1,8 +1,8 @@
 import { describe, expect, test } from '@jest/globals'
 import type { HistoryRecord } from '@testwarden/core/model/history-record'
-import { orderRecords } from '../../src/reading/order-records.js'
-import { extendLine } from '../../src/reading/recorded-line.js'
-import { runOf } from '../kit.js'
+import { extendLine } from '../../src/line/known-line.js'
+import { orderRecords } from '../../src/line/order-records.js'
+import { runOf } from './kit.js'
 
 /** Of the commit with this number, each a child of the one before. */
 function record(at: number, part: Partial<HistoryRecord> = {}): HistoryRecord {

@@ -1,5 +1,5 @@
 import type { HistoryRecord } from '@testwarden/core/model/history-record'
-import { besideLine, type KnownLine } from './recorded-line.js'
+import { besideLine, type KnownLine } from './known-line.js'
 
 /** The records of one variant, as far as they lie on the way to what this run is compared with. */
 export interface OrderedRecords {

@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals'
 import type { HistoryRecord } from '@testwarden/core/model/history-record'
-import { besideLine, extendLine } from '../../src/reading/recorded-line.js'
-import { runOf } from '../kit.js'
+import { besideLine, extendLine } from '../../src/line/known-line.js'
+import { runOf } from './kit.js'
 
 function record(
   testedSha: string,

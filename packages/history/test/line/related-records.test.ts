@@ -1,8 +1,8 @@
 import { describe, expect, test } from '@jest/globals'
 import type { HistoryRecord } from '@testwarden/core/model/history-record'
 import type { RecordKey } from '@testwarden/core/model/record-key'
-import { relatedRecords, standInText } from '../../src/reading/related-records.js'
-import { runOf } from '../kit.js'
+import { relatedRecords, standInText } from '../../src/line/related-records.js'
+import { runOf } from './kit.js'
 
 const OWN = runOf().key
 
