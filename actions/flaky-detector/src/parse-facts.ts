@@ -1,3 +1,4 @@
+import { byKey, count, line, message, path, sha, word } from '@testwarden/core/evidence-fold/fact-words'
 import {
   checkedFact,
   type FactReader,
@@ -25,19 +26,7 @@ import type {
   WrittenIdentity,
 } from './facts.js'
 import { backtest } from './parsing/backtest.js'
-import {
-  byKey,
-  count,
-  key,
-  line,
-  message,
-  outcome,
-  path,
-  SOME_MAX,
-  sha,
-  TESTS_MAX,
-  word,
-} from './parsing/fact-words.js'
+import { key, outcome, SOME_MAX, TESTS_MAX } from './parsing/fact-words.js'
 import { past } from './parsing/past.js'
 import { withoutCells } from './reading/newest-rosters.js'
 

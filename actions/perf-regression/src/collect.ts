@@ -1,37 +1,113 @@
 import type { CollectContext, Collected } from '@testwarden/core/action/define-action'
-import { type Problem, toProblem } from '@testwarden/core/model/errors'
-import type { Files, FoundFile } from '@testwarden/core/ports/files'
+import type { BenchmarkReport } from '@testwarden/core/model/benchmark'
+import { type Problem, ReportError, toProblem } from '@testwarden/core/model/errors'
+import { canonicalJson, variantKeyOf } from '@testwarden/core/model/record-key'
+import type { TestRunReport } from '@testwarden/core/model/test-run'
 import type { Ports } from '@testwarden/core/ports/ports'
+import type { Format } from '@testwarden/formats/format'
+import { readBuildFolders } from '@testwarden/intake/paths/read-build-folders'
+import type { GoodReport } from '@testwarden/intake/read-report'
+import { reportsOfRun } from '@testwarden/intake/reports-of-run'
+import { type Repository, readRepository } from '@testwarden/intake/repository'
+import { createPathResolver } from '@testwarden/intake/resolve-paths'
 import type { perfConfig } from './config.js'
-import type { PerfFacts } from './facts.js'
+import type { PerfFacts, PerfLeg } from './facts.js'
+import { MetricReader, type ReadMetrics } from './reading/read-metrics.js'
+import { readPast } from './reading/read-past.js'
+import { TestTimeReader } from './reading/read-test-times.js'
+import { stratumOf } from './reading/stratum.js'
 
-/** Finds the files that count. Nothing is judged here. */
-export async function collectPerf(
-  { config }: CollectContext<typeof perfConfig>,
-  { files }: Pick<Ports, 'files'>,
-): Promise<Collected<PerfFacts>> {
-  const paths = new Set<string>()
-  const problems: Problem[] = []
-  for (const pattern of config.own.files.value) {
-    const search = await findFiles(pattern, files)
-    if (search.ok) for (const { path } of search.found) paths.add(path)
-    else problems.push(search.problem)
-  }
-  if (paths.size === 0 && problems.length === 0) return { facts: null, problems }
-  return { facts: { files: [...paths].sort() }, problems }
+export interface PerfSources {
+  readonly ports: Ports
+  readonly formats: readonly Format<BenchmarkReport | TestRunReport>[]
+  /** Of other kinds, whose reports are for other gates. */
+  readonly foreign: readonly Pick<Format<unknown>, 'id' | 'detect'>[]
 }
 
-type Search =
-  | { readonly ok: true; readonly found: readonly FoundFile[] }
-  | { readonly ok: false; readonly problem: Problem }
-
-/** What the user can mend is a problem to tell; anything else is a bug of ours. */
-async function findFiles(pattern: string, files: Files): Promise<Search> {
-  try {
-    return { ok: true, found: await files.find(pattern) }
-  } catch (error) {
-    const problem = toProblem(error)
-    if (problem === null) throw error
-    return { ok: false, problem }
+/** Reads the reports and the past of one run. Nothing is judged here. */
+export async function collectPerf(
+  { config, run }: CollectContext<typeof perfConfig>,
+  { ports, formats, foreign }: PerfSources,
+): Promise<Collected<PerfFacts>> {
+  const passedBy = new Set<string>()
+  const warn = (message: string): void => void passedBy.add(message)
+  const repository = await readRepository(ports, warn)
+  const request = { patterns: config.own.reports.value, format: config.own.format.value, formats, foreign, warn }
+  const { read, problems } = await readAll({ config }, { ports, repository, request })
+  if (read.metrics.length === 0 && read.reports.length === 0) return { facts: null, problems }
+  const stratum = stratumOf(run.machine)
+  const sources = {
+    run,
+    stratum,
+    names: read.metrics,
+    fetchDepth: config.shared.baseline.depth.value,
+    reference: config.own.reference.value,
   }
+  const { past, roster, notes } = await readPast(sources, ports)
+  const leg: PerfLeg = {
+    variant: canonicalJson(variantKeyOf(run.key)),
+    testedSha: run.testedSha,
+    stratum,
+    ...read,
+    past,
+    roster,
+    notes: [...new Set([...passedBy, ...read.notes, ...notes])],
+  }
+  return { facts: { legs: [leg] }, problems }
+}
+
+interface Reading {
+  readonly ports: Ports
+  readonly repository: Repository
+  readonly request: Parameters<typeof reportsOfRun<BenchmarkReport | TestRunReport>>[0]
+}
+
+async function readAll(
+  { config }: Pick<CollectContext<typeof perfConfig>, 'config'>,
+  { ports, repository, request }: Reading,
+): Promise<{ readonly read: ReadMetrics; readonly problems: readonly Problem[] }> {
+  const build = await readBuildFolders(repository, ports.files)
+  const resolver = createPathResolver({ ...repository, roots: config.own.roots.value, build })
+  const reader = new MetricReader(({ file, line }) => {
+    const path = file === null || line === null ? null : resolver.resolve(file, [])?.path
+    return path == null || line === null ? null : { path, line }
+  })
+  const times = new TestTimeReader()
+  const problems: Problem[] = []
+  const notes: string[] = []
+  for await (const report of reportsOfRun(request, { repository, files: ports.files })) {
+    if (!report.ok) keepProblem(report.error, problems)
+    else if (report.duplicateOf !== null)
+      notes.push(`${report.path} has the same content as ${report.duplicateOf} and was counted once.`)
+    else {
+      if (report.partial) keepProblem(endsEarly(report.path), problems)
+      if (isTestRun(report)) times.add(report.model)
+      else if (isBenchmark(report)) reader.add(report)
+    }
+  }
+  const read = reader.result()
+  const metrics = [...read.metrics, ...times.result()].sort((left, right) => (left.key < right.key ? -1 : 1))
+  return { read: { ...read, metrics, notes: [...notes, ...read.notes] }, problems }
+}
+
+function isBenchmark(read: GoodReport<BenchmarkReport | TestRunReport>): read is GoodReport<BenchmarkReport> {
+  return read.kind === 'benchmark'
+}
+
+function isTestRun(read: GoodReport<BenchmarkReport | TestRunReport>): read is GoodReport<TestRunReport> {
+  return read.kind === 'test-run'
+}
+
+function endsEarly(path: string): ReportError {
+  return new ReportError('the report ends early: benchmarks behind its end are not known', {
+    path,
+    line: null,
+    remedy: 'Check that the benchmarks ran to their end, and that the disk was not full.',
+  })
+}
+
+function keepProblem(error: Error, problems: Problem[]): void {
+  const problem = toProblem(error)
+  if (problem === null) throw error
+  problems.push(problem)
 }

@@ -1,30 +1,29 @@
 import type { GateConfig } from '@testwarden/core/action/define-action'
+import { headlineOf } from '@testwarden/core/limits/headline'
 import type { Decision } from '@testwarden/core/model/decision'
 import type { Evidence } from '@testwarden/core/model/evidence'
 import { worstOutcome } from '@testwarden/core/model/outcome'
-import type { Reason } from '@testwarden/core/model/verdict'
 import type { perfConfig } from './config.js'
 import type { PerfFacts } from './facts.js'
-import { fileLimit } from './rules/file-limit.js'
+import { recordRun } from './record.js'
+import { budgets } from './rules/budgets.js'
+import { fewRounds } from './rules/few-rounds.js'
+import { missingBenchmarks } from './rules/missing-benchmarks.js'
+import { relativeLimits } from './rules/relative-limits.js'
 import { reportProblems } from './rules/report-problems.js'
 import type { Rule } from './subject.js'
 
 /** In the order of the verdict's table. */
-const RULES: readonly Rule[] = [fileLimit, reportProblems]
+const RULES: readonly Rule[] = [budgets, relativeLimits, missingBenchmarks, fewRounds, reportProblems]
 
 export function decide(evidence: Evidence<PerfFacts>, config: GateConfig<typeof perfConfig>): Decision {
-  const judgements = RULES.map((rule) => rule({ evidence, config }))
+  const subject = { evidence, config }
+  const judgements = RULES.map((rule) => rule(subject))
   const reasons = judgements.flatMap((judgement) => judgement.reasons)
   const isJudged = config.shared.mode.value !== 'collect'
   return {
     verdict: { outcome: worstOutcome(reasons.map(({ outcome }) => outcome)), headline: headlineOf(reasons), reasons },
     findings: isJudged ? judgements.flatMap((judgement) => judgement.findings) : [],
-    changes: [],
+    changes: isJudged ? recordRun(subject) : [],
   }
-}
-
-/** The message of the first reason that decided. */
-function headlineOf(reasons: readonly Reason[]): string {
-  const worst = worstOutcome(reasons.map(({ outcome }) => outcome))
-  return reasons.find(({ outcome }) => outcome === worst)?.message ?? 'Nothing was judged.'
 }

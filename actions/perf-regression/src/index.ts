@@ -1,4 +1,7 @@
 import { defineAction } from '@testwarden/core/action/define-action'
+import { benchmarkFormats } from '@testwarden/formats/benchmark/registry'
+import { coverageFormats } from '@testwarden/formats/coverage/registry'
+import { testRunFormats } from '@testwarden/formats/test-run/registry'
 import { collectPerf } from './collect.js'
 import { perfConfig } from './config.js'
 import { decide } from './decide.js'
@@ -11,14 +14,16 @@ import { present } from './present.js'
 export const perfRegression = defineAction<typeof perfConfig, PerfFacts>({
   id: 'perf-regression',
   gate: 'perf',
-  title: 'Perf',
-  description: 'Are there more files than there may be?',
+  title: 'Speed',
+  description: 'Did this change make a benchmark or a test slower, beyond noise?',
   config: perfConfig,
   outputs: OUTPUTS,
-  maxEvidenceBytes: 16 * 1024 * 1024,
+  maxEvidenceBytes: 64 * 1024 * 1024,
   emptyFacts: EMPTY_FACTS,
-  noInputRemedy: 'Name the files that are to be counted with `files`.',
-  collect: collectPerf,
+  noInputRemedy:
+    'Have benchmarks write a report before this step (pytest-benchmark, go test -bench, JMH, Criterion and others), or name it with `reports`. Reports of tests tell how long tests take.',
+  collect: (context, ports) =>
+    collectPerf(context, { ports, formats: [...benchmarkFormats, ...testRunFormats], foreign: coverageFormats }),
   decide,
   present,
   parseFacts,

@@ -18,3 +18,13 @@ export interface Judgement {
   readonly reasons: readonly Reason[]
   readonly findings: readonly Finding[]
 }
+
+export const NOTHING: Judgement = { reasons: [], findings: [] }
+
+/** Of two rules of one kind. */
+export function together(judgements: readonly Judgement[]): Judgement {
+  return {
+    reasons: judgements.flatMap(({ reasons }) => reasons),
+    findings: judgements.flatMap(({ findings }) => findings),
+  }
+}

@@ -11,7 +11,8 @@ import { FixedClock } from '@testwarden/testkit/fakes/fixed-clock'
 import { idleExec } from '@testwarden/testkit/fakes/idle-exec'
 import { MemoryFiles } from '@testwarden/testkit/fakes/memory-files'
 import { perfConfig } from '../src/config.js'
-import { EMPTY_FACTS, type PerfFacts } from '../src/facts.js'
+import { EMPTY_FACTS, type KnownPerfPast, type MetricFacts, type PerfFacts, type PerfLeg } from '../src/facts.js'
+import { benchmarkKey } from '../src/metric-key.js'
 
 /** Settings as somebody would write them: by the names of the inputs. */
 export function configOf(inputs: Readonly<Record<string, string>> = {}): GateConfig<typeof perfConfig> {
@@ -69,4 +70,38 @@ export function evidenceOf(
 ): Evidence<PerfFacts> {
   const whole = { ...EMPTY_FACTS, ...facts }
   return { action: 'perf-regression', run: runOf(), facts: whole, problems: [], observations: [], ...part }
+}
+
+/** A benchmark's time of one process, in nanoseconds unless said otherwise. */
+export function metricOf(name: string, medianNs: number, part: Partial<MetricFacts> = {}): MetricFacts {
+  return {
+    key: benchmarkKey(name, 'time'),
+    kind: 'benchmark',
+    unit: 'ns',
+    direction: 'lower',
+    processes: [{ median: medianNs, mad: 0, count: 5 }],
+    stats: { min: medianNs, max: medianNs, mean: medianNs, median: medianNs, stddev: 0, iqr: 0 },
+    place: null,
+    ...part,
+  }
+}
+
+export function legOf(metrics: readonly MetricFacts[], part: Partial<PerfLeg> = {}): PerfLeg {
+  return {
+    variant: '{}',
+    testedSha: 'a'.repeat(40),
+    stratum: 'cpu, 2 cores',
+    reports: [],
+    metrics: metrics.toSorted((left, right) => (left.key < right.key ? -1 : 1)),
+    failed: [],
+    past: { kind: 'none', reason: 'No history is configured.' },
+    roster: null,
+    notes: [],
+    ...part,
+  }
+}
+
+export function knownPast(part: Partial<KnownPerfPast> = {}): KnownPerfPast {
+  const nothing = { baseline: null, reference: null, missing: [], expected: 0, strata: [] }
+  return { kind: 'known', commits: [], series: [], ...nothing, ...part }
 }

@@ -1,3 +1,4 @@
+import { count, message, sha } from '@testwarden/core/evidence-fold/fact-words'
 import { listFact, nullableFact, objectFact, textFact } from '@testwarden/core/evidence-fold/read-facts'
 import {
   type Backtest,
@@ -6,7 +7,7 @@ import {
   LISTED_REGRESSIONS,
   type PolicyBacktest,
 } from '../backtest/backtest.js'
-import { count, key, message, SOME_MAX, sha } from './fact-words.js'
+import { key, SOME_MAX } from './fact-words.js'
 
 const tally = objectFact<FailureTally>({ failures: count, excused: count, calledFlaky: count })
 

@@ -1,3 +1,4 @@
+import { byKey, count, day, message, sha, time, word } from '@testwarden/core/evidence-fold/fact-words'
 import {
   booleanFact,
   checkedFact,
@@ -20,7 +21,7 @@ import type {
   UsualFailures,
 } from '../facts.js'
 import { areCells } from '../reading/story-text.js'
-import { byKey, count, day, key, message, SOME_MAX, sha, TESTS_MAX, time, word } from './fact-words.js'
+import { key, SOME_MAX, TESTS_MAX } from './fact-words.js'
 
 const COMMITS_MAX = 2000
 

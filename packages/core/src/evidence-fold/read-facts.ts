@@ -58,6 +58,21 @@ export function integerFact(min = 0): FactReader<number> {
   }
 }
 
+/** A measurement: a finite number from zero up. */
+export const measureFact: FactReader<number> = (value) => {
+  if (typeof value === 'number' && Number.isFinite(value) && value >= 0) return value
+  throw new FactFault('a number from 0', '')
+}
+
+/** One of a few words. */
+export function wordFact<Word extends string>(words: readonly Word[]): FactReader<Word> {
+  return (value) => {
+    const found = words.find((each) => each === value)
+    if (found !== undefined) return found
+    throw new FactFault(`one of ${words.join(', ')}`, '')
+  }
+}
+
 export const booleanFact: FactReader<boolean> = (value) => {
   if (typeof value === 'boolean') return value
   throw new FactFault('true or false', '')

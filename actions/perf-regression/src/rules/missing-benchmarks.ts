@@ -1,0 +1,54 @@
+import { limitOrigin } from '@testwarden/core/config/field'
+import { under } from '@testwarden/core/limits/under'
+import type { Reason } from '@testwarden/core/model/verdict'
+import { countWord } from '@testwarden/core/render/inline'
+import { formatInteger } from '@testwarden/core/render/numbers'
+import { createPolicies } from '../judging/metric-policy.js'
+import { namedKey } from '../metric-key.js'
+import type { Judgement, Subject } from '../subject.js'
+
+const NAMED = 3
+
+/** A benchmark that is gone, or that failed, tells nothing: a gate that takes it for fast is worth nothing. */
+export function missingBenchmarks({ evidence, config }: Subject): Judgement {
+  const { legs } = evidence.facts
+  const policyOf = createPolicies(config.own, evidence.run.now)
+  const isJudged = (key: string): boolean => policyOf({ key, kind: 'benchmark', direction: 'unknown' }).ignored === null
+  const missing = legs.flatMap(({ past }) => (past.kind === 'known' ? past.missing.filter(isJudged) : []))
+  const failed = legs.flatMap((leg) => leg.failed)
+  const expected = legs.reduce((sum, { past }) => sum + (past.kind === 'known' ? past.expected : 0), 0)
+  const isBroken = missing.length > 0 || failed.length > 0
+  const setting = config.own['missing-benchmarks']
+  // Nobody needs to read that nothing is missing, unless somebody asked.
+  if (!isBroken && (setting.origin.kind === 'assumed' || expected === 0)) return { reasons: [], findings: [] }
+  const texts = [
+    ...failed.slice(0, NAMED).map(({ name, message }) => `\`${name}\` failed: ${message}`),
+    ...(missing.length === 0
+      ? []
+      : [
+          `${countWord(missing.length, 'benchmark')} of the last whole run ${missing.length === 1 ? 'is' : 'are'} missing: ${namesOf(missing)}.`,
+        ]),
+  ]
+  const reason: Reason = {
+    ruleId: 'missing-benchmarks',
+    title: 'benchmarks reported',
+    outcome: isBroken ? under(limitOrigin(setting), setting.value) : 'pass',
+    message: isBroken ? texts.join(' ') : `All ${countWord(expected, 'benchmark')} of the last whole run are there.`,
+    actual: missing.length + failed.length,
+    limit: '0',
+    limitOrigin: limitOrigin(setting),
+    unit: 'count',
+    baseline: expected,
+    wording: {
+      actual: `${formatInteger(missing.length)} missing, ${formatInteger(failed.length)} failed`,
+      limit: 'none missing',
+      baseline: countWord(expected, 'benchmark'),
+    },
+  }
+  return { reasons: [reason], findings: [] }
+}
+
+function namesOf(keys: readonly string[]): string {
+  const names = keys.slice(0, NAMED).map((key) => `\`${namedKey(key).name}\``)
+  return `${names.join(', ')}${keys.length > names.length ? ' and others' : ''}`
+}
