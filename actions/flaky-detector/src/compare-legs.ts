@@ -1,13 +1,11 @@
-import { legName } from '@testwarden/core/evidence-fold/leg'
-import { PlatformError, type Problem } from '@testwarden/core/model/errors'
+import { ownLeg } from '@testwarden/core/evidence-fold/own-leg'
 import type { Evidence, RunContext } from '@testwarden/core/model/evidence'
-import type { HistoryRecord } from '@testwarden/core/model/history-record'
-import { canonicalJson, variantKeyOf } from '@testwarden/core/model/record-key'
 import type { Ports } from '@testwarden/core/ports/ports'
 import { extendLine } from '@testwarden/history/line/known-line'
 import { orderRecords } from '@testwarden/history/line/order-records'
+import { readShelf, type Shelf } from '@testwarden/history/line/read-shelf'
 import { relatedRecords, standInText } from '@testwarden/history/line/related-records'
-import type { FlakyFacts, LegFacts, PastFacts } from './facts.js'
+import type { FlakyFacts, LegFacts } from './facts.js'
 import { buildPast } from './reading/build-past.js'
 import { newestRosters } from './reading/newest-rosters.js'
 import { whyNothing } from './reading/read-past.js'
@@ -22,50 +20,16 @@ export async function compareLegs(
   legs: readonly Evidence<FlakyFacts>[],
   { history }: Pick<Ports, 'history'>,
 ): Promise<readonly Evidence<FlakyFacts>[]> {
-  const own = legs.map(ofItself)
+  const own = legs.map((leg) => ownLeg(leg, checkedLeg))
   const [first] = own.filter(({ run }) => !run.isBaseline)
   if (first === undefined) return own
   const shelf = await readShelf(first.run.key.action, history)
   return own.map((leg) => (leg.run.isBaseline ? leg : withPast(leg, shelf)))
 }
 
-/** Of a leg only what is of its own job and matrix cell, and of the commit that it was checked to be of. */
-function ofItself(evidence: Evidence<FlakyFacts>): Evidence<FlakyFacts> {
-  const { run, facts, problems } = evidence
-  const variant = canonicalJson(variantKeyOf(run.key))
-  const own = facts.legs.filter((leg) => leg.variant === variant).slice(0, 1)
-  const legs = own.map((leg) => ({ ...leg, testedSha: run.testedSha, tree: run.testedTree ?? null }))
-  const foreign = own.length < facts.legs.length ? [speaksOfOthers(run)] : []
-  return { ...evidence, facts: { legs }, problems: [...problems, ...foreign] }
+function checkedLeg(leg: LegFacts, { testedSha, testedTree }: RunContext): LegFacts {
+  return { ...leg, testedSha, tree: testedTree ?? null }
 }
-
-function speaksOfOthers({ key }: RunContext): Problem {
-  return {
-    kind: 'report',
-    message: `The evidence of ${legName(key)} speaks of tests of other jobs, which are left out.`,
-    path: null,
-    line: null,
-    remedy: 'Hand over what the gate wrote in that job, unchanged.',
-  }
-}
-
-/** All records of the action, read once for all legs; or why there are none. */
-type Shelf =
-  | { readonly kind: 'read'; readonly records: readonly HistoryRecord[]; readonly warnings: readonly string[] }
-  | Exclude<PastFacts, { readonly kind: 'known' }>
-
-async function readShelf(action: string, history: Ports['history']): Promise<Shelf> {
-  if (history === null) return { kind: 'none', reason: NO_HISTORY }
-  try {
-    return { kind: 'read', ...(await history.read({ action })) }
-  } catch (error) {
-    if (!(error instanceof PlatformError)) throw error
-    return { kind: 'unreadable', reason: error.message, remedy: error.remedy }
-  }
-}
-
-const NO_HISTORY =
-  'The job that publishes has no history, so nothing is known of earlier runs. Set `history` in the config file, where it and the legs find the same.'
 
 function withPast(evidence: Evidence<FlakyFacts>, shelf: Shelf): Evidence<FlakyFacts> {
   const legs = evidence.facts.legs.map((leg) => ({ ...leg, ...pastOf(leg, { run: evidence.run, shelf }) }))

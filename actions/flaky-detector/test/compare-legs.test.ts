@@ -166,6 +166,6 @@ describe('a leg that speaks of others', () => {
     expect(leg?.facts.legs.map(({ variant, testedSha, tree }) => [variant, testedSha, tree])).toEqual([
       [own.variant, run.testedSha, run.testedTree],
     ])
-    expect(leg?.problems[0]?.message).toContain('test (linux) speaks of tests of other jobs')
+    expect(leg?.problems[0]?.message).toContain('test (linux) speaks of other jobs')
   })
 })

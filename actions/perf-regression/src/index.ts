@@ -3,6 +3,7 @@ import { benchmarkFormats } from '@testwarden/formats/benchmark/registry'
 import { coverageFormats } from '@testwarden/formats/coverage/registry'
 import { testRunFormats } from '@testwarden/formats/test-run/registry'
 import { collectPerf } from './collect.js'
+import { compareLegs } from './compare-legs.js'
 import { perfConfig } from './config.js'
 import { decide } from './decide.js'
 import { EMPTY_FACTS, type PerfFacts } from './facts.js'
@@ -28,4 +29,5 @@ export const perfRegression = defineAction<typeof perfConfig, PerfFacts>({
   present,
   parseFacts,
   mergeEvidence,
+  compareLegs,
 })
