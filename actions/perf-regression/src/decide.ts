@@ -7,6 +7,7 @@ import type { perfConfig } from './config.js'
 import type { PerfFacts } from './facts.js'
 import { recordRun } from './record.js'
 import { budgets } from './rules/budgets.js'
+import { expiredRulesTold } from './rules/expired-rules.js'
 import { fewRounds } from './rules/few-rounds.js'
 import { missingBenchmarks } from './rules/missing-benchmarks.js'
 import { relativeLimits } from './rules/relative-limits.js'
@@ -14,7 +15,7 @@ import { reportProblems } from './rules/report-problems.js'
 import type { Rule } from './subject.js'
 
 /** In the order of the verdict's table. */
-const RULES: readonly Rule[] = [budgets, relativeLimits, missingBenchmarks, fewRounds, reportProblems]
+const RULES: readonly Rule[] = [budgets, relativeLimits, missingBenchmarks, fewRounds, expiredRulesTold, reportProblems]
 
 export function decide(evidence: Evidence<PerfFacts>, config: GateConfig<typeof perfConfig>): Decision {
   const subject = { evidence, config }
