@@ -12,13 +12,22 @@ import { fewRounds } from './rules/few-rounds.js'
 import { missingBenchmarks } from './rules/missing-benchmarks.js'
 import { relativeLimits } from './rules/relative-limits.js'
 import { reportProblems } from './rules/report-problems.js'
-import type { Rule } from './subject.js'
+import { slower } from './rules/slower.js'
+import { type Rule, subjectOf } from './subject.js'
 
 /** In the order of the verdict's table. */
-const RULES: readonly Rule[] = [budgets, relativeLimits, missingBenchmarks, fewRounds, expiredRulesTold, reportProblems]
+const RULES: readonly Rule[] = [
+  slower,
+  budgets,
+  relativeLimits,
+  missingBenchmarks,
+  fewRounds,
+  expiredRulesTold,
+  reportProblems,
+]
 
 export function decide(evidence: Evidence<PerfFacts>, config: GateConfig<typeof perfConfig>): Decision {
-  const subject = { evidence, config }
+  const subject = subjectOf(evidence, config)
   const judgements = RULES.map((rule) => rule(subject))
   const reasons = judgements.flatMap((judgement) => judgement.reasons)
   const isJudged = config.shared.mode.value !== 'collect'

@@ -5,17 +5,26 @@ import type { Evidence } from '@testwarden/core/model/evidence'
 import type { Page } from '@testwarden/core/model/page'
 import type { perfConfig } from './config.js'
 import type { PerfFacts } from './facts.js'
+import { changedSections } from './page/changed.js'
 import { reportSections } from './page/reports.js'
+import { subjectOf } from './subject.js'
+
+/** Told benchmark by benchmark, and report by report, each in its own place. */
+const TOLD_ELSEWHERE: readonly string[] = ['slower', 'report-problems']
 
 /** The verdict's table stands above all pages of a step; this is what a reader needs beyond it. */
 export function present(
   { verdict }: Decision,
   evidence: Evidence<PerfFacts>,
-  _config: GateConfig<typeof perfConfig>,
+  config: GateConfig<typeof perfConfig>,
 ): Page {
   return {
     gate: 'perf',
     title: 'Speed',
-    sections: [...reasonSections(verdict.reasons, ['report-problems']), ...reportSections(evidence.facts)],
+    sections: [
+      ...changedSections(subjectOf(evidence, config)),
+      ...reasonSections(verdict.reasons, TOLD_ELSEWHERE),
+      ...reportSections(evidence.facts),
+    ],
   }
 }

@@ -2,10 +2,12 @@ import type { AppendHistory } from '@testwarden/core/model/change'
 import { canonicalJson, variantKeyOf } from '@testwarden/core/model/record-key'
 import { benchmarkLinks } from '@testwarden/history/benchmarks/benchmark-record'
 import { encodeBenchmarks } from '@testwarden/history/benchmarks/encode-benchmarks'
+import type { PerfLeg } from './facts.js'
+import type { JudgedMetric } from './judging/judged-metric.js'
 import type { Subject } from './subject.js'
 
 /** What history keeps of a run of the default branch: each process's median, and which values a person accepted. */
-export function recordRun({ evidence }: Pick<Subject, 'evidence'>): readonly AppendHistory[] {
+export function recordRun({ evidence, judged }: Pick<Subject, 'evidence' | 'judged'>): readonly AppendHistory[] {
   const { run, facts, problems } = evidence
   const variant = canonicalJson(variantKeyOf(run.key))
   // A whole that was folded from legs leaves no record of its own: each leg does.
@@ -13,8 +15,17 @@ export function recordRun({ evidence }: Pick<Subject, 'evidence'>): readonly App
   if (leg === undefined || !run.isBaseline || run.testedSha === null || leg.metrics.length === 0) return []
   const values = leg.metrics.map(({ place: _place, ...value }) => value)
   const isWhole = problems.length === 0 && leg.failed.length === 0
-  const body = encodeBenchmarks({ values, isWhole, kernelNs: null, accepted: [] }, leg.roster)
+  const body = encodeBenchmarks({ values, isWhole, kernelNs: null, accepted: acceptedKeys(judged, leg) }, leg.roster)
   const key = `append-history:${canonicalJson(run.key)}`
   // A leg's benchmarks are compared with the same leg's only.
   return [{ kind: 'append-history', key, body, ...benchmarkLinks(body), standsAlone: true }]
+}
+
+/** Slower than its own limit allows, within one that a person accepted: from here on it is what others compare with. */
+function acceptedKeys(judged: readonly JudgedMetric[], leg: PerfLeg): readonly string[] {
+  return judged.flatMap(({ leg: own, metric, policy, ratio }) => {
+    const instead = policy.accepted?.instead
+    const isSlower = instead !== undefined && ratio !== null && (ratio - 1) * 100 > Number(instead)
+    return own === leg && isSlower ? [metric.key] : []
+  })
 }

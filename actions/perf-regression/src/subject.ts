@@ -4,11 +4,15 @@ import type { Finding } from '@testwarden/core/model/finding'
 import type { Reason } from '@testwarden/core/model/verdict'
 import type { perfConfig } from './config.js'
 import type { PerfFacts } from './facts.js'
+import { judgeMetrics } from './judging/judge-metrics.js'
+import type { JudgedMetric } from './judging/judged-metric.js'
 
 /** What every rule looks at. */
 export interface Subject {
   readonly evidence: Evidence<PerfFacts>
   readonly config: GateConfig<typeof perfConfig>
+  /** Every metric of every leg. */
+  readonly judged: readonly JudgedMetric[]
 }
 
 /** Pure. No reason at all means that nobody set a limit. */
@@ -27,4 +31,15 @@ export function together(judgements: readonly Judgement[]): Judgement {
     reasons: judgements.flatMap(({ reasons }) => reasons),
     findings: judgements.flatMap(({ findings }) => findings),
   }
+}
+
+const known = new WeakMap<Evidence<PerfFacts>, Subject>()
+
+/** The verdict and the page ask for the same one after the other: to judge thousands of metrics takes a while. */
+export function subjectOf(evidence: Evidence<PerfFacts>, config: GateConfig<typeof perfConfig>): Subject {
+  const last = known.get(evidence)
+  if (last?.config === config) return last
+  const subject = { evidence, config, judged: judgeMetrics(evidence, config) }
+  known.set(evidence, subject)
+  return subject
 }

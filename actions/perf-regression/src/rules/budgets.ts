@@ -22,7 +22,7 @@ export function budgets(subject: Subject): Judgement {
 
 function judge(budget: Budget, { evidence, config }: Subject): Judgement {
   const isMeant = createNamePattern(budget.benchmark)
-  const policyOf = createPolicies(config.own, evidence.run.now)
+  const policyOf = createPolicies(config, evidence.run.now)
   const metrics = metricsOf(evidence.facts).filter(
     ({ key, kind, unit }) => kind === 'benchmark' && unit === budget.unit && isMeant(namedKey(key).subject),
   )

@@ -12,7 +12,7 @@ const NAMED = 3
 /** A benchmark that is gone, or that failed, tells nothing: a gate that takes it for fast is worth nothing. */
 export function missingBenchmarks({ evidence, config }: Subject): Judgement {
   const { legs } = evidence.facts
-  const policyOf = createPolicies(config.own, evidence.run.now)
+  const policyOf = createPolicies(config, evidence.run.now)
   const isJudged = (key: string): boolean => policyOf({ key, kind: 'benchmark', direction: 'unknown' }).ignored === null
   const missing = legs.flatMap(({ past }) => (past.kind === 'known' ? past.missing.filter(isJudged) : []))
   const failed = legs.flatMap((leg) => leg.failed)

@@ -38,7 +38,7 @@ interface Compared {
 }
 
 function judge(limit: RelativeLimit, { evidence, config, text }: LimitSubject): Judgement {
-  const policyOf = createPolicies(config.own, evidence.run.now)
+  const policyOf = createPolicies(config, evidence.run.now)
   const compared = evidence.facts.legs.flatMap((leg) => compareLeg(limit, leg, policyOf))
   const broken = compared.filter(({ isBroken }) => isBroken)
   const origin = limitOrigin(config.own['compare-fail'])

@@ -1,0 +1,51 @@
+import type { MetricFacts, PerfLeg } from '../facts.js'
+import type { MetricPolicy } from './metric-policy.js'
+
+/**
+ * What became of one metric. `slower`: worse than its limit, beyond noise, and confirmed; `provisional`: it looks slower,
+ * and nobody can tell yet; `inherited`: slower, and it was so before this change; `young`: too little past to judge by.
+ */
+export type MetricState =
+  | 'slower'
+  | 'inherited'
+  | 'faster'
+  | 'unchanged'
+  | 'provisional'
+  | 'inconclusive'
+  | 'too-noisy'
+  | 'young'
+  | 'new'
+  | 'ignored'
+  | 'without-direction'
+
+/** One metric of one leg, judged. Ratios are of what is worse: above 1 is worse, whatever the direction. */
+export interface JudgedMetric {
+  readonly leg: PerfLeg
+  readonly metric: MetricFacts
+  readonly policy: MetricPolicy
+  readonly state: MetricState
+  /** What it was judged by; null: by nothing. */
+  readonly by: 'pairs' | 'history' | null
+  /** In its unit; null where there is nothing to compare with. */
+  readonly before: number | null
+  readonly now: number
+  /** How much worse it is; null where there is nothing to compare with. */
+  readonly ratio: number | null
+  /** Within which the true ratio lies with 95 % confidence; null where nobody can tell. */
+  readonly interval: Interval | null
+  /** Pairs or commits that it rests on. */
+  readonly evidence: number
+  /** How many more pairs would decide; null where they would not, or are not needed. */
+  readonly pairsNeeded: number | null
+  /** The smallest slowdown that would be seen, as a ratio; null where nobody can tell. */
+  readonly visible: number | null
+  /** The commit that it changed with; null where nobody can tell. */
+  readonly since: string | null
+  /** Values of the last commits, oldest first, this run's last. */
+  readonly recent: readonly number[]
+}
+
+export interface Interval {
+  readonly lower: number
+  readonly upper: number
+}
