@@ -3,7 +3,7 @@ import { canonicalJson, variantKeyOf } from '@testwarden/core/model/record-key'
 import { benchmarkLinks } from '@testwarden/history/benchmarks/benchmark-record'
 import { encodeBenchmarks } from '@testwarden/history/benchmarks/encode-benchmarks'
 import type { PerfLeg } from './facts.js'
-import type { JudgedMetric } from './judging/judged-metric.js'
+import { type JudgedMetric, slowdownOf } from './judging/judged-metric.js'
 import type { Subject } from './subject.js'
 
 /** What history keeps of a run of the default branch: each process's median, and which values a person accepted. */
@@ -23,9 +23,9 @@ export function recordRun({ evidence, judged }: Pick<Subject, 'evidence' | 'judg
 
 /** Slower than its own limit allows, within one that a person accepted: from here on it is what others compare with. */
 function acceptedKeys(judged: readonly JudgedMetric[], leg: PerfLeg): readonly string[] {
-  return judged.flatMap(({ leg: own, metric, policy, ratio }) => {
-    const instead = policy.accepted?.instead
-    const isSlower = instead !== undefined && ratio !== null && (ratio - 1) * 100 > Number(instead)
-    return own === leg && isSlower ? [metric.key] : []
+  return judged.flatMap((each) => {
+    const instead = each.policy.accepted?.instead
+    const isSlower = instead !== undefined && (slowdownOf(each) ?? 0) * 100 > Number(instead)
+    return each.leg === leg && isSlower ? [each.metric.key] : []
   })
 }

@@ -1,4 +1,5 @@
 import { formatMeasure } from '@testwarden/core/render/measure'
+import { changeInWords, formatChange } from '@testwarden/core/render/ratio'
 import type { JudgedMetric, MetricState } from './judging/judged-metric.js'
 import { namedKey } from './metric-key.js'
 
@@ -7,24 +8,14 @@ export function nameOf({ metric }: Pick<JudgedMetric, 'metric'>): string {
   return namedKey(metric.key).name
 }
 
-/** `18 % slower`, `4 % faster`, `unchanged` */
-export function changeText(ratio: number): string {
-  const percent = percentText(ratio > 1 ? ratio - 1 : 1 - ratio)
-  if (percent === '0 %') return 'unchanged'
-  return `${percent} ${ratio > 1 ? 'slower' : 'faster'}`
+/** `18 % slower`, `4 % faster` */
+export function changeText({ ratio, metric }: Pick<JudgedMetric, 'ratio' | 'metric'>): string {
+  return ratio === null ? 'slower' : changeInWords(ratio, metric.unit)
 }
 
-/** `+18 %` of a ratio of 1.18. */
-export function signedText(ratio: number): string {
-  const text = percentText(Math.abs(ratio - 1))
-  if (text === '0 %') return '0 %'
-  return `${ratio > 1 ? '+' : '−'}${text}`
-}
-
-/** Whole percent from ten on, a digit behind the point below. */
-export function percentText(share: number): string {
-  const percent = share * 100
-  return `${percent >= 9.95 ? Math.round(percent) : Number(percent.toFixed(1))} %`
+/** A share of 0.06 as `6 %`. */
+export function shareText(share: number): string {
+  return formatChange(1 + share).replace(/^[+±]/, '')
 }
 
 /** `41.2 ms → 48.6 ms` */

@@ -1,8 +1,12 @@
+import { geometricMeanRatio } from '@testwarden/stats/geometric-mean'
 import type { JudgedMetric } from './judged-metric.js'
 
-/** Of the ratios of all benchmarks that have one; null where there are fewer than two. */
+/** Of what all times are to what they were; null where there are fewer than two. Other units are not mixed with them. */
 export function overallRatio(judged: readonly JudgedMetric[]): number | null {
-  const ratios = judged.flatMap(({ ratio, metric }) => (ratio === null || metric.kind !== 'benchmark' ? [] : [ratio]))
-  if (ratios.length < 2) return null
-  return Math.exp(ratios.reduce((sum, ratio) => sum + Math.log(ratio), 0) / ratios.length)
+  const pairs = judged.flatMap(({ before, now, metric }) =>
+    before === null || metric.kind !== 'benchmark' || metric.unit !== 'ns' ? [] : [{ before, now }],
+  )
+  if (pairs.length < 2) return null
+  const mean = geometricMeanRatio(pairs.map(({ before, now }) => ({ before, after: now })))
+  return mean.ok ? mean.ratio : null
 }

@@ -18,7 +18,7 @@ export type MetricState =
   | 'ignored'
   | 'without-direction'
 
-/** One metric of one leg, judged. Ratios are of what is worse: above 1 is worse, whatever the direction. */
+/** One metric of one leg, judged. */
 export interface JudgedMetric {
   readonly leg: PerfLeg
   readonly metric: MetricFacts
@@ -29,7 +29,7 @@ export interface JudgedMetric {
   /** In its unit; null where there is nothing to compare with. */
   readonly before: number | null
   readonly now: number
-  /** How much worse it is; null where there is nothing to compare with. */
+  /** Of what it is to what it was; null where there is nothing to compare with. */
   readonly ratio: number | null
   /** Within which the true ratio lies with 95 % confidence; null where nobody can tell. */
   readonly interval: Interval | null
@@ -37,7 +37,7 @@ export interface JudgedMetric {
   readonly evidence: number
   /** How many more pairs would decide; null where they would not, or are not needed. */
   readonly pairsNeeded: number | null
-  /** The smallest slowdown that would be seen, as a ratio; null where nobody can tell. */
+  /** The smallest slowdown that would be seen, as a share: 0.06. null where nobody can tell. */
   readonly visible: number | null
   /** The commit that it changed with; null where nobody can tell. */
   readonly since: string | null
@@ -48,4 +48,10 @@ export interface JudgedMetric {
 export interface Interval {
   readonly lower: number
   readonly upper: number
+}
+
+/** How much slower it is, or worse in whatever way counts, as a share; negative where it is better. null: nobody knows. */
+export function slowdownOf({ ratio, policy }: Pick<JudgedMetric, 'ratio' | 'policy'>): number | null {
+  if (ratio === null || ratio === 0) return null
+  return policy.direction === 'higher' ? 1 / ratio - 1 : ratio - 1
 }

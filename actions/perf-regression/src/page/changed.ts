@@ -1,10 +1,11 @@
 import type { Column, Inline, Section } from '@testwarden/core/model/page'
 import { countWord } from '@testwarden/core/render/inline'
 import { formatInteger } from '@testwarden/core/render/numbers'
+import { formatChange } from '@testwarden/core/render/ratio'
 import { overallRatio } from '../judging/geometric-mean.js'
-import type { JudgedMetric, MetricState } from '../judging/judged-metric.js'
+import { type JudgedMetric, type MetricState, slowdownOf } from '../judging/judged-metric.js'
 import type { Subject } from '../subject.js'
-import { changeText, nameOf, percentText, STATE_WORDS, signedText, valuesText } from '../words.js'
+import { changeText, nameOf, STATE_WORDS, shareText, valuesText } from '../words.js'
 import { sparkline } from './sparkline.js'
 
 const TOLD = 10
@@ -35,7 +36,6 @@ function moreText(count: number): string {
 
 function slowerSection(judged: JudgedMetric): Section {
   const name: Inline = { kind: 'code', text: nameOf(judged) }
-  const how = judged.ratio === null ? 'slower' : changeText(judged.ratio)
   const place: readonly Inline[] =
     judged.metric.place === null
       ? []
@@ -50,7 +50,7 @@ function slowerSection(judged: JudgedMetric): Section {
   return {
     kind: 'text',
     role: 'problem',
-    heading: [name, ` is ${how}`],
+    heading: [name, ` is ${changeText(judged)}`],
     text: [`${restText(judged)} Intended? `, { kind: 'code', text: acceptCommand(judged) }, ...place],
   }
 }
@@ -60,11 +60,11 @@ function restText(judged: JudgedMetric): string {
   const { interval, visible, since } = judged
   const parts = [
     valuesText(judged),
-    ...(interval === null ? [] : [`95 % interval ${signedText(interval.lower)} to ${signedText(interval.upper)}`]),
+    ...(interval === null ? [] : [`95 % interval ${formatChange(interval.lower)} to ${formatChange(interval.upper)}`]),
     evidenceText(judged),
     ...(since === null ? [] : [`since ${since.slice(0, 10)}`]),
   ].filter((part) => part !== '')
-  const seen = visible === null ? '' : ` Smallest slowdown that this gate sees here: ${percentText(visible - 1)}.`
+  const seen = visible === null ? '' : ` Smallest slowdown that this gate sees here: ${shareText(visible)}.`
   return `${parts.join(', ')}.${seen}`
 }
 
@@ -74,7 +74,7 @@ function evidenceText({ by, evidence }: JudgedMetric): string {
 }
 
 function acceptCommand(judged: JudgedMetric): string {
-  const percent = Math.ceil(((judged.ratio ?? 1) - 1) * 100) + 1
+  const percent = Math.ceil((slowdownOf(judged) ?? 0) * 100) + 1
   return `npx testwarden accept perf slower ${JSON.stringify(nameOf(judged))} --limit ${percent} --reason "…" --expires <day>`
 }
 
@@ -128,7 +128,7 @@ function otherSections(judged: readonly JudgedMetric[]): readonly Section[] {
   const mean: Section[] =
     overall === null
       ? []
-      : [{ kind: 'text', text: `Geometric mean of all: ${signedText(overall)}. Each benchmark is judged by itself.` }]
+      : [{ kind: 'text', text: `Geometric mean of all: ${formatChange(overall)}. Each benchmark is judged by itself.` }]
   const left = sorted.length - LISTED
   const rest: Section[] = left > 0 ? [{ kind: 'text', text: `and ${formatInteger(left)} more` }] : []
   const table: Section = { kind: 'table', columns: COLUMNS, rows: sorted.slice(0, LISTED).map(rowOf) }
@@ -149,10 +149,10 @@ function rowOf(judged: JudgedMetric): readonly Inline[] {
       : ''
   return [
     { kind: 'code', text: nameOf(judged) },
-    ratio === null ? STATE_WORDS[state] : `${signedText(ratio)}, ${STATE_WORDS[state]}${needed}`,
+    ratio === null ? STATE_WORDS[state] : `${formatChange(ratio)}, ${STATE_WORDS[state]}${needed}`,
     valuesText(judged),
-    interval === null ? '–' : `${signedText(interval.lower)} to ${signedText(interval.upper)}`,
-    visible === null ? '–' : percentText(visible - 1),
+    interval === null ? '–' : `${formatChange(interval.lower)} to ${formatChange(interval.upper)}`,
+    visible === null ? '–' : shareText(visible),
     sparkline(judged.recent),
   ]
 }

@@ -1,6 +1,7 @@
 import type { BenchmarkMetric } from '@testwarden/core/model/benchmark'
 import type { MeasuredProcess, MeasuredStats } from '@testwarden/history/benchmarks/recorded-benchmarks'
 import { madDeviation } from '@testwarden/stats/mad'
+import { meanDeviation } from '@testwarden/stats/mean-deviation'
 import { median, medianOfSorted } from '@testwarden/stats/median'
 
 /** What one process measured, in three numbers. */
@@ -24,15 +25,14 @@ export function statsOf({ samples, summary }: Pick<BenchmarkMetric, 'samples' | 
 }
 
 function statsOfSorted(all: Float64Array): MeasuredStats {
-  const mean = all.reduce((sum, value) => sum + value / all.length, 0)
-  const squares = all.reduce((sum, value) => sum + (value - mean) ** 2, 0)
+  const { mean, deviation } = meanDeviation([...all])
   const half = all.length >> 1
   return {
     min: all[0] ?? null,
     max: all[all.length - 1] ?? null,
     mean,
     median: medianOfSorted(all),
-    stddev: Math.sqrt(squares / (all.length - 1)),
+    stddev: deviation,
     iqr: medianOfSorted(all.subarray(all.length - half)) - medianOfSorted(all.subarray(0, half)),
   }
 }

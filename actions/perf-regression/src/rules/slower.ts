@@ -5,7 +5,7 @@ import type { Outcome } from '@testwarden/core/model/outcome'
 import type { LimitOrigin, Reason } from '@testwarden/core/model/verdict'
 import { formatInteger } from '@testwarden/core/render/numbers'
 import type { PerfSettings } from '../config.js'
-import type { JudgedMetric, MetricState } from '../judging/judged-metric.js'
+import { type JudgedMetric, type MetricState, slowdownOf } from '../judging/judged-metric.js'
 import { SLOWER_RULE } from '../judging/metric-policy.js'
 import { findingAt } from '../judging/metric-values.js'
 import type { Judgement, Subject } from '../subject.js'
@@ -85,14 +85,13 @@ function outcomeOf({ counted, broken }: Members, origin: LimitOrigin): Outcome {
 const JUDGED: ReadonlySet<MetricState> = new Set(['unchanged', 'faster', 'provisional', 'inherited'])
 
 function messageOf({ counted, broken }: Members, noun: string): string {
-  const [first] = broken.toSorted((left, right) => (right.ratio ?? 1) - (left.ratio ?? 1))
+  const [first] = broken.toSorted((left, right) => (slowdownOf(right) ?? 0) - (slowdownOf(left) ?? 0))
   if (first === undefined) {
     const isJudged = counted.some(({ state }) => JUDGED.has(state))
     return isJudged ? `No ${noun} became slower beyond its noise: ${countsText(counted)}.` : unknownText(counted, noun)
   }
   const more = broken.length > 1 ? ` ${formatInteger(broken.length - 1)} more became slower.` : ''
-  const how = first.ratio === null ? 'slower' : changeText(first.ratio)
-  return `\`${nameOf(first)}\` is ${how}: ${valuesText(first)}.${more}`
+  return `\`${nameOf(first)}\` is ${changeText(first)}: ${valuesText(first)}.${more}`
 }
 
 function unknownText(counted: readonly JudgedMetric[], noun: string): string {
@@ -119,11 +118,10 @@ function basisText(counted: readonly JudgedMetric[]): string {
 
 function findingOf(judged: JudgedMetric, level: Finding['level']): Finding {
   const name = nameOf(judged)
-  const how = judged.ratio === null ? 'slower' : changeText(judged.ratio)
   return findingAt(judged.metric, {
     ruleId: SLOWER_RULE,
     level,
-    title: `${name} is ${how}`,
+    title: `${name} is ${changeText(judged)}`,
     message: `${valuesText(judged)}${judged.since === null ? '' : `, since ${judged.since.slice(0, 10)}`}.`,
     dedupKey: `${SLOWER_RULE}:${name}`,
   })
