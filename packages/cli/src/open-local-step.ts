@@ -40,7 +40,7 @@ export async function openLocalStep({ call, terminal, folder }: Standing, owner:
   const policy = await readLocalPolicy({ inputs: call.values, owner, git, run, workspace, config, accepts })
   const sources: ConfigSources = { ...tested, ...policy }
   const exec = call.flags.has('rerun')
-    ? createExec({ cwd: workspace, env })
+    ? createExec({ cwd: workspace, env, clones: git.clones })
     : createRefusingExec('add `--rerun` to run it on this machine')
   const history = await openHistory(sources, { workspace, env, token: null })
   const ports = {

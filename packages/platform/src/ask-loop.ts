@@ -5,8 +5,11 @@ import { type Evidence, unanswered } from '@testwarden/core/model/evidence'
 import type { Ports } from '@testwarden/core/ports/ports'
 import { fulfil } from './requests/fulfil.js'
 
-/** An action that still asks after this many rounds asks in circles. */
-const MAX_ROUNDS = 50
+/**
+ * An action that still asks after this many rounds asks in circles. What measures asks once for each pair of processes, of
+ * which its settings allow no more than 400, and once for each step before them.
+ */
+const MAX_ROUNDS = 500
 
 /**
  * Asks, fulfils and asks again until the action has no further question. Requests that were answered once are not

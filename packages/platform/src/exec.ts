@@ -1,44 +1,41 @@
+import { PlatformError } from '@testwarden/core/model/errors'
 import type { ChildCommand, ChildResult, Exec } from '@testwarden/core/ports/exec'
-import { capture } from './exec/capture.js'
-import { startChild } from './exec/child.js'
 import { jobEnvironment } from './exec/job-environment.js'
+import { runChild, runMeasured } from './exec/run-child.js'
 import { runForFiles } from './exec/run-for-files.js'
+import type { TreeClone, TreeClones } from './git/tree-clones.js'
+
+export interface ExecOptions {
+  /** The workspace. */
+  readonly cwd: string
+  readonly env: NodeJS.ProcessEnv
+  /** Where the trees of commands are; absent: they run in the workspace only. */
+  readonly clones?: Pick<TreeClones, 'of'>
+}
 
 /**
  * Child processes for measurements. What they print is captured and never reaches the job's log as it came; of our own
  * environment they get what any step of the job would.
  */
-export function createExec({ cwd, env }: { readonly cwd: string; readonly env: NodeJS.ProcessEnv }): Exec {
+export function createExec({ cwd, env, clones }: ExecOptions): Exec {
   const jobEnv = jobEnvironment(env)
-  const run = (command: ChildCommand): Promise<ChildResult> =>
-    runChild({ ...command, cwd: command.cwd ?? cwd, env: { ...jobEnv, ...command.env } })
-  return {
-    run,
-    runForFiles: (command, read) =>
-      runForFiles({ command, read, start: run, workspace: cwd, temporary: env.RUNNER_TEMP }),
+  const temporary = env.RUNNER_TEMP
+  const placeOf = async ({ tree }: ChildCommand): Promise<TreeClone> => {
+    if (tree === undefined) return { folder: cwd, lacks: [] }
+    if (clones === undefined) throw new PlatformError('there is no repository to take a tree from')
+    return clones.of(tree)
   }
-}
-
-interface PlacedCommand extends Omit<ChildCommand, 'cwd' | 'env'> {
-  readonly cwd: string
-  readonly env: NodeJS.ProcessEnv
-}
-
-async function runChild(command: PlacedCommand): Promise<ChildResult> {
-  const startedMs = performance.now()
-  const child = await startChild(command)
-  const budget = { remaining: command.maxOutputBytes }
-  const [stdout, stderr, end] = await Promise.all([
-    capture(child.stdout, budget),
-    capture(child.stderr, budget),
-    child.ended,
-  ])
+  const runIn = async ({ folder, lacks }: TreeClone, command: ChildCommand): Promise<ChildResult> => {
+    const placed = { ...command, cwd: folder, env: { ...jobEnv, ...command.env } }
+    const result = command.measure === undefined ? await runChild(placed) : await runMeasured(placed, temporary)
+    return { ...result, lacks }
+  }
   return {
-    exitCode: end.exitCode,
-    stdout: stdout.text,
-    stderr: stderr.text,
-    isTimedOut: end.isTimedOut,
-    isTruncated: stdout.isTruncated || stderr.isTruncated,
-    durationMs: performance.now() - startedMs,
+    run: async (command) => runIn(await placeOf(command), command),
+    runForFiles: async (command, read) => {
+      const place = await placeOf(command)
+      const start = (placed: ChildCommand): Promise<ChildResult> => runIn(place, placed)
+      return runForFiles({ command, read, start, workspace: place.folder, temporary })
+    },
   }
 }

@@ -1,3 +1,4 @@
+import { tmpdir } from 'node:os'
 import { PlatformError } from '@testwarden/core/model/errors'
 import type { Git } from '@testwarden/core/ports/git'
 import type { Log } from '@testwarden/core/ports/log'
@@ -15,6 +16,7 @@ import { diffCommits, diffWorkingTree, type ParseDiff } from './git/diff.js'
 import { hashPathsAt } from './git/hash-paths.js'
 import { readFileAt } from './git/read-file.js'
 import { openRepositories, type Repositories, type RepositoryOptions } from './git/repositories.js'
+import { openTreeClones, type TreeClones } from './git/tree-clones.js'
 import { listFiles } from './git/user-repository.js'
 
 export interface GitOptions extends RepositoryOptions {
@@ -22,14 +24,17 @@ export interface GitOptions extends RepositoryOptions {
   readonly log: Log
 }
 
-/** A {@link Git} that may have made a repository of its own, to be removed in the end. */
+/** A {@link Git} that may have made repositories of its own, to be removed in the end. */
 export interface WorkspaceGit extends Git {
+  readonly clones: Pick<TreeClones, 'of'>
   dispose(): Promise<void>
 }
 
 /** Starts no process before the first question. */
 export function createGit(options: GitOptions): WorkspaceGit {
   const repositories = openRepositories(options)
+  const temporary = options.env.RUNNER_TEMP || tmpdir()
+  const clones = openTreeClones({ repositories, temporary, log: options.log })
   const tools = { repositories, parseDiff: options.parseDiff, log: options.log }
   return {
     get absence() {
@@ -50,7 +55,11 @@ export function createGit(options: GitOptions): WorkspaceGit {
     diff: (base, head) => (head === null ? diffWorkingTree(tools, base) : diffCommits(tools, [base, head])),
     trackedFiles: async () => listFiles(await repositories.user(), 'all'),
     workspacePrefix: async () => (await repositories.user()).prefix,
-    dispose: () => repositories.remove(),
+    clones,
+    dispose: async () => {
+      await clones.remove()
+      await repositories.remove()
+    },
   }
 }
 

@@ -66,14 +66,14 @@ export async function openStep({ suite, parseDiff, host, log }: StepOpening): Pr
     await attempt(() => openHistory(sources, { workspace, env, token: host.input('github-token') || null, traffic })),
     problems,
   )
-  const ports = { files, git, exec: execOf(host), clock: systemClock, log, github, history }
+  const ports = { files, git, exec: execOf(host, git), clock: systemClock, log, github, history }
   return { host, log, git, run, sources, ports, problems }
 }
 
 /** What a command of the tested tree writes nobody can take back. */
-function execOf(host: ActionHost): Exec {
+function execOf(host: ActionHost, { clones }: WorkspaceGit): Exec {
   if (isDryRun(host)) return createRefusingExec('leave `dry-run` out to run it')
-  return createExec({ cwd: host.workspace, env: host.env })
+  return createExec({ cwd: host.workspace, env: host.env, clones })
 }
 
 async function policyOf({

@@ -62,6 +62,6 @@ describe('the ask loop', () => {
       ...askingAction,
       ask: () => [{ kind: 'read-file', id: `round ${round++}`, path: 'x', maxBytes: 1 }],
     })
-    await expect(judge(definition, ports)).rejects.toThrow('asking-action still asks after 50 rounds')
+    await expect(judge(definition, ports)).rejects.toThrow('asking-action still asks after 500 rounds')
   })
 })

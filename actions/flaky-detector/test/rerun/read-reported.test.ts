@@ -4,7 +4,17 @@ import { readReported } from '../../src/rerun/read-reported.js'
 import { MAX_RERUN_FAILURES, MAX_RERUN_TESTS, readReportedRerun } from '../../src/rerun/reported-rerun.js'
 
 const REQUEST = { kind: 'run-command', id: 'a', command: 'pytest', args: [], timeoutMs: 1 } as const
-const CHILD = { exitCode: 1, stdout: '', stderr: '', isTimedOut: false, isTruncated: false, durationMs: 1 }
+const CHILD = {
+  exitCode: 1,
+  stdout: '',
+  stderr: '',
+  isTimedOut: false,
+  isTruncated: false,
+  hasLeftovers: false,
+  durationMs: 1,
+  cpuMs: null,
+  lacks: [],
+}
 
 function read(contents: Readonly<Record<string, string>>, child = CHILD) {
   return readReported(REQUEST, { files: new MemoryFiles(contents), child })

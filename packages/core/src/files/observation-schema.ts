@@ -4,6 +4,8 @@ import { bindSchema } from './bind-schema.js'
 import { issueSchema } from './issue-schema.js'
 import { nullableText } from './scalar-schemas.js'
 
+const nanoseconds = v.pipe(v.number(), v.minValue(0))
+
 export const observationSchema = bindSchema<Observation>()(
   v.object({
     requestId: v.string(),
@@ -14,9 +16,14 @@ export const observationSchema = bindSchema<Observation>()(
         stdout: v.string(),
         durationMs: v.pipe(v.number(), v.minValue(0)),
         isTimedOut: v.exactOptional(v.boolean()),
+        isTruncated: v.exactOptional(v.boolean()),
+        hasLeftovers: v.exactOptional(v.boolean()),
+        cpuMs: v.exactOptional(v.pipe(v.number(), v.minValue(0))),
+        lacks: v.exactOptional(v.array(v.string())),
         // What is in it only its action knows, which checks it as it reads it.
         reported: v.exactOptional(v.unknown()),
       }),
+      v.object({ kind: v.literal('kernel'), wallNs: nanoseconds, cpuNs: nanoseconds }),
       v.object({ kind: v.literal('file'), content: nullableText }),
       v.object({ kind: v.literal('issues'), issues: v.array(issueSchema), isWhole: v.boolean() }),
       v.object({ kind: v.literal('failed'), message: v.string() }),

@@ -58,6 +58,7 @@ export interface Observation {
 
 export type ObservedResult =
   | ObservedCommand
+  | ObservedKernel
   | { readonly kind: 'file'; readonly content: string | null }
   | ObservedIssues
   | { readonly kind: 'failed'; readonly message: string }
@@ -71,8 +72,23 @@ export interface ObservedCommand {
   readonly durationMs: number
   /** Absent: no. */
   readonly isTimedOut?: boolean
+  /** Its output was longer than what is kept. Absent: no. */
+  readonly isTruncated?: boolean
+  /** Processes that it had started still ran when it had ended, and were ended. Absent: no. */
+  readonly hasLeftovers?: boolean
+  /** Processor time of it and of all that it waited for. Absent: nobody asked, or it cannot be told here. */
+  readonly cpuMs?: number
+  /** Sentences on what the tree that it ran in does not have. Absent: nothing. */
+  readonly lacks?: readonly string[]
   /** What the action made of its reports, as plain JSON. Absent: it asked for none. */
   readonly reported?: unknown
+}
+
+export interface ObservedKernel {
+  readonly kind: 'kernel'
+  readonly wallNs: number
+  /** Processor time; more than the other where the machine helps with several threads. */
+  readonly cpuNs: number
 }
 
 export interface ObservedIssues {

@@ -1,5 +1,5 @@
 /** Something that must be measured or read before a decision is possible. Fulfilled by the pipeline, never by an action. */
-export type Request = RunCommand | ReadWorkspaceFile | ListIssues
+export type Request = RunCommand | RunKernel | ReadWorkspaceFile | ListIssues
 
 /** Runs without a shell; output is captured, never printed as it came. */
 export interface RunCommand {
@@ -10,8 +10,21 @@ export interface RunCommand {
   /** Beyond what the job has. */
   readonly env?: Readonly<Record<string, string>>
   readonly timeoutMs: number
+  /** Absent: it runs in the workspace. */
+  readonly tree?: CommandTree
+  /** What is measured beside the time that it takes. Absent: nothing. */
+  readonly measure?: 'cpu-time'
   /** What it reports and the action wants to read. Absent: nothing, and what it prints is the observation. */
   readonly report?: CommandReport
+}
+
+/**
+ * A clone of our own, made once for all commands of a step: what a command leaves in it the next one finds. It has the
+ * files of the repository, in the folder of it that the workspace is, and neither submodules nor files of Git LFS.
+ */
+export interface CommandTree {
+  /** A commit, which is fetched when it is missing. null: the working tree as it is now, without what git ignores. */
+  readonly sha: string | null
 }
 
 /**
@@ -27,6 +40,15 @@ export interface CommandReport {
 
 /** The path of the fresh folder. No argument can hold this character, so nothing else can be taken for it. */
 export const REPORT_FOLDER = '\0'
+
+/**
+ * A short piece of work that never changes, in a process of its own: what it takes tells a machine that changed from code
+ * that did.
+ */
+export interface RunKernel {
+  readonly kind: 'run-kernel'
+  readonly id: string
+}
 
 export interface ReadWorkspaceFile {
   readonly kind: 'read-file'

@@ -1,4 +1,4 @@
-import type { CommandReport } from '../model/request.js'
+import type { CommandReport, RunCommand } from '../model/request.js'
 import type { Files } from './files.js'
 
 /** Child processes, without a shell. Their output is captured and never reaches our own log as it came. */
@@ -31,10 +31,9 @@ export interface WritingResult<Value> {
   readonly value: Value
 }
 
-export interface ChildCommand {
+export interface ChildCommand extends Pick<RunCommand, 'tree' | 'measure'> {
   readonly command: string
   readonly args: readonly string[]
-  readonly cwd?: string
   readonly env?: Readonly<Record<string, string>>
   readonly timeoutMs: number
   /** Output beyond this is dropped, and the result says so. */
@@ -48,5 +47,11 @@ export interface ChildResult {
   readonly stderr: string
   readonly isTimedOut: boolean
   readonly isTruncated: boolean
+  /** Processes that it had started still ran when it had ended, and were ended. Never on Windows, which cannot tell. */
+  readonly hasLeftovers: boolean
   readonly durationMs: number
+  /** Processor time of it and of all that it waited for; null: nobody asked, or it cannot be told here. */
+  readonly cpuMs: number | null
+  /** Sentences on what the tree that it ran in does not have. */
+  readonly lacks: readonly string[]
 }

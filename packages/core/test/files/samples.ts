@@ -101,6 +101,20 @@ export const EVIDENCE: EvidenceFile = {
   problems: VERDICT.problems,
   observations: [
     { requestId: 'a', result: { kind: 'command', exitCode: null, stdout: '', durationMs: 1.5 } },
+    {
+      requestId: 'measured',
+      result: {
+        kind: 'command',
+        exitCode: 0,
+        stdout: '',
+        durationMs: 20,
+        isTruncated: true,
+        hasLeftovers: true,
+        cpuMs: 12,
+        lacks: ['Submodules are left empty: vendor.'],
+      },
+    },
+    { requestId: 'kernel', result: { kind: 'kernel', wallNs: 15_000_000, cpuNs: 15_100_000 } },
     { requestId: 'b', result: { kind: 'file', content: null } },
     { requestId: 'c', result: { kind: 'failed', message: 'gone' } },
   ],

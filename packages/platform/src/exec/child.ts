@@ -3,7 +3,7 @@ import { Socket } from 'node:net'
 import type { Readable, Writable } from 'node:stream'
 import { PlatformError } from '@testwarden/core/model/errors'
 import { messageOf } from '../files/failure.js'
-import { killTree, trackTree, untrackTree } from './process-tree.js'
+import { isTreeAlive, killTree, trackTree, untrackTree } from './process-tree.js'
 
 export interface ChildStart {
   readonly command: string
@@ -19,8 +19,12 @@ export interface ChildStart {
 export interface Child {
   readonly stdout: Readable
   readonly stderr: Readable
+  /** Resolves when the process itself has ended; others may still hold its output open. */
+  readonly exited: Promise<void>
   /** Resolves when the process has ended and its output is closed. Never rejects after the start. */
   readonly ended: Promise<ChildEnd>
+  /** Whether anything of what it started still runs, or it itself. Windows cannot tell, and says no. */
+  isAlive(): boolean
   /** Ends the process and all that it started. */
   kill(): void
 }
@@ -45,7 +49,9 @@ export async function startChild(start: ChildStart): Promise<Child> {
   return {
     stdout: process.stdout,
     stderr: process.stderr,
+    exited: new Promise((resolve) => process.once('exit', () => resolve())),
     ended: endOf(process, start.timeoutMs),
+    isAlive: () => isTreeAlive(process),
     kill: () => killTree(process),
   }
 }

@@ -1,4 +1,5 @@
 import { type ChildProcess, spawn } from 'node:child_process'
+import { hasLiveMember } from './process-group.js'
 
 const SIGNALS = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const
 
@@ -20,6 +21,11 @@ export function killTree(child: ChildProcess): void {
     // The group is gone; the process itself may still be held by its parent.
     child.kill('SIGKILL')
   }
+}
+
+/** Whether a process or anything that it started still runs. Windows has no groups to ask for, so there it is no. */
+export function isTreeAlive({ pid }: ChildProcess): boolean {
+  return pid !== undefined && process.platform !== 'win32' && hasLiveMember(pid)
 }
 
 /**

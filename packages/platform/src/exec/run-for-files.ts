@@ -1,7 +1,8 @@
 import type { ChildResult, WritingCommand, WritingResult, WrittenFiles } from '@testwarden/core/ports/exec'
 import { createWorkspaceFiles } from '../files.js'
 import { changedSince, stampFiles } from './changed-files.js'
-import { placedIn, withReportFolder, writeOutput } from './report-folder.js'
+import { withOwnFolder } from './own-folder.js'
+import { placedIn, writeOutput } from './report-folder.js'
 import { joinWritten } from './written-files.js'
 
 /** How files of the fresh folder are shown; those of the workspace have their own paths. */
@@ -19,7 +20,7 @@ interface WritingRun<Value> {
 /** @throws PlatformError when the command cannot be started, or its files not be found */
 export function runForFiles<Value>(run: WritingRun<Value>): Promise<WritingResult<Value>> {
   const { report } = run.command
-  return withReportFolder(run.temporary, async (folder) => {
+  return withOwnFolder(run.temporary, async (folder) => {
     const workspace = createWorkspaceFiles({ root: run.workspace, reach: 'workspace' })
     const place = { root: run.workspace, files: workspace, pattern: report.written }
     const before = await stampFiles(place)

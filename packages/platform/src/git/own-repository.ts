@@ -1,8 +1,9 @@
-import { copyFile, mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { mkdir, mkdtemp, rm } from 'node:fs/promises'
 import path from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { PlatformError } from '@testwarden/core/model/errors'
-import { isMissing, messageOf } from '../files/failure.js'
+import { messageOf } from '../files/failure.js'
+import { borrowObjects } from './borrow-objects.js'
 import type { ConfigEntry } from './environment.js'
 import { REMOTE } from './remote.js'
 import { askGit, type GitPlace } from './run-git.js'
@@ -18,8 +19,8 @@ export interface OwnRepository {
 }
 
 /**
- * Borrows the user's objects, so that a fetch brings only what is new. `shallow` is copied too: without it the server
- * is told that the user's clone has the history behind its cut, and sends too little.
+ * Borrows the user's objects, so that a fetch brings only what is new. Without the cut of their history the server would
+ * be told that the user's clone has what lies behind it, and send too little.
  *
  * Of a partial clone nothing is borrowed: its commits promise files that it does not have.
  */
@@ -29,7 +30,7 @@ export async function createOwnRepository(
 ): Promise<OwnRepository> {
   const format = user.head?.length === 64 ? 'sha256' : 'sha1'
   const own = await createBareRepository(user.place, { temporary, config, format })
-  if (!user.isPartial) await borrow(user, own.gitDir)
+  if (!user.isPartial) await borrowObjects({ gitDir: user.commonDir }, own.gitDir)
   return own
 }
 
@@ -45,31 +46,24 @@ export async function createBareRepository(
   near: GitPlace,
   { temporary, config, format }: BareRepositoryOptions,
 ): Promise<OwnRepository> {
-  const gitDir = await makeFolder(temporary)
+  const gitDir = await makeTemporaryFolder(temporary, 'testwarden-git-')
   const place: GitPlace = { ...near, cwd: gitDir, config, variables: { GIT_DIR: gitDir } }
   const args = ['init', '--bare', '--quiet', '--template=', `--object-format=${format}`, gitDir]
   await askGit({ ...place, variables: {} }, { what: 'make a repository to fetch into', args })
   return { gitDir, place }
 }
 
-async function makeFolder(temporary: string): Promise<string> {
+/** @throws PlatformError */
+export async function makeTemporaryFolder(temporary: string, prefix: string): Promise<string> {
   try {
     await mkdir(temporary, { recursive: true })
-    return await mkdtemp(path.join(temporary, 'testwarden-git-'))
+    return await mkdtemp(path.join(temporary, prefix))
   } catch (cause) {
     throw new PlatformError(`cannot make a folder in ${temporary}: ${messageOf(cause)}`, {
       cause,
       remedy: 'let RUNNER_TEMP (or the temporary folder of the system) be writable and not full',
     })
   }
-}
-
-async function borrow(user: UserRepository, gitDir: string): Promise<void> {
-  await mkdir(path.join(gitDir, 'objects', 'info'), { recursive: true })
-  await writeFile(path.join(gitDir, 'objects', 'info', 'alternates'), `${path.join(user.commonDir, 'objects')}\n`)
-  await copyFile(path.join(user.commonDir, 'shallow'), path.join(gitDir, 'shallow')).catch((error: unknown) => {
-    if (!isMissing(error)) throw error
-  })
 }
 
 /** Options of every fetch: nothing but what was asked for is brought, and nothing is started beside it. */

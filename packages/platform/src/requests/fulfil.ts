@@ -5,6 +5,7 @@ import { asSentence } from '@testwarden/core/model/sentence'
 import type { Asking } from './asking.js'
 import { listIssues } from './list-issues.js'
 import { runCommand } from './run-command.js'
+import { runKernel } from './run-kernel.js'
 
 /** Answers one request. What cannot be had is an observation too: the decision says what it means. */
 export async function fulfil(request: Request, asking: Asking): Promise<Observation> {
@@ -25,5 +26,7 @@ async function observe(request: Request, asking: Asking): Promise<ObservedResult
       return { kind: 'file', content: await asking.ports.files.readText(request.path, request.maxBytes) }
     case 'list-issues':
       return listIssues(request, asking.ports.github)
+    case 'run-kernel':
+      return runKernel(asking.ports.exec)
   }
 }

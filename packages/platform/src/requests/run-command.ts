@@ -25,14 +25,24 @@ export async function runCommand(request: RunCommand, { definition, ports }: Ask
   return { ...observedOf(child), reported: value }
 }
 
-function commandOf({ command, args, env, timeoutMs, report }: RunCommand): ChildCommand {
+function commandOf({ kind, id, report, ...command }: RunCommand): ChildCommand {
   const isReport = report !== undefined && report.outputAs !== null
-  const maxOutputBytes = isReport ? MAX_REPORT_BYTES : MAX_OUTPUT_BYTES
-  return { command, args, timeoutMs, maxOutputBytes, ...(env === undefined ? {} : { env }) }
+  return { ...command, maxOutputBytes: isReport ? MAX_REPORT_BYTES : MAX_OUTPUT_BYTES }
 }
 
-function observedOf({ exitCode, durationMs, isTimedOut }: ChildResult): ObservedCommand {
-  return { kind: 'command', exitCode, stdout: '', durationMs, ...(isTimedOut ? { isTimedOut } : {}) }
+function observedOf(child: ChildResult): ObservedCommand {
+  const { exitCode, durationMs, isTimedOut, isTruncated, hasLeftovers, cpuMs, lacks } = child
+  return {
+    kind: 'command',
+    exitCode,
+    stdout: '',
+    durationMs,
+    ...(isTimedOut ? { isTimedOut } : {}),
+    ...(isTruncated ? { isTruncated } : {}),
+    ...(hasLeftovers ? { hasLeftovers } : {}),
+    ...(cpuMs === null ? {} : { cpuMs }),
+    ...(lacks.length === 0 ? {} : { lacks }),
+  }
 }
 
 interface Showing {

@@ -1,6 +1,7 @@
 import { chmodSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { afterEach, expect, test } from '@jest/globals'
+import { createExec } from '../../src/exec.js'
 import { type GitHttpServer, serveGit } from '../support/git-http-server.js'
 import { commit, fingerprint, GIT_ENV, openGit, run, shallowCheckout } from '../support/git-project.js'
 import { tempFolder } from '../support/temp-folder.js'
@@ -79,6 +80,28 @@ test('the token is in no command line, no URL and no file', async () => {
     expect(text).not.toContain('secret')
   }
   expect(readFileSync(calls, 'utf8')).toContain('fetch')
+})
+
+test('a command of the tested code finds the token nowhere in its clone', async () => {
+  const { workspace, base, env } = await scene(OURS)
+  const { git, temporary } = openGit(workspace, { token: TOKEN, env })
+  const { folder } = await git.clones.of({ sha: base })
+  const written = Object.keys(fingerprint(temporary)).map((name) => readFileSync(path.join(temporary, name), 'latin1'))
+  expect(readFileSync(path.join(folder, 'a.ts'), 'utf8')).toBe('one\n')
+  expect(written.filter((text) => text.includes(TOKEN) || text.includes(OURS.slice(6)))).toEqual([])
+  const config = ['--eval', 'console.log(JSON.stringify(process.env))']
+  const exec = createExec({
+    cwd: workspace,
+    env: { ...GIT_ENV, ...env, INPUT_GITHUB_TOKEN: TOKEN },
+    clones: git.clones,
+  })
+  const limits = { timeoutMs: 60_000, maxOutputBytes: 100_000 }
+  const seen = await exec.run({ command: process.execPath, args: config, tree: { sha: base }, ...limits })
+  const kept = await exec.run({ command: 'git', args: ['config', '--list'], tree: { sha: base }, ...limits })
+  expect(seen.stdout + kept.stdout).toContain('PATH')
+  expect(seen.stdout + kept.stdout).not.toContain(TOKEN)
+  expect(kept.stdout).not.toMatch(/remote|extraheader/)
+  await git.dispose()
 })
 
 test('without a token the header that checkout has kept is used', async () => {
