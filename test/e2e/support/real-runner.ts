@@ -5,8 +5,9 @@ import path from 'node:path'
 import { afterAll, test } from '@jest/globals'
 import { readReported } from '@testwarden/action-flaky-detector/rerun/read-reported'
 import type { RerunTest } from '@testwarden/action-flaky-detector/rerun/reported-rerun'
-import { callWithoutShell, parseRerunCommand } from '@testwarden/action-flaky-detector/rerun/rerun-command'
+import { parseRerunCommand } from '@testwarden/action-flaky-detector/rerun/rerun-command'
 import type { RunnerName, Selection, TestSelector } from '@testwarden/action-flaky-detector/selectors/selector'
+import { callWithoutShell } from '@testwarden/core/command/command-call'
 import { createExec } from '@testwarden/platform/exec'
 
 /** Folder whose `node_modules` has the runners that this repository itself does not need. */

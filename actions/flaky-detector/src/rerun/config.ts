@@ -1,13 +1,14 @@
-import type { Field, Setting, Settings } from '@testwarden/core/config/field'
+import type { Field, Settings } from '@testwarden/core/config/field'
 import { choice } from '@testwarden/core/config/fields/choice'
 import { duration } from '@testwarden/core/config/fields/duration'
 import { text } from '@testwarden/core/config/fields/text'
+import { tightenToFirst } from '@testwarden/core/config/tighten'
 import { presets } from './presets.js'
 import { parseRerunCommand } from './rerun-command.js'
 
 /**
  * How failed tests are run again. All of it is policy: on a pull request the config file of the base branch says what is
- * run, or else the workflow, and never the config file of the tested tree.
+ * run, or where it says nothing the workflow, and never the config file of the tested tree.
  */
 export const rerunConfig = {
   'rerun-command': rerunCommand({
@@ -24,7 +25,7 @@ export const rerunConfig = {
       input: 'rerun-shell',
       role: 'policy',
     }),
-    tighten: keepWritten<'none' | 'bash'>,
+    tighten: tightenToFirst<'none' | 'bash'>,
   },
   'rerun-report': {
     ...text({
@@ -34,7 +35,7 @@ export const rerunConfig = {
       input: 'rerun-report',
       role: 'policy',
     }),
-    tighten: keepWritten<string | null>,
+    tighten: tightenToFirst<string | null>,
   },
   'rerun-budget': duration({
     description: 'How long all reruns of a job together may take; the command that is running then is ended.',
@@ -46,17 +47,12 @@ export const rerunConfig = {
 
 export type RerunSettings = Settings<typeof rerunConfig>
 
-/** What the base branch says is run, nobody's change replaces; where it says nothing, the workflow may. */
-function keepWritten<Value>(base: Setting<Value>, wanted: Value): Value {
-  return base.origin.kind === 'assumed' ? wanted : base.value
-}
-
 /** One line of text that is known to be a command before anything is run. */
 function rerunCommand(details: Parameters<typeof text>[0]): Field<string | null> {
   const line = text(details)
   return {
     ...line,
-    tighten: keepWritten,
+    tighten: tightenToFirst,
     parse(raw) {
       const parsed = line.parse(raw)
       if (!parsed.ok || parsed.value === null) return parsed

@@ -1,8 +1,9 @@
+import { callThroughBash, callWithoutShell } from '@testwarden/core/command/command-call'
 import type { CommandReport, RunCommand } from '@testwarden/core/model/request'
 import type { Selection } from '../selectors/selector.js'
 import type { RerunSettings } from './config.js'
 import { type FailedTest, type RerunOutcome, type RerunQuestion, readRerun, roundId } from './read-rerun.js'
-import { callThroughBash, callWithoutShell, parseRerunCommand, type RerunCommand } from './rerun-command.js'
+import { parseRerunCommand, type RerunCommand } from './rerun-command.js'
 
 /** More failed tests are no flakes: something broke for all of them. */
 export const MAX_FAILED = 50

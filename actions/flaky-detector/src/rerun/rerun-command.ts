@@ -1,16 +1,13 @@
-import { type CommandReport, REPORT_FOLDER } from '@testwarden/core/model/request'
+import { type CommandLine, REPORT_WORD, slotPattern } from '@testwarden/core/command/command-call'
+import { commandWords } from '@testwarden/core/command/command-words'
+import type { CommandReport } from '@testwarden/core/model/request'
 import { selectorOf } from '../selectors/registry.js'
 import type { TestSelector } from '../selectors/selector.js'
-import { commandWords } from './command-words.js'
 import { presetCalledBy, presets, type RerunPreset } from './presets.js'
 
 /** A command line that runs some tests again, understood. */
-export interface RerunCommand {
-  /** As it was written, for a shell. */
-  readonly line: string
-  readonly words: readonly string[]
+export interface RerunCommand extends CommandLine {
   readonly selector: TestSelector
-  readonly env: Readonly<Record<string, string>>
   /** Where it reports unless the user says otherwise; null: nobody knows. */
   readonly report: CommandReport | null
 }
@@ -21,10 +18,9 @@ export type ParsedRerunCommand =
   | { readonly ok: false; readonly expected: string }
 
 /** Where the tests go: a word of its own, which names their runner where the command does not call it by name. */
-const TESTS_WORD = /^\{tests(?::([a-z-]+))?\}$/
-const TESTS = /\{tests(?::[a-z-]+)?\}/g
-/** Stands for the path of a fresh folder, anywhere in a word. */
-const REPORT = '{report}'
+const SLOT = 'tests'
+const TESTS_WORD = new RegExp(`^${slotPattern(SLOT)}$`)
+const TESTS = new RegExp(slotPattern(SLOT), 'g')
 
 /**
  * The name of a preset, or a command line with `{tests}` or `{tests:<runner>}` and, where the runner does not report at
@@ -48,6 +44,7 @@ export function parseRerunCommand(written: string): ParsedRerunCommand {
       words,
       selector,
       env: named?.env ?? {},
+      slot: SLOT,
       report: reportOf(words, preset),
     },
   }
@@ -63,41 +60,8 @@ function presetNames(): string {
 
 /** A command that names the folder reports there; another where its runner always does. */
 function reportOf(words: readonly string[], preset: RerunPreset | null): CommandReport | null {
-  if (words.some((word) => word.includes(REPORT))) return { written: null, outputAs: null }
+  if (words.some((word) => word.includes(REPORT_WORD))) return { written: null, outputAs: null }
   if (preset === null) return null
   const { written, outputAs } = preset.report
-  return written === null && outputAs === null && preset.command.includes(REPORT) ? null : preset.report
-}
-
-export interface CommandCall {
-  readonly command: string
-  readonly args: readonly string[]
-  readonly env: Readonly<Record<string, string>>
-}
-
-/** The command for these tests, without a shell. */
-export function callWithoutShell({ words, env }: RerunCommand, tests: readonly string[]): CommandCall {
-  const [command = '', ...args] = words.flatMap((word) => (TESTS_WORD.test(word) ? tests : [placed(word)]))
-  return { command, args, env: placedEnv(env) }
-}
-
-/**
- * The command for these tests, through bash. Tests are its parameters and the folder is a variable: names of tests come
- * from whoever wrote them, and are never part of what the shell reads as code.
- */
-export function callThroughBash({ line, env }: RerunCommand, tests: readonly string[]): CommandCall {
-  const script = line.replace(TESTS, () => '"$@"').replaceAll(REPORT, () => '"$TESTWARDEN_REPORT"')
-  return {
-    command: 'bash',
-    args: ['-euo', 'pipefail', '-c', script, 'bash', ...tests],
-    env: { ...placedEnv(env), TESTWARDEN_REPORT: REPORT_FOLDER },
-  }
-}
-
-function placedEnv(env: Readonly<Record<string, string>>): Readonly<Record<string, string>> {
-  return Object.fromEntries(Object.entries(env).map(([name, value]) => [name, placed(value)]))
-}
-
-function placed(text: string): string {
-  return text.replaceAll(REPORT, REPORT_FOLDER)
+  return written === null && outputAs === null && preset.command.includes(REPORT_WORD) ? null : preset.report
 }

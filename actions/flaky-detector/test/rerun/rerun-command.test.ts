@@ -1,13 +1,9 @@
 import { spawnSync } from 'node:child_process'
 import { describe, expect, test } from '@jest/globals'
+import { callThroughBash, callWithoutShell } from '@testwarden/core/command/command-call'
 import { REPORT_FOLDER } from '@testwarden/core/model/request'
 import { presets } from '../../src/rerun/presets.js'
-import {
-  callThroughBash,
-  callWithoutShell,
-  parseRerunCommand,
-  type RerunCommand,
-} from '../../src/rerun/rerun-command.js'
+import { parseRerunCommand, type RerunCommand } from '../../src/rerun/rerun-command.js'
 import { selectors } from '../../src/selectors/registry.js'
 
 function parsed(written: string): RerunCommand {

@@ -14,7 +14,7 @@ export const fileConfig = {
       role: 'policy',
     }),
     // Which records are believed is the base's say; where it says nothing, a change may.
-    tighten: tightenToFirst,
+    tighten: tightenToFirst<string | null>,
   },
   redact: globs({
     description:

@@ -45,7 +45,7 @@ export function tightenToFewer(base: Setting<readonly string[]>, wanted: readonl
 }
 
 /** For what nobody may replace, but anybody may give where nobody did. */
-export function tightenToFirst(base: Setting<string | null>, wanted: string | null): string | null {
+export function tightenToFirst<Value>(base: Setting<Value>, wanted: Value): Value {
   return base.origin.kind === 'assumed' ? wanted : base.value
 }
 

@@ -1,6 +1,6 @@
 import { expect, test } from '@jest/globals'
 import fc from 'fast-check'
-import { commandWords } from '../../src/rerun/command-words.js'
+import { commandWords } from '../../src/command/command-words.js'
 
 test.each([
   ['pytest -q  {tests}', ['pytest', '-q', '{tests}']],
