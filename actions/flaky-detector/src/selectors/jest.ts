@@ -1,5 +1,5 @@
+import { exactly, literal } from '@testwarden/core/command/regular-expression'
 import { fileArgument } from './file-argument.js'
-import { exactly, literal } from './regular-expression.js'
 import { distinct, selectionOf } from './selection.js'
 import type { RunnerName, SelectedTest, Selection, TestSelector } from './selector.js'
 

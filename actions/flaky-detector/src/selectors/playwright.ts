@@ -1,4 +1,4 @@
-import { literal } from './regular-expression.js'
+import { literal } from '@testwarden/core/command/regular-expression'
 import { distinct, selectionOf } from './selection.js'
 import type { RunnerName, SelectedTest, TestSelector } from './selector.js'
 

@@ -1,5 +1,5 @@
+import { literal } from '@testwarden/core/command/regular-expression'
 import { fileArgument } from './file-argument.js'
-import { literal } from './regular-expression.js'
 import { distinct, selectionOf } from './selection.js'
 import type { RunnerName, SelectedTest, TestSelector } from './selector.js'
 

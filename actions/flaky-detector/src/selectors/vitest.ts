@@ -1,6 +1,6 @@
+import { exactly, literal } from '@testwarden/core/command/regular-expression'
 import { fileArgument } from './file-argument.js'
 import { sharedNames } from './jest.js'
-import { exactly, literal } from './regular-expression.js'
 import { distinct, selectionOf } from './selection.js'
 import type { RunnerName, SelectedTest, Selection, TestSelector } from './selector.js'
 

@@ -4,6 +4,7 @@ import { bindSchema } from './bind-schema.js'
 import { issueSchema } from './issue-schema.js'
 import { nullableText } from './scalar-schemas.js'
 
+const durationMs = v.pipe(v.number(), v.minValue(0))
 const nanoseconds = v.pipe(v.number(), v.minValue(0))
 
 export const observationSchema = bindSchema<Observation>()(
@@ -14,7 +15,7 @@ export const observationSchema = bindSchema<Observation>()(
         kind: v.literal('command'),
         exitCode: v.nullable(v.pipe(v.number(), v.safeInteger())),
         stdout: v.string(),
-        durationMs: v.pipe(v.number(), v.minValue(0)),
+        durationMs,
         isTimedOut: v.exactOptional(v.boolean()),
         isTruncated: v.exactOptional(v.boolean()),
         hasLeftovers: v.exactOptional(v.boolean()),
@@ -23,7 +24,7 @@ export const observationSchema = bindSchema<Observation>()(
         // What is in it only its action knows, which checks it as it reads it.
         reported: v.exactOptional(v.unknown()),
       }),
-      v.object({ kind: v.literal('kernel'), wallNs: nanoseconds, cpuNs: nanoseconds }),
+      v.object({ kind: v.literal('kernel'), wallNs: nanoseconds, cpuNs: nanoseconds, durationMs }),
       v.object({ kind: v.literal('file'), content: nullableText }),
       v.object({ kind: v.literal('issues'), issues: v.array(issueSchema), isWhole: v.boolean() }),
       v.object({ kind: v.literal('failed'), message: v.string() }),

@@ -89,6 +89,8 @@ export interface ObservedKernel {
   readonly wallNs: number
   /** Processor time; more than the other where the machine helps with several threads. */
   readonly cpuNs: number
+  /** Of the whole process, with what comes before the work. */
+  readonly durationMs: number
 }
 
 export interface ObservedIssues {

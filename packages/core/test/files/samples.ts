@@ -114,7 +114,7 @@ export const EVIDENCE: EvidenceFile = {
         lacks: ['Submodules are left empty: vendor.'],
       },
     },
-    { requestId: 'kernel', result: { kind: 'kernel', wallNs: 15_000_000, cpuNs: 15_100_000 } },
+    { requestId: 'kernel', result: { kind: 'kernel', wallNs: 15_000_000, cpuNs: 15_100_000, durationMs: 130.5 } },
     { requestId: 'b', result: { kind: 'file', content: null } },
     { requestId: 'c', result: { kind: 'failed', message: 'gone' } },
   ],

@@ -8,7 +8,7 @@ const MAX_OUTPUT_BYTES = 1_000
 
 /** @throws PlatformError when it cannot be started, or does not end as it should */
 export async function runKernel(exec: Pick<Exec, 'run'>): Promise<ObservedKernel> {
-  const { stdout, exitCode } = await exec.run({
+  const { stdout, exitCode, durationMs } = await exec.run({
     command: process.execPath,
     args: ['--eval', `(${referenceKernel})()`],
     // What a job has Node load would be part of what is measured.
@@ -18,7 +18,7 @@ export async function runKernel(exec: Pick<Exec, 'run'>): Promise<ObservedKernel
   })
   const times = exitCode === 0 ? timesOf(stdout) : null
   if (times === null) throw new PlatformError('the reference kernel did not end as it should', { retryable: true })
-  return { kind: 'kernel', ...times }
+  return { kind: 'kernel', ...times, durationMs }
 }
 
 function timesOf(stdout: string): KernelTimes | null {
