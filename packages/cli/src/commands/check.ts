@@ -24,7 +24,8 @@ export const check: Command = {
     {
       name: 'rerun',
       takes: 'nothing',
-      description: 'Run failed tests again on this machine, where `rerun-command` says how; without it nothing is run.',
+      description:
+        'Run commands on this machine: failed tests again by `rerun-command`, benchmarks of base and change by `command`. Without it nothing is run.',
     },
     { name: 'json', takes: 'nothing', description: 'Print the verdict as JSON (testwarden.verdict/1).' },
     {

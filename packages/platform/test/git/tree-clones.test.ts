@@ -69,6 +69,20 @@ describe('a commit', () => {
     expect(readdirSync(temporary)).toEqual([])
   })
 
+  test('of a partial clone is whole, and fetched into nothing of the user’s', async () => {
+    const { remote, first } = project()
+    run(remote, 'config', 'uploadpack.allowFilter', 'true')
+    const parent = tempFolder()
+    run(parent, 'clone', '--quiet', '--filter=blob:none', `file://${remote}`, 'partial')
+    const workspace = path.join(parent, 'partial')
+    const before = fingerprint(workspace)
+    const { git } = openGit(workspace)
+    const { folder } = await git.clones.of({ sha: first })
+    expect(read(folder, 'a.txt')).toBe('one\n')
+    expect(fingerprint(workspace)).toEqual(before)
+    await git.dispose()
+  })
+
   test('knows the tags that builds name themselves after', async () => {
     const { remote, second } = project()
     const { git } = openGit(remote)
