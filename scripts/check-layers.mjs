@@ -62,6 +62,11 @@ const LAW = [
     may: ['packages/core/src', 'packages/formats/src', 'packages/intake/src'],
     outside: [],
   },
+  {
+    part: 'actions/*/src/paired/read-measured.ts',
+    may: ['packages/core/src', 'packages/formats/src', 'packages/intake/src', 'packages/stats/src'],
+    outside: [],
+  },
   { part: 'actions/*/src/write-reports.ts', may: ['packages/core/src', 'packages/formats/src'], outside: [] },
   {
     part: 'actions/*/src',
