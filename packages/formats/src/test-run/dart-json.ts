@@ -1,7 +1,7 @@
 import type { TestRunReport } from '@testwarden/core/model/test-run'
 import type { Format } from '../format.js'
-import { firstEvent } from './first-event.js'
-import { isEvent, type JsonEvent, numberOf, textOf } from './json-lines.js'
+import { firstEvent } from '../json/first-event.js'
+import { isEvent, type JsonEvent, numberOf, textOf } from '../json/json-lines.js'
 
 /** Members that hold what an event is about, beside its own type. */
 const SUBJECTS: readonly string[] = ['suite', 'test', 'group']

@@ -1,7 +1,7 @@
 import type { TestRunReport } from '@testwarden/core/model/test-run'
 import type { Format } from '../format.js'
-import { firstEvent } from './first-event.js'
-import { textOf } from './json-lines.js'
+import { firstEvent } from '../json/first-event.js'
+import { textOf } from '../json/json-lines.js'
 
 /** What `go test -json`, `go tool test2json` and `gotestsum --jsonfile` write: one event on each line. */
 export const goTestJson: Format<TestRunReport> = {

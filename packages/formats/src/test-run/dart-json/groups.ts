@@ -1,4 +1,4 @@
-import { isEvent, type JsonEvent, numberOf, textOf } from '../json-lines.js'
+import { isEvent, type JsonEvent, numberOf, textOf } from '../../json/json-lines.js'
 
 interface Group {
   /** With the names of the groups around it, as Dart writes it. */

@@ -1,6 +1,6 @@
 import { MAX_MESSAGE, MAX_TRACE, type TestFailure, type TestStatus } from '@testwarden/core/model/test-run'
+import { type JsonEvent, textOf } from '../../json/json-lines.js'
 import { ClippedText } from '../clipped-text.js'
-import { type JsonEvent, textOf } from '../json-lines.js'
 
 const FLUTTER_BOX = '══╡'
 
