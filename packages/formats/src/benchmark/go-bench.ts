@@ -4,8 +4,10 @@ import { headText } from '../text/head-text.js'
 
 /** A name, how often it ran, and a value with its unit. */
 const RESULT = /^Benchmark\S*\s+\d+\s+\S+\s+\S/m
-/** What `go test` says first; a report of packages without benchmarks has nothing else. */
+/** What `go test` says in front of the benchmarks of a package. */
 const HEADER = /^(?:goos|goarch|pkg): \S/m
+/** What it says where packages have none: nothing but how each ended, `ok  \texample.com/parcel\t0.007s`. */
+const ENDS_ONLY = /^\s*(?:(?:PASS|FAIL)\r?\n)?(?:(?:ok {2}|FAIL)\t\S+(?:\t[0-9.]+s| \[)|\? {3}\t\S+\t\[)/
 
 /** What `go test -bench` prints: the Go benchmark data format. */
 export const goBench: Format<BenchmarkReport> = {
@@ -15,7 +17,7 @@ export const goBench: Format<BenchmarkReport> = {
   url: 'https://go.googlesource.com/proposal/+/master/design/14313-benchmark-format.md',
   detect(head) {
     const text = headText(head)
-    return RESULT.test(text) || HEADER.test(text)
+    return [RESULT, HEADER, ENDS_ONLY].some((lines) => lines.test(text))
   },
   load: async () => (await import('./go-bench/reader.js')).goBenchReader,
 }

@@ -1,6 +1,7 @@
 import type { BenchmarkReport, Direction, ReportedMachine } from '@testwarden/core/model/benchmark'
 import type { WarningLog } from '../../warning-log.js'
 import { BenchmarkBuilder } from '../benchmark-builder.js'
+import type { GoFailures } from './failures.js'
 import type { ResultLine } from './result-line.js'
 import type { UnitLine } from './unit-line.js'
 
@@ -66,43 +67,41 @@ export class GoResults {
     this.hasNew = false
   }
 
-  fail(name: string, pkg: string | null, at: number): void {
-    this.builder.fail(qualified(name, pkg), 'It failed.', at)
-  }
-
-  failPackage(pkg: string, at: number): void {
-    this.builder.fail(pkg, 'Its tests or benchmarks failed.', at)
-  }
-
-  report(machine: ReportedMachine | null): BenchmarkReport {
+  report(machine: ReportedMachine | null, failures: GoFailures): BenchmarkReport {
     const metrics = [...this.metrics.values()]
     const suffix = sharedSuffix(metrics)
     for (const { name, pkg, unit, at, processes } of metrics) {
       const direction = this.directions.get(unit)
       const seen = {
-        name: qualified(suffix === null ? name : name.slice(0, -suffix.length), pkg),
+        name: qualified(withoutSuffix(name, suffix), pkg),
         metric: METRICS.get(unit) ?? unit,
         unit,
         ...(direction && { direction }),
       }
       this.builder.add(seen, { processes: Object.values(processes), summary: null }, at)
     }
+    for (const { name, pkg, message, at } of failures.list())
+      this.builder.fail(qualified(withoutSuffix(name, suffix), pkg), message, at)
     return this.builder.report({ dialect: 'go', machine, startedAt: null })
   }
 }
 
-/** Packages may have benchmarks of one name. */
+/** Packages may have benchmarks of one name; a package alone has none. */
 function qualified(name: string, pkg: string | null): string {
-  return pkg === null || pkg === '' ? name : `${pkg}.${name}`
+  return [pkg ?? '', name].filter((part) => part !== '').join('.')
 }
 
 /**
  * `-8`, where all benchmarks end in it: the number of processors, which is the machine's and no part of the name. Where
  * they end in different numbers, these tell benchmarks apart, so nothing is taken off.
  */
-function sharedSuffix(metrics: readonly GoMetric[]): string | null {
+function sharedSuffix(metrics: readonly GoMetric[]): string {
   const [first, ...others] = metrics
-  const [suffix] = PROCESSORS.exec(first?.name ?? '') ?? []
-  if (suffix === undefined || first?.name === suffix) return null
-  return others.every(({ name }) => name.endsWith(suffix)) ? suffix : null
+  const [suffix = ''] = PROCESSORS.exec(first?.name ?? '') ?? []
+  return others.every(({ name }) => name.endsWith(suffix)) ? suffix : ''
+}
+
+/** Of what failed before it was measured, Go prints the name alone. */
+function withoutSuffix(name: string, suffix: string): string {
+  return suffix !== '' && suffix !== name && name.endsWith(suffix) ? name.slice(0, -suffix.length) : name
 }
