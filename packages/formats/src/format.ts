@@ -20,8 +20,25 @@ export interface Format<Model> {
   readonly url: string
   /** @param head the first {@link HEAD_BYTES} of the file, or all of a shorter one */
   detect(head: Uint8Array): boolean
+  /**
+   * Which files make one report together; absent: each is a report of its own. Judged by paths alone, so a group counts
+   * only where `detect` knows its first file.
+   * @param paths what was found, with `/`
+   * @returns groups that share no file; whatever is in none is read by itself
+   */
+  group?(paths: readonly string[]): readonly FileGroup[]
   /** Fetches the code that reads it: a run loads only what it meets. */
   load(): Promise<OpenReader<Model>>
+}
+
+/** Several files that are one report. */
+export interface FileGroup {
+  /** What the report is called: the folder that they are in. */
+  readonly path: string
+  /** What is read, in this order; never empty. */
+  readonly files: readonly string[]
+  /** What belongs to them and is no report of its own, such as the files of an earlier run. */
+  readonly others: readonly string[]
 }
 
 /** Begins to read one file. */
@@ -36,6 +53,11 @@ export interface ReaderOptions {
 
 /** A state machine: bytes in any portions, then one result. Memory does not grow with the report, only with its model. */
 export interface Reader<Model> {
+  /**
+   * The bytes behind this call are those of another file of a {@link FileGroup}, the first one too. Never called for a
+   * file that is read by itself. Readers of formats that group have it.
+   */
+  begin?(path: string): void
   write(chunk: Uint8Array): void
   end(): ParseResult<Model>
 }

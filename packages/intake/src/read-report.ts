@@ -1,10 +1,12 @@
 import { PlatformError, ReportError } from '@testwarden/core/model/errors'
 import type { ReadWarning } from '@testwarden/core/model/result'
-import type { Files, FoundFile } from '@testwarden/core/ports/files'
+import type { Files } from '@testwarden/core/ports/files'
 import { detectFormat } from '@testwarden/formats/detect-format'
-import { type Format, HEAD_BYTES, type Reader, type ReportKind } from '@testwarden/formats/format'
+import type { Format, Reader, ReportKind } from '@testwarden/formats/format'
 import type { Witness } from '@testwarden/formats/witness'
 import { type ContentHash, createContentHash } from './content-hash.js'
+import type { FoundReport } from './found-report.js'
+import { createHead, type Head } from './head.js'
 
 export type ReadReport<Model> =
   | {
@@ -40,46 +42,69 @@ export interface ReadOutcome<Model> {
   readonly contentHash: string | null
 }
 
-/**
- * One file, opened once: its head tells the format, then head and rest go into that format's reader.
- * @returns null for no report, `foreign` for one of another kind
- */
+/** What is no report for whoever asks. */
+export type NoReport =
+  /** Of no format that anybody knows. */
+  | null
+  /** Of another kind. */
+  | 'foreign'
+  /** Several files that only look like one report: they are to be read one by one. */
+  | 'apart'
+
+/** Its files, each opened once: the head of the first tells the format, then all go into that format's reader. */
 export async function readReport<Model>(
-  file: FoundFile,
+  found: FoundReport<Model>,
   options: ReadOptions<Model>,
-): Promise<ReadOutcome<Model> | 'foreign' | null> {
+): Promise<ReadOutcome<Model> | NoReport> {
   try {
-    return await pump(file, options)
+    return await pump(found, options)
   } catch (error) {
-    if (error instanceof PlatformError) return failed(unreadable(file.path, error))
+    if (error instanceof PlatformError) return failed(unreadable(found.path, error))
     if (error instanceof ReportError) return failed(error)
     throw error
   }
 }
 
 async function pump<Model>(
-  file: FoundFile,
+  found: FoundReport<Model>,
   options: ReadOptions<Model>,
-): Promise<ReadOutcome<Model> | 'foreign' | null> {
+): Promise<ReadOutcome<Model> | NoReport> {
   const hash = options.isHashed ? createContentHash() : null
+  const [first, ...others] = found.files
+  const begun = await readFirst(first.path, found, { ...options, hash })
+  if (!('reader' in begun)) return noReport(found, options, begun)
+  for (const { path } of others) {
+    begun.reader.begin?.(path)
+    for await (const chunk of options.files.read(path)) {
+      hash?.update(chunk)
+      begun.reader.write(chunk)
+    }
+  }
+  return finish(found.path, begun, hash)
+}
+
+/** @returns what reads the report and has its first file; the head of the file where it is none */
+async function readFirst<Model>(
+  path: string,
+  found: FoundReport<Model>,
+  options: ReadOptions<Model> & { readonly hash: ContentHash | null },
+): Promise<Opened<Model> | Head> {
   const head = createHead()
   let opened: Opened<Model> | null = null
-  for await (const chunk of options.files.read(file.path)) {
-    hash?.update(chunk)
+  for await (const chunk of options.files.read(path)) {
+    options.hash?.update(chunk)
     if (opened !== null) {
       opened.reader.write(chunk)
       continue
     }
     head.add(chunk)
     if (!head.isFull()) continue
-    opened = await open(file, head, options)
+    opened = await open(found, head, options)
     // Leaving the loop closes the file: the rest of something that is no report is never read.
     if (opened === null) break
   }
-  if (opened === null && !head.isFull()) opened = await open(file, head, options)
-  if (opened !== null) return finish(file, opened, hash)
-  if (head.byteCount() > 0 && options.foreign.some((format) => format.detect(head.bytes()))) return 'foreign'
-  return notAReport(file, options, head.bytes())
+  if (opened === null && !head.isFull()) opened = await open(found, head, options)
+  return opened ?? head
 }
 
 interface Opened<Model> {
@@ -87,15 +112,27 @@ interface Opened<Model> {
   readonly reader: Reader<Model>
 }
 
-async function open<Model>(file: FoundFile, head: Head, options: ReadOptions<Model>): Promise<Opened<Model> | null> {
-  const bytes = head.bytes()
-  const isForced = options.isForced && file.how === 'named'
-  const format = isForced ? (options.formats[0] ?? null) : detect(file.path, bytes, options.formats)
+async function open<Model>(
+  found: FoundReport<Model>,
+  head: Head,
+  options: ReadOptions<Model>,
+): Promise<Opened<Model> | null> {
+  const format = formatOf(found, head.bytes(), options)
   if (format === null) return null
   const openReader = await format.load()
-  const reader = openReader({ path: file.path, witness: options.witness })
+  const reader = openReader({ path: found.path, witness: options.witness })
+  if (found.groupedBy !== null) reader.begin?.(found.files[0].path)
   for (const chunk of head.chunks) reader.write(chunk)
   return { format, reader }
+}
+
+function formatOf<Model>(
+  { path, how, groupedBy }: FoundReport<Model>,
+  head: Uint8Array,
+  { formats, isForced }: ReadOptions<Model>,
+): Format<Model> | null {
+  if (groupedBy !== null) return detect(path, head, [groupedBy])
+  return isForced && how === 'named' ? (formats[0] ?? null) : detect(path, head, formats)
 }
 
 /** @throws ReportError when the content may be of two formats */
@@ -108,17 +145,13 @@ function detect<Model>(path: string, bytes: Uint8Array, formats: readonly Format
   throw new ReportError(`The content fits more than one format: ${ids}.`, { path, line: null, remedy })
 }
 
-function finish<Model>(
-  file: FoundFile,
-  { format, reader }: Opened<Model>,
-  hash: ContentHash | null,
-): ReadOutcome<Model> {
+function finish<Model>(path: string, { format, reader }: Opened<Model>, hash: ContentHash | null): ReadOutcome<Model> {
   const result = reader.end()
   if (!result.ok) return failed(result.error)
   const { model, partial, warnings } = result
   return {
     report: {
-      path: file.path,
+      path,
       ok: true,
       format: format.id,
       kind: format.kind,
@@ -131,14 +164,16 @@ function finish<Model>(
   }
 }
 
-function notAReport<Model>(
-  file: FoundFile,
-  { formats }: ReadOptions<Model>,
-  head: Uint8Array,
-): ReadOutcome<Model> | null {
-  if (file.how === 'met') return null
-  const { message, remedy } = whyNoReport(head, formats.map(({ displayName }) => displayName).join(', '))
-  return failed(new ReportError(message, { path: file.path, line: null, remedy }))
+function noReport<Model>(
+  { path, how, groupedBy }: FoundReport<Model>,
+  { formats, foreign }: ReadOptions<Model>,
+  head: Head,
+): ReadOutcome<Model> | NoReport {
+  if (groupedBy !== null) return 'apart'
+  if (head.byteCount() > 0 && foreign.some((format) => format.detect(head.bytes()))) return 'foreign'
+  if (how === 'met') return null
+  const { message, remedy } = whyNoReport(head.bytes(), formats.map(({ displayName }) => displayName).join(', '))
+  return failed(new ReportError(message, { path, line: null, remedy }))
 }
 
 function whyNoReport(head: Uint8Array, known: string): { readonly message: string; readonly remedy: string } {
@@ -171,39 +206,4 @@ function unreadable(path: string, error: PlatformError): ReportError {
 
 function failed<Model>(error: ReportError): ReadOutcome<Model> {
   return { report: { path: error.path, ok: false, error }, contentHash: null }
-}
-
-/** The first chunks of a file until they are enough for detection. */
-interface Head {
-  readonly chunks: readonly Uint8Array[]
-  add(chunk: Uint8Array): void
-  isFull(): boolean
-  byteCount(): number
-  /** At most {@link HEAD_BYTES}. */
-  bytes(): Uint8Array
-}
-
-function createHead(): Head {
-  const chunks: Uint8Array[] = []
-  let byteCount = 0
-  return {
-    chunks,
-    add(chunk) {
-      // A stream may reuse its buffer for the next portion.
-      chunks.push(chunk.slice())
-      byteCount += chunk.length
-    },
-    isFull: () => byteCount >= HEAD_BYTES,
-    byteCount: () => byteCount,
-    bytes() {
-      const bytes = new Uint8Array(Math.min(byteCount, HEAD_BYTES))
-      let offset = 0
-      for (const chunk of chunks) {
-        const part = chunk.subarray(0, bytes.length - offset)
-        bytes.set(part, offset)
-        offset += part.length
-      }
-      return bytes
-    },
-  }
 }

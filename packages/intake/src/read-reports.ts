@@ -3,7 +3,8 @@ import type { Files, FoundFile } from '@testwarden/core/ports/files'
 import type { Format } from '@testwarden/formats/format'
 import type { Witness } from '@testwarden/formats/witness'
 import { describePassedBy, EVERYWHERE, mayBeReport } from './discovery.js'
-import { type ReadReport, readReport } from './read-report.js'
+import { type FoundReport, foundApart, foundTogether } from './found-report.js'
+import { type ReadOutcome, type ReadReport, readReport } from './read-report.js'
 
 export interface ReadRequest<Model> {
   /** Files, folders and globs; none: look everywhere. */
@@ -114,18 +115,39 @@ async function* readFound<Model>(
   found: readonly FoundFile[],
   reading: Reading<Model>,
 ): AsyncGenerator<ReadReport<Model>> {
+  yield* readEach(foundTogether(found, reading.formats), reading)
+}
+
+async function* readEach<Model>(
+  found: readonly FoundReport<Model>[],
+  reading: Reading<Model>,
+): AsyncGenerator<ReadReport<Model>> {
   for (const { bytes } of found) reading.sizes.set(bytes, (reading.sizes.get(bytes) ?? 0) + 1)
-  for (const file of found) {
-    if (reading.seen.has(identityOf(file.path))) continue
-    const isCopyPossible = (reading.sizes.get(file.bytes) ?? 0) > 1
-    const outcome = await readReport(file, { ...reading, isHashed: isCopyPossible })
-    if (outcome === 'foreign') reading.passedOver.add(identityOf(file.path))
-    if (outcome === null || outcome === 'foreign') continue
-    reading.seen.add(identityOf(file.path))
-    if (outcome.report.ok && outcome.contentHash !== null && file.how === 'met')
-      yield markDuplicate(outcome.report, reading.firstByContent, `${file.bytes}-${outcome.contentHash}`)
-    else yield outcome.report
+  for (const each of found) {
+    const unread = withoutSeen(each, reading.seen)
+    if (unread === null) continue
+    const isCopyPossible = (reading.sizes.get(each.bytes) ?? 0) > 1
+    const outcome = await readReport(unread, { ...reading, isHashed: isCopyPossible })
+    if (outcome === 'apart') yield* readEach(foundApart([...unread.files, ...unread.others]), reading)
+    else if (outcome === 'foreign') reading.passedOver.add(identityOf(each.path))
+    else if (outcome !== null) yield readingOf(unread, outcome, reading)
   }
+}
+
+function readingOf<Model>(
+  { files, others, bytes, how }: FoundReport<Model>,
+  { report, contentHash }: ReadOutcome<Model>,
+  { seen, firstByContent }: Reading<Model>,
+): ReadReport<Model> {
+  for (const { path } of [...files, ...others]) seen.add(identityOf(path))
+  if (!report.ok || contentHash === null || how !== 'met') return report
+  return markDuplicate(report, firstByContent, `${bytes}-${contentHash}`)
+}
+
+/** null where all of it was read before. */
+function withoutSeen<Model>(found: FoundReport<Model>, seen: ReadonlySet<string>): FoundReport<Model> | null {
+  const [first, ...rest] = found.files.filter(({ path }) => !seen.has(identityOf(path)))
+  return first === undefined ? null : { ...found, files: [first, ...rest] }
 }
 
 function markDuplicate<Model>(

@@ -35,6 +35,34 @@ function tinyReader(
   }
 }
 
+/** Makes one report of `1.part` and `2.part` in a folder; its model shows where which file begins. */
+function grouping(): Format<string> {
+  return {
+    ...tiny(),
+    group: (paths) =>
+      [...new Set(paths.filter((path) => path.endsWith('.part')).map((path) => path.replace(/\/[^/]*$/, '')))]
+        .map((folder) => ({
+          path: folder,
+          files: ['1', '2'].map((name) => `${folder}/${name}.part`).filter((path) => paths.includes(path)),
+          others: [`${folder}/old.part`],
+        }))
+        .filter(({ files }) => files.length > 1),
+    load: async () => (options) => {
+      let text = ''
+      const reader = tinyReader(options, { id: 'tiny', magic: '' })
+      return {
+        begin: (path) => reader.write(new TextEncoder().encode(`[${path}]`)),
+        write: (chunk) => reader.write(chunk),
+        end: () => {
+          const result = reader.end()
+          text = result.ok ? result.model : ''
+          return { ok: true, model: text, partial: false, warnings: [] }
+        },
+      }
+    },
+  }
+}
+
 async function readAll(
   contents: Readonly<Record<string, string>>,
   request: Partial<ReadRequest<string>> = {},
@@ -133,6 +161,66 @@ describe('a folder or glob', () => {
     const { reports } = await readAll(contents, { patterns: ['out'] })
     expect(reports.map((report) => report.ok && report.duplicateOf)).toEqual([null, 'out/a.bin', null])
     expect(reports.map((report) => report.ok && report.warnings.length)).toEqual([0, 1, 0])
+  })
+})
+
+describe('files that are one report together', () => {
+  const contents = {
+    'x/a/1.part': 'tiny 1',
+    'x/a/2.part': ' and 2',
+    'x/a/old.part': 'tiny old',
+    'x/b.bin': 'tiny b',
+    'y/a/1.part': 'tiny 1',
+    'y/a/2.part': ' and 2',
+  }
+
+  test('are read in their order by one reader, in whatever portions they come', async () => {
+    for (const chunkBytes of [1, 7, 1000]) {
+      const { reports, files } = await readAll(contents, { patterns: ['x'], formats: [grouping()] }, chunkBytes)
+      expect(reports).toMatchObject([
+        { path: 'x/a', ok: true, model: '[x/a/1.part]tiny 1[x/a/2.part] and 2', duplicateOf: null },
+        { path: 'x/b.bin', ok: true, model: 'tiny b' },
+      ])
+      expect(files.opened).toEqual(['x/a/1.part', 'x/a/2.part', 'x/b.bin'])
+    }
+  })
+
+  test('are read once, what belongs to them not at all, and copies of all are told', async () => {
+    const patterns = ['.', 'x/a', 'x/a/old.part', 'x/a/2.part']
+    const { reports } = await readAll(contents, { patterns, formats: [grouping()] })
+    expect(reports.map((report) => [report.path, report.ok && report.duplicateOf])).toEqual([
+      ['x/a', null],
+      ['x/b.bin', null],
+      ['y/a', 'x/a'],
+    ])
+  })
+
+  test('are read by themselves where the first is none of the format', async () => {
+    const other = { 'x/a/1.part': 'other 1', 'x/a/2.part': 'tiny 2', 'x/a/old.part': 'tiny old' }
+    const { reports } = await readAll(other, { patterns: ['x'], formats: [grouping()] })
+    expect(paths(reports)).toEqual(['x/a/2.part 6', 'x/a/old.part 8'])
+  })
+
+  test('are none where only one of them is named', async () => {
+    const { reports } = await readAll(contents, { patterns: ['x/a/1.part'], formats: [grouping()] })
+    expect(reports).toMatchObject([{ path: 'x/a/1.part', ok: true, model: 'tiny 1' }])
+  })
+
+  test('are an error together where one of them cannot be read', async () => {
+    const formats: Format<string>[] = [
+      { ...grouping(), group: () => [{ path: 'x/a', files: ['x/a/1.part', 'x/a/2.part'], others: [] }] },
+    ]
+    const files = new MemoryFiles(contents)
+    const gone: Pick<MemoryFiles, 'read'> = {
+      read: (path) => {
+        if (path.endsWith('2.part')) throw new PlatformError('gone')
+        return new MemoryFiles(contents).read(path)
+      },
+    }
+    const request = { patterns: ['x'], format: null, formats }
+    const reports: ReadReport<string>[] = []
+    for await (const report of readReports(request, Object.assign(files, gone))) reports.push(report)
+    expect(paths(reports)).toEqual(['x/a gone', 'x/a/old.part 8', 'x/b.bin 6'])
   })
 })
 
