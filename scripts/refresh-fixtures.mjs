@@ -19,11 +19,12 @@ import {
   readFileSync,
   renameSync,
   rmSync,
+  statSync,
   symlinkSync,
   writeFileSync,
 } from 'node:fs'
 import { homedir, tmpdir } from 'node:os'
-import { basename, delimiter, dirname, join, resolve } from 'node:path'
+import { basename, delimiter, dirname, join, relative, resolve } from 'node:path'
 import { fileURLToPath, pathToFileURL } from 'node:url'
 import { provenance, undated } from './fixtures/lib/provenance.mjs'
 import { firstLine, isOnPath, kept, quoted, shell } from './fixtures/lib/shell.mjs'
@@ -159,7 +160,7 @@ function makeCase(recipe, one, tools) {
   const project = layOut(one, tools)
   const environment = neutralEnvironment(tools)
   for (const command of one.commands) shell(command, project, environment)
-  const report = readFileSync(join(project, one.report), 'utf8')
+  const files = filesOf(join(project, one.report))
   const text = provenance({
     recipe,
     one,
@@ -168,8 +169,20 @@ function makeCase(recipe, one, tools) {
     folder: project,
     date: new Date().toISOString().slice(0, 10),
   })
-  requireNeutral(`${report}\n${text}`, tools)
-  return store(one, report, text)
+  requireNeutral([...files.values(), text].join('\n'), tools)
+  return store(one, files, text)
+}
+
+/**
+ * A report by path in its folder; `` is a report that is one file.
+ * @param {string} report
+ * @returns {Map<string, string>}
+ */
+function filesOf(report) {
+  if (!statSync(report).isDirectory()) return new Map([['', readFileSync(report, 'utf8')]])
+  const entries = readdirSync(report, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile())
+  const paths = entries.map((entry) => join(entry.parentPath, entry.name)).sort()
+  return new Map(paths.map((path) => [relative(report, path), readFileSync(path, 'utf8')]))
 }
 
 /** @param {Case} one @param {string} tools */
@@ -197,20 +210,28 @@ function neutralEnvironment(tools) {
 /**
  * A refresh that changed nothing but times leaves the files alone, so that a diff shows what tools changed.
  * @param {Case} one
- * @param {string} report
+ * @param {Map<string, string>} files
  * @param {string} text
  */
-function store(one, report, text) {
+function store(one, files, text) {
   const folder = join(REPOSITORY, one.target)
-  const reportFile = join(folder, one.as)
+  const report = join(folder, one.as)
   const textFile = join(folder, 'PROVENANCE.md')
-  if (undated(readIfThere(reportFile)) === undated(report) && undated(readIfThere(textFile)) === undated(text)) {
+  const known = existsSync(report) ? filesOf(report) : new Map()
+  if (undatedFiles(known) === undatedFiles(files) && undated(readIfThere(textFile)) === undated(text))
     return 'unchanged'
+  rmSync(report, { recursive: true, force: true })
+  for (const [path, content] of files) {
+    mkdirSync(dirname(join(report, path)), { recursive: true })
+    writeFileSync(join(report, path), content)
   }
-  mkdirSync(folder, { recursive: true })
-  writeFileSync(reportFile, report)
   writeFileSync(textFile, text)
   return 'made'
+}
+
+/** @param {Map<string, string>} files */
+function undatedFiles(files) {
+  return JSON.stringify([...files].map(([path, content]) => [path, undated(content)]))
 }
 
 /** @param {string} text @param {string} tools */

@@ -1,10 +1,12 @@
 import { describe, expect, test } from '@jest/globals'
+import type { BenchmarkReport } from '@testwarden/core/model/benchmark'
+import type { ParseResult } from '@testwarden/core/model/result'
 import { benchmarkFormats } from '../../src/benchmark/registry.js'
 import { coverageFormats } from '../../src/coverage/registry.js'
 import { detectFormat } from '../../src/detect-format.js'
 import { testRunFormats } from '../../src/test-run/registry.js'
-import { fixturesOf } from '../support/fixtures.js'
-import { metricLine, openBenchmarks, summaryOfBenchmarks } from '../support/open-benchmarks.js'
+import { type Fixture, fixturesOf, readFixture } from '../support/fixtures.js'
+import { benchmarkFormat, metricLine, openBenchmarks, summaryOfBenchmarks } from '../support/open-benchmarks.js'
 import { readAll } from '../support/read.js'
 
 const fixtures = fixturesOf('benchmark')
@@ -41,13 +43,15 @@ test.each([...fixturesOf('coverage'), ...fixturesOf('test-run')])('$name is not 
   expect(detectFormat<unknown>(input, all)).toMatchObject({ kind: 'one', format: { id: format } })
 })
 
-describe.each(fixtures)('fixture $name', ({ format, input, expected, hasProvenance }) => {
+describe.each(fixtures)('fixture $name', (fixture) => {
+  const { format, input, expected, hasProvenance } = fixture
+
   test('is known as its own format and no other', () => {
     expect(detectFormat<unknown>(input, all)).toMatchObject({ kind: 'one', format: { id: format } })
   })
 
   test('gives what expected.json says', () => {
-    expect(summaryOfBenchmarks(format, readAll(openBenchmarks(format), input))).toEqual(expected)
+    expect(summaryOfBenchmarks(format, read(fixture))).toEqual(expected)
   })
 
   test('says where it comes from', () => {
@@ -55,12 +59,17 @@ describe.each(fixtures)('fixture $name', ({ format, input, expected, hasProvenan
   })
 
   test('gives the same report in portions of any size', () => {
-    const whole = shown(format, input, input.length)
-    for (const portion of [1, 7, 1000]) expect(shown(format, input, portion)).toEqual(whole)
+    const whole = shown(fixture, input.length)
+    for (const portion of [1, 7, 1000]) expect(shown(fixture, portion)).toEqual(whole)
   })
 })
 
-function shown(format: string, input: Uint8Array, portion: number): unknown {
-  const result = readAll(openBenchmarks(format), input, Math.max(1, portion))
-  return [summaryOfBenchmarks(format, result), result.ok ? [...result.model.metrics].map(metricLine) : null]
+function shown(fixture: Fixture, portion: number): unknown {
+  const result = read(fixture, Math.max(1, portion))
+  return [summaryOfBenchmarks(fixture.format, result), result.ok ? [...result.model.metrics].map(metricLine) : null]
+}
+
+function read(fixture: Fixture, portion?: number): ParseResult<BenchmarkReport> {
+  const options = { format: benchmarkFormat(fixture.format), reader: openBenchmarks(fixture.format) }
+  return readFixture(fixture, portion === undefined ? options : { ...options, portion })
 }

@@ -2,11 +2,17 @@ import type { BenchmarkMetric, BenchmarkReport, SampleSummary } from '@testwarde
 import { countBenchmarks } from '@testwarden/core/model/benchmark-totals'
 import type { ParseResult } from '@testwarden/core/model/result'
 import { benchmarkFormats } from '../../src/benchmark/registry.js'
-import type { OpenReader, Reader } from '../../src/format.js'
+import type { Format, OpenReader, Reader } from '../../src/format.js'
 
 const loaded = new Map<string, OpenReader<BenchmarkReport>>()
 // One after the other: the modules of jest fail where two of them are loaded at once.
 for (const { id, load } of benchmarkFormats) loaded.set(id, await load())
+
+export function benchmarkFormat(id: string): Format<BenchmarkReport> {
+  const format = benchmarkFormats.find((known) => known.id === id)
+  if (format === undefined) throw new Error(`no format ${id}`)
+  return format
+}
 
 /** A reader of the benchmark format with this id, without waiting for its code. */
 export function openBenchmarks(id: string, path = 'report'): Reader<BenchmarkReport> {

@@ -13,9 +13,12 @@ export function readAll<Model>(
   input: string | Uint8Array,
   portion = 64 * 1024,
 ): ParseResult<Model> {
-  const bytes = typeof input === 'string' ? bytesOf(input) : input
-  for (let at = 0; at < bytes.length; at += portion) reader.write(bytes.subarray(at, at + portion))
+  pump(reader, typeof input === 'string' ? bytesOf(input) : input, portion)
   return reader.end()
+}
+
+export function pump(reader: Reader<unknown>, bytes: Uint8Array, portion = 64 * 1024): void {
+  for (let at = 0; at < bytes.length; at += portion) reader.write(bytes.subarray(at, at + portion))
 }
 
 /** The result of a reading that must succeed. */
