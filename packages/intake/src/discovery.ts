@@ -16,6 +16,9 @@ const REPORT_WORDS = /cov|test|spec|report|result|bench|junit|perf|jest|mocha|pl
 const RESULT_FOLDER = /(?:^|\/)test[-_]?(?:results?|reports?)\//i
 const OUTPUT_EXTENSIONS = new Set(['txt', 'log'])
 
+/** What Criterion.rs leaves of a benchmark. */
+const CRITERION_FILE = /(?:^|\/)new\/(?:benchmark|estimates|sample)\.json$/
+
 /** Whether a file that nobody named is worth opening, judged by name and size alone. */
 export function mayBeReport({ path, bytes }: FoundFile): boolean {
   if (bytes === 0 || bytes > MAX_BYTES) return false
@@ -26,7 +29,7 @@ export function mayBeReport({ path, bytes }: FoundFile): boolean {
     .replace(/\.gz$/, '')
   const extension = name.slice(name.lastIndexOf('.') + 1)
   if (REPORT_EXTENSIONS.has(extension)) return true
-  if (JSON_EXTENSIONS.has(extension)) return REPORT_WORDS.test(path)
+  if (JSON_EXTENSIONS.has(extension)) return REPORT_WORDS.test(path) || CRITERION_FILE.test(path)
   if (OUTPUT_EXTENSIONS.has(extension) && RESULT_FOLDER.test(path)) return true
   return name.startsWith('lcov') || name.startsWith('coverage')
 }

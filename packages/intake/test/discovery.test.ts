@@ -20,6 +20,7 @@ test.each([
   'jest.json',
   'test-results/unit.log',
   'packages/a/test_reports/all.txt',
+  'target/criterion/least/new/sample.json',
 ])('%s may be a report', (path) => {
   expect(mayBeReport(found(path))).toBe(true)
 })
@@ -34,6 +35,8 @@ test.each([
   'test/data/list.txt',
   'events.ndjson',
   'src/out.ts',
+  'target/criterion/least/base/sample.json',
+  'src/new/list.json',
 ])('%s is left alone', (path) => {
   expect(mayBeReport(found(path))).toBe(false)
 })

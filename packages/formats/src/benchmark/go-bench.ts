@@ -1,6 +1,6 @@
 import type { BenchmarkReport } from '@testwarden/core/model/benchmark'
 import type { Format } from '../format.js'
-import { headText } from '../text/head-text.js'
+import { printedText } from './printed-text.js'
 
 /** A name, how often it ran, and a value with its unit. */
 const RESULT = /^Benchmark\S*\s+\d+\s+\S+\s+\S/m
@@ -16,8 +16,8 @@ export const goBench: Format<BenchmarkReport> = {
   displayName: 'Go benchmarks',
   url: 'https://go.googlesource.com/proposal/+/master/design/14313-benchmark-format.md',
   detect(head) {
-    const text = headText(head)
-    return [RESULT, HEADER, ENDS_ONLY].some((lines) => lines.test(text))
+    const text = printedText(head)
+    return text !== null && [RESULT, HEADER, ENDS_ONLY].some((lines) => lines.test(text))
   },
   load: async () => (await import('./go-bench/reader.js')).goBenchReader,
 }

@@ -1,7 +1,18 @@
 import type { BenchmarkReport } from '@testwarden/core/model/benchmark'
 import type { Format } from '../format.js'
+import { cargoBench } from './cargo-bench.js'
+import { criterion } from './criterion.js'
+import { criterionMessages } from './criterion-messages.js'
+import { criterionText } from './criterion-text.js'
 import { goBench } from './go-bench.js'
 import { pytestBenchmark } from './pytest-benchmark.js'
 
 /** Every format of benchmarks that Testwarden reads, by id. A new one is a line here; see docs/adding-a-format.md. */
-export const benchmarkFormats: readonly Format<BenchmarkReport>[] = [goBench, pytestBenchmark]
+export const benchmarkFormats: readonly Format<BenchmarkReport>[] = [
+  cargoBench,
+  criterion,
+  criterionMessages,
+  criterionText,
+  goBench,
+  pytestBenchmark,
+]
