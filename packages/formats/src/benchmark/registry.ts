@@ -1,6 +1,8 @@
 import type { BenchmarkReport } from '@testwarden/core/model/benchmark'
 import type { Format } from '../format.js'
 import { cargoBench } from './cargo-bench.js'
+import { catch2Console } from './catch2-console.js'
+import { catch2Xml } from './catch2-xml.js'
 import { criterion } from './criterion.js'
 import { criterionMessages } from './criterion-messages.js'
 import { criterionText } from './criterion-text.js'
@@ -10,6 +12,8 @@ import { pytestBenchmark } from './pytest-benchmark.js'
 /** Every format of benchmarks that Testwarden reads, by id. A new one is a line here; see docs/adding-a-format.md. */
 export const benchmarkFormats: readonly Format<BenchmarkReport>[] = [
   cargoBench,
+  catch2Console,
+  catch2Xml,
   criterion,
   criterionMessages,
   criterionText,

@@ -16,6 +16,7 @@ const WITHOUT_DIRECTION = new Set(['custom-bigger', 'custom-smaller'])
 const COUNTED: Readonly<Record<string, readonly [number, number, number]>> = {
   'benchmark/cargo_output.txt': [2, 2, 2],
   'benchmark/cargo_output_units.txt': [5, 5, 5],
+  'benchmark/catch2_output_v3.txt': [4, 4, 4],
   'benchmark/criterion_output.txt': [4, 4, 4],
   'benchmark/go_output.txt': [8, 10, 10],
   'benchmark/go_fiber_duplicate_names_output.txt': [4, 16, 16],
