@@ -1,5 +1,6 @@
 import type { BenchmarkReport } from '@testwarden/core/model/benchmark'
 import type { Format } from '../format.js'
+import { benchmarkjs } from './benchmarkjs.js'
 import { cargoBench } from './cargo-bench.js'
 import { catch2Console } from './catch2-console.js'
 import { catch2Xml } from './catch2-xml.js'
@@ -7,10 +8,12 @@ import { criterion } from './criterion.js'
 import { criterionMessages } from './criterion-messages.js'
 import { criterionText } from './criterion-text.js'
 import { goBench } from './go-bench.js'
+import { julia } from './julia.js'
 import { pytestBenchmark } from './pytest-benchmark.js'
 
 /** Every format of benchmarks that Testwarden reads, by id. A new one is a line here; see docs/adding-a-format.md. */
 export const benchmarkFormats: readonly Format<BenchmarkReport>[] = [
+  benchmarkjs,
   cargoBench,
   catch2Console,
   catch2Xml,
@@ -18,5 +21,6 @@ export const benchmarkFormats: readonly Format<BenchmarkReport>[] = [
   criterionMessages,
   criterionText,
   goBench,
+  julia,
   pytestBenchmark,
 ]

@@ -14,12 +14,14 @@ const known = new Set(benchmarkFormats.map(({ id }) => id))
 const WITHOUT_DIRECTION = new Set(['custom-bigger', 'custom-smaller'])
 /** Benchmarks, metrics and samples that people count in the file. */
 const COUNTED: Readonly<Record<string, readonly [number, number, number]>> = {
+  'benchmark/benchmarkjs_output.txt': [3, 3, 3],
   'benchmark/cargo_output.txt': [2, 2, 2],
   'benchmark/cargo_output_units.txt': [5, 5, 5],
   'benchmark/catch2_output_v3.txt': [4, 4, 4],
   'benchmark/criterion_output.txt': [4, 4, 4],
   'benchmark/go_output.txt': [8, 10, 10],
   'benchmark/go_fiber_duplicate_names_output.txt': [4, 16, 16],
+  'benchmark/julia_output.json': [2, 6, 6],
   'benchmark/pytest_output.json': [2, 2, 8],
   'benchmark/pytest_several_units.json': [4, 4, 17],
   'benchmark/pytest-storage-1.json': [1, 1, 1],
