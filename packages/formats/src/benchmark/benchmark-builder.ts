@@ -9,14 +9,15 @@ import { type MeasureUnit, measureUnit } from '@testwarden/core/model/measure-un
 import { DIFFERENCE_PREFIX } from '@testwarden/core/model/report-summary'
 import { boundedName } from '../bounded-name.js'
 import type { WarningLog } from '../warning-log.js'
+import { metricOfUnit } from './metric-of-unit.js'
 import { scaledSummary, typicalValue } from './sample-summary.js'
 import { usableValue } from './usable-value.js'
 
 /** Which benchmark, and what is measured of it. */
 export interface SeenMetric {
   readonly name: string
-  /** See {@link BenchmarkMetric.metric}. */
-  readonly metric: string
+  /** See {@link BenchmarkMetric.metric}. null: the report has one number and does not say of what, so the unit tells. */
+  readonly metric: string | null
   /** As the tool writes it. */
   readonly unit: string
   /** Where the report itself says it, or a metric of a known tool means more than its unit. Absent: the unit knows. */
@@ -35,6 +36,8 @@ export interface SeenSamples {
 }
 
 type ReportFacts = Omit<BenchmarkReport, 'metrics' | 'failed'>
+
+type NamedMetric = SeenMetric & { readonly metric: string }
 
 interface OpenMetric extends Omit<BenchmarkMetric, 'samples' | 'summary'> {
   readonly scale: MeasureUnit
@@ -66,7 +69,8 @@ export class BenchmarkBuilder {
 
   /** A metric that the report tells in one place. One of the same name is another benchmark, and said to be one. */
   add(seen: SeenMetric, { processes, summary }: SeenSamples, at: number | null): void {
-    const opened = this.open(this.unusedName(seen, at), at)
+    const metric = seen.metric ?? metricOfUnit(measureUnit(seen.unit).unit)
+    const opened = this.open(this.unusedName({ ...seen, metric }, at), at)
     if (opened === null) return
     opened.summary = summary === null ? null : scaledSummary(summary, opened.scale.factor)
     const kept = processes.map((values) => this.usable(values, opened.scale, at)).filter(({ length }) => length > 0)
@@ -86,8 +90,14 @@ export class BenchmarkBuilder {
     })
   }
 
+  /** A benchmark of which one metric can be used has not failed, whatever became of the others. */
   report(facts: ReportFacts): BenchmarkReport {
-    const metrics = [...this.metrics.values()].flatMap((opened) => this.closed(opened))
+    const all = [...this.metrics.values()]
+    const metrics = all.filter(({ samples }) => samples.length > 0).map(({ scale: _scale, ...metric }) => metric)
+    const measured = new Set(metrics.map(({ name }) => name))
+    const lost = all.filter(({ name }) => !measured.has(name))
+    for (const name of new Set(lost.map((metric) => metric.name)))
+      this.fail(name, 'It has no value that can be used.', null)
     return { ...facts, metrics, failed: this.failed }
   }
 
@@ -97,7 +107,7 @@ export class BenchmarkBuilder {
     this.warnings.add(`${DIFFERENCE_PREFIX}${claimed} samples where ${listed} are listed; what is listed counts`, at)
   }
 
-  private open(seen: SeenMetric, at: number | null): OpenMetric | null {
+  private open(seen: NamedMetric, at: number | null): OpenMetric | null {
     if (this.metrics.size >= MAX_METRICS) {
       this.warnings.add(`more than ${MAX_METRICS} benchmarks: the others are left out`, at)
       return null
@@ -118,17 +128,11 @@ export class BenchmarkBuilder {
     return opened
   }
 
-  private closed({ scale: _scale, ...metric }: OpenMetric): readonly BenchmarkMetric[] {
-    if (metric.samples.length > 0) return [metric]
-    this.fail(metric.name, 'It has no value that can be used.', null)
-    return []
-  }
-
   private usable(values: readonly number[], { unit, factor }: MeasureUnit, at: number | null): number[] {
     return values.flatMap((value) => usableValue(value * factor, { unit, at, warnings: this.warnings }) ?? [])
   }
 
-  private unusedName(seen: SeenMetric, at: number | null): SeenMetric {
+  private unusedName(seen: NamedMetric, at: number | null): NamedMetric {
     if (!this.metrics.has(keyOf(seen))) return seen
     this.warnings.add('two benchmarks have one name: the later ones are numbered', at)
     for (let number = 2; ; number++) {
@@ -143,6 +147,6 @@ export class BenchmarkBuilder {
   }
 }
 
-function keyOf({ name, metric }: Pick<SeenMetric, 'name' | 'metric'>): string {
+function keyOf({ name, metric }: NamedMetric): string {
   return `${name}\0${metric}`
 }
