@@ -222,7 +222,7 @@ export class JsonScanner {
     const end = this.bare.read(this.text, this.at)
     if (end === GOES_ON) return false
     if (end === NO_VALUE) return this.misplaced('a value')
-    if (this.bare.oddity !== null && this.visitor?.scalar !== undefined) this.warn(this.bare.oddity)
+    if (this.bare.oddity !== null && this.isWanted()) this.warn(this.bare.oddity)
     return this.give(this.bare.value, end)
   }
 

@@ -58,3 +58,19 @@ test('done is said behind the last member', () => {
   )
   expect(said).toEqual(['outer'])
 })
+
+test('a number that had to be changed is said only where it was asked for', () => {
+  const warnings = new WarningLog()
+  const scanner = new JsonScanner(
+    objects(() => new Fields(new Set(['mean']))),
+    { path: 'r.json', warnings },
+  )
+  scanner.write('{"skewness":NaN,"mean":1}')
+  expect(warnings.list()).toEqual([])
+  const asked = new JsonScanner(
+    objects(() => new Fields(new Set(['mean']))),
+    { path: 'r.json', warnings },
+  )
+  asked.write('{"skewness":1,"mean":NaN}')
+  expect(warnings.list()).toHaveLength(1)
+})
