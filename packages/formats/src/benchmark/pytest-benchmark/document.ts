@@ -6,6 +6,7 @@ import type { JsonVisitor } from '../../json/visitor.js'
 import type { WarningLog } from '../../warning-log.js'
 import { BenchmarkBuilder } from '../benchmark-builder.js'
 import type { BenchmarkDocument } from '../json-reader.js'
+import { reportedMachine } from '../reported-machine.js'
 import { PytestBenchmark } from './benchmark.js'
 
 const ROOT = new Set(['datetime'])
@@ -36,13 +37,14 @@ export class PytestBenchmarkDocument implements BenchmarkDocument {
   model(): BenchmarkReport {
     if (!this.hasBenchmarks) throw this.refuse()
     const { cpu, machine } = this
-    const os = [machine.text('system'), machine.text('release')].filter((part) => part !== null).join(' ')
-    const name = cpu.text('brand_raw') ?? cpu.text('brand') ?? machine.text('processor')
-    const isTold = name !== null || os !== ''
     return this.builder.report({
       dialect: 'pytest-benchmark',
-      machine: isTold ? { cpu: name || null, cores: cpu.count('count'), os: os || null } : null,
-      startedAt: instantOf(this.root.text('datetime')),
+      machine: reportedMachine({
+        cpu: cpu.text('brand_raw') ?? cpu.text('brand') ?? machine.text('processor'),
+        cores: cpu.count('count'),
+        os: [machine.text('system'), machine.text('release')].filter((part) => part !== null).join(' '),
+      }),
+      startedAt: momentOf(this.root.text('datetime')),
     })
   }
 
@@ -63,4 +65,9 @@ export class PytestBenchmarkDocument implements BenchmarkDocument {
       remedy: 'Name the file that `pytest --benchmark-json=<file>` wrote.',
     })
   }
+}
+
+/** Up to version 4 it is UTC without saying so: `datetime.utcnow().isoformat()`. */
+function momentOf(datetime: string | null): string | null {
+  return instantOf(datetime) ?? instantOf(datetime === null ? null : `${datetime}Z`)
 }
