@@ -24,3 +24,8 @@ export const benchmarkFormats: readonly Format<BenchmarkReport>[] = [
   julia,
   pytestBenchmark,
 ]
+import { googleBenchmark } from './google-benchmark.js'
+import { pytestBenchmark } from './pytest-benchmark.js'
+
+/** Every format of benchmarks that Testwarden reads, by id. A new one is a line here; see docs/adding-a-format.md. */
+export const benchmarkFormats: readonly Format<BenchmarkReport>[] = [goBench, googleBenchmark, pytestBenchmark]

@@ -25,7 +25,8 @@ export interface JsonVisitor {
    */
   scalar?(key: string, value: JsonScalar, line: number): void
   /**
-   * Whether a text of this key is asked for; without this method all are. What is not is skipped, however long it is.
+   * Whether a text of this key is asked for; without this method all are. What is not is skipped, however long it is, and
+   * of a number of that key nobody is told that it had to be changed.
    * @param key '' in an array
    */
   wantsText?(key: string): boolean
