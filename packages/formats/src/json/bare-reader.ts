@@ -1,3 +1,4 @@
+import type { JsonLimits } from './limits.js'
 import { numberEnd, readNumber, startsNumber } from './number.js'
 import type { JsonScalar } from './visitor.js'
 import { isPythonWord, MAX_WORD_LENGTH, valueOfWord, wordEnd } from './word.js'
@@ -13,11 +14,11 @@ export class BareReader {
   value: JsonScalar = null
   /** What had to be changed of it, for people. */
   oddity: string | null = null
-  private readonly maxNumberLength: number
+  private readonly limits: JsonLimits
   private readonly fail: (problem: string, offset: number) => never
 
-  constructor(maxNumberLength: number, fail: (problem: string, offset: number) => never) {
-    this.maxNumberLength = maxNumberLength
+  constructor(limits: JsonLimits, fail: (problem: string, offset: number) => never) {
+    this.limits = limits
     this.fail = fail
   }
 
@@ -29,11 +30,12 @@ export class BareReader {
 
   private readNumber(text: string, start: number): number {
     const end = numberEnd(text, start)
-    if (end - start > this.maxNumberLength) this.fail(`a number longer than ${this.maxNumberLength} characters`, start)
+    const { maxNumber, maxNumberLength } = this.limits
+    if (end - start > maxNumberLength) this.fail(`a number longer than ${maxNumberLength} characters`, start)
     if (end >= text.length) return GOES_ON
     const value = readNumber(text, start, end)
     if (value === null) return this.readWord(text, start)
-    this.value = Math.abs(value) <= Number.MAX_SAFE_INTEGER ? value : this.saturate(value)
+    this.value = Math.abs(value) <= maxNumber ? value : this.saturate(value)
     return end
   }
 

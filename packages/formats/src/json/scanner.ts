@@ -56,7 +56,7 @@ export class JsonScanner {
     const fail = this.fail.bind(this)
     const warn = this.warn.bind(this)
     this.texts = new TextReader({ maxLength: limits.maxTextLength, longText: longText ?? null, fail, warn })
-    this.bare = new BareReader(limits.maxNumberLength, fail)
+    this.bare = new BareReader(limits, fail)
   }
 
   /** @throws ReportError */

@@ -1,6 +1,6 @@
 import type { PlainCursor } from './plain-cursor.js'
 
-/** A value without members. Numbers beyond 2^53 - 1 on either side stay there, and the scanner says so. */
+/** A value without members. Numbers beyond the limit of the scanner stay there, and the scanner says so. */
 export type JsonScalar = string | number | boolean | null
 
 export type JsonContainer = 'object' | 'array'

@@ -1,13 +1,13 @@
 import { expect, test } from '@jest/globals'
 import fc from 'fast-check'
 import { Fields } from '../../src/json/fields.js'
-import type { JsonLimits } from '../../src/json/limits.js'
+import { JSON_LIMITS, type JsonLimits } from '../../src/json/limits.js'
 import { JsonScanner } from '../../src/json/scanner.js'
 import type { JsonScalar } from '../../src/json/visitor.js'
 import { ClippedText } from '../../src/test-run/clipped-text.js'
 import { WarningLog } from '../../src/warning-log.js'
 
-const LIMITS: JsonLimits = { maxDepth: 10, maxTextLength: 100, maxNumberLength: 100 }
+const LIMITS: JsonLimits = { ...JSON_LIMITS, maxTextLength: 100 }
 const KEPT = 80
 
 function scan(pieces: readonly string[]): { values: (readonly [string, JsonScalar])[]; warnings: WarningLog } {

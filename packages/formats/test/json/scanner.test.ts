@@ -200,6 +200,14 @@ describe('numbers', () => {
     expect(scan([`-${text}`]).value).toBe(-Number.MAX_SAFE_INTEGER)
   })
 
+  test('of any size are what they are where the limit is infinite', () => {
+    const limits = { ...JSON_LIMITS, maxNumber: Number.POSITIVE_INFINITY }
+    expect(scan(['[1e17,-1e17,1e999]'], limits)).toEqual({
+      value: [1e17, -1e17, Number.POSITIVE_INFINITY],
+      warnings: [],
+    })
+  })
+
   test.each(['NaN', 'Infinity', '-Infinity'])('%s, as Python writes it, is null, and that is said', (text) => {
     expect(scan([`[\n${text}]`])).toEqual({
       value: [null],
