@@ -25,7 +25,8 @@ export const benchmarkFormats: readonly Format<BenchmarkReport>[] = [
   pytestBenchmark,
 ]
 import { googleBenchmark } from './google-benchmark.js'
+import { jmh } from './jmh.js'
 import { pytestBenchmark } from './pytest-benchmark.js'
 
 /** Every format of benchmarks that Testwarden reads, by id. A new one is a line here; see docs/adding-a-format.md. */
-export const benchmarkFormats: readonly Format<BenchmarkReport>[] = [goBench, googleBenchmark, pytestBenchmark]
+export const benchmarkFormats: readonly Format<BenchmarkReport>[] = [goBench, googleBenchmark, jmh, pytestBenchmark]
