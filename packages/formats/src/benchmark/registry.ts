@@ -7,6 +7,7 @@ import { catch2Xml } from './catch2-xml.js'
 import { criterion } from './criterion.js'
 import { criterionMessages } from './criterion-messages.js'
 import { criterionText } from './criterion-text.js'
+import { benchmarkdotnet } from './benchmarkdotnet.js'
 import { goBench } from './go-bench.js'
 import { julia } from './julia.js'
 import { pytestBenchmark } from './pytest-benchmark.js'
@@ -29,4 +30,10 @@ import { jmh } from './jmh.js'
 import { pytestBenchmark } from './pytest-benchmark.js'
 
 /** Every format of benchmarks that Testwarden reads, by id. A new one is a line here; see docs/adding-a-format.md. */
-export const benchmarkFormats: readonly Format<BenchmarkReport>[] = [goBench, googleBenchmark, jmh, pytestBenchmark]
+export const benchmarkFormats: readonly Format<BenchmarkReport>[] = [
+  benchmarkdotnet,
+  goBench,
+  googleBenchmark,
+  jmh,
+  pytestBenchmark,
+]
