@@ -26,6 +26,7 @@ export const benchmarkFormats: readonly Format<BenchmarkReport>[] = [
   pytestBenchmark,
 ]
 import { googleBenchmark } from './google-benchmark.js'
+import { hyperfine } from './hyperfine.js'
 import { jmh } from './jmh.js'
 import { pytestBenchmark } from './pytest-benchmark.js'
 
@@ -34,6 +35,7 @@ export const benchmarkFormats: readonly Format<BenchmarkReport>[] = [
   benchmarkdotnet,
   goBench,
   googleBenchmark,
+  hyperfine,
   jmh,
   pytestBenchmark,
 ]
