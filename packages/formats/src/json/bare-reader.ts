@@ -1,5 +1,5 @@
-import type { JsonLimits } from './limits.js'
 import { numberEnd, readNumber, startsNumber } from './number.js'
+import type { JsonNumbers } from './scanner-options.js'
 import type { JsonScalar } from './visitor.js'
 import { isPythonWord, MAX_WORD_LENGTH, valueOfWord, wordEnd } from './word.js'
 
@@ -8,18 +8,26 @@ export const GOES_ON = -1
 /** No value stands here. */
 export const NO_VALUE = -2
 
+interface BareReaderOptions {
+  readonly maxNumberLength: number
+  readonly numbers: JsonNumbers
+  readonly fail: (problem: string, offset: number) => never
+}
+
 /** Reads values that stand without quotes: numbers and words. */
 export class BareReader {
   /** Of the last value that was read. */
   value: JsonScalar = null
   /** What had to be changed of it, for people. */
   oddity: string | null = null
-  private readonly limits: JsonLimits
+  private readonly numbers: JsonNumbers
+  private readonly maxNumberLength: number
   private readonly fail: (problem: string, offset: number) => never
 
-  constructor(limits: JsonLimits, fail: (problem: string, offset: number) => never) {
-    this.limits = limits
+  constructor({ fail, maxNumberLength, numbers }: BareReaderOptions) {
     this.fail = fail
+    this.maxNumberLength = maxNumberLength
+    this.numbers = numbers
   }
 
   /** @returns the offset behind the value, {@link GOES_ON} or {@link NO_VALUE} */
@@ -30,13 +38,17 @@ export class BareReader {
 
   private readNumber(text: string, start: number): number {
     const end = numberEnd(text, start)
-    const { maxNumber, maxNumberLength } = this.limits
-    if (end - start > maxNumberLength) this.fail(`a number longer than ${maxNumberLength} characters`, start)
+    if (end - start > this.maxNumberLength) this.fail(`a number longer than ${this.maxNumberLength} characters`, start)
     if (end >= text.length) return GOES_ON
     const value = readNumber(text, start, end)
     if (value === null) return this.readWord(text, start)
-    this.value = Math.abs(value) <= maxNumber ? value : this.saturate(value)
+    this.value = this.kept(value)
     return end
+  }
+
+  private kept(value: number): number {
+    const isKept = this.numbers === 'measures' || Math.abs(value) <= Number.MAX_SAFE_INTEGER
+    return isKept ? value : this.saturate(value)
   }
 
   private saturate(value: number): number {
@@ -50,8 +62,13 @@ export class BareReader {
     const word = text.slice(start, end)
     const value = valueOfWord(word)
     if (value === undefined) return NO_VALUE
-    if (isPythonWord(word)) this.oddity = `${word} is no JSON number: it is read as null`
-    this.value = value
+    this.value = isPythonWord(word) ? this.pythonNumber(word) : value
     return end
+  }
+
+  private pythonNumber(word: string): JsonScalar {
+    if (this.numbers === 'measures') return Number(word)
+    this.oddity = `${word} is no JSON number: it is read as null`
+    return null
   }
 }

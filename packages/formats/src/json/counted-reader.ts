@@ -3,7 +3,7 @@ import { guardedReader } from '../guarded-reader.js'
 import { WarningLog } from '../warning-log.js'
 import type { JsonLimits } from './limits.js'
 import { JsonScanner } from './scanner.js'
-import type { LongText } from './scanner-options.js'
+import type { JsonNumbers, LongText } from './scanner-options.js'
 import type { JsonVisitor } from './visitor.js'
 
 /** What makes a model of a document's members, and can do so before the document is whole. */
@@ -26,18 +26,18 @@ export interface CountedReading<Model> {
   /** What is said of a file that ends early and has something in it. */
   readonly cutOff: string
   readonly limits?: JsonLimits
+  readonly numbers?: JsonNumbers
   readonly longText?: LongText
 }
 
 /** A {@link Reader} of a JSON document. One that is cut off is partial as soon as something was found in it. */
 export function countedJsonReader<Model>(
   { path }: ReaderOptions,
-  { start, cutOff, limits, longText }: CountedReading<Model>,
+  { start, cutOff, ...reading }: CountedReading<Model>,
 ): Reader<Model> {
   const warnings = new WarningLog()
   const document = start(warnings)
-  const options = { path, warnings, ...(limits && { limits }), ...(longText && { longText }) }
-  const scanner = new JsonScanner(document.visitor, options)
+  const scanner = new JsonScanner(document.visitor, { path, warnings, ...reading })
   return guardedReader(path, {
     warnings,
     write: (text) => scanner.write(text),

@@ -4,16 +4,10 @@ export interface JsonLimits {
   /** A key, or a text that a visitor asks for. What is skipped may be longer: nothing of it is held. */
   readonly maxTextLength: number
   readonly maxNumberLength: number
-  /**
-   * A number further from 0 stays there, and that is said: beyond 2^53 - 1 counts are no longer exact. Infinity for what
-   * is measured, which is not exact anyway.
-   */
-  readonly maxNumber: number
 }
 
 export const JSON_LIMITS: JsonLimits = {
   maxDepth: 512,
   maxTextLength: 1024 * 1024,
   maxNumberLength: 1024,
-  maxNumber: Number.MAX_SAFE_INTEGER,
 }

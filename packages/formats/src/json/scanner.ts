@@ -28,7 +28,7 @@ type Expected = 'value' | 'value or end' | 'key' | 'key or end' | 'colon' | 'com
  * A strict, streaming scanner for JSON: what is not well-formed is an error with its line. Text in any portions comes
  * in, members go to visitors; what is held is one unfinished key, text or number at most.
  *
- * Two liberties, both said: `NaN` and `Infinity`, as Python writes them, are null; half a surrogate pair is U+FFFD.
+ * Two liberties: `NaN` and `Infinity`, as Python writes them, are values; half a surrogate pair is U+FFFD, which is said.
  * @see https://www.rfc-editor.org/rfc/rfc8259
  */
 export class JsonScanner {
@@ -48,7 +48,10 @@ export class JsonScanner {
   private expected: Expected = 'value'
   private readonly plainValues = new PlainValues()
 
-  constructor(root: JsonVisitor, { path, warnings, limits = JSON_LIMITS, longText }: JsonScannerOptions) {
+  constructor(
+    root: JsonVisitor,
+    { path, warnings, limits = JSON_LIMITS, longText, numbers = 'counts' }: JsonScannerOptions,
+  ) {
     this.visitor = root
     this.path = path
     this.warnings = warnings
@@ -56,7 +59,7 @@ export class JsonScanner {
     const fail = this.fail.bind(this)
     const warn = this.warn.bind(this)
     this.texts = new TextReader({ maxLength: limits.maxTextLength, longText: longText ?? null, fail, warn })
-    this.bare = new BareReader(limits, fail)
+    this.bare = new BareReader({ fail, numbers, maxNumberLength: limits.maxNumberLength })
   }
 
   /** @throws ReportError */

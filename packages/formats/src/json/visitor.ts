@@ -1,6 +1,6 @@
 import type { PlainCursor } from './plain-cursor.js'
 
-/** A value without members. Numbers beyond the limit of the scanner stay there, and the scanner says so. */
+/** A value without members. What its numbers are depends on the scanner: counts are never beyond 2^53 - 1. */
 export type JsonScalar = string | number | boolean | null
 
 export type JsonContainer = 'object' | 'array'

@@ -4,7 +4,7 @@ import fc from 'fast-check'
 import { JSON_LIMITS } from '../../src/json/limits.js'
 import { JsonScanner } from '../../src/json/scanner.js'
 import type { JsonValue } from '../../src/json/value.js'
-import type { JsonVisitor } from '../../src/json/visitor.js'
+import type { JsonScalar, JsonVisitor } from '../../src/json/visitor.js'
 import { WarningLog } from '../../src/warning-log.js'
 import { collectJson } from '../support/collect-json.js'
 
@@ -200,12 +200,16 @@ describe('numbers', () => {
     expect(scan([`-${text}`]).value).toBe(-Number.MAX_SAFE_INTEGER)
   })
 
-  test('of any size are what they are where the limit is infinite', () => {
-    const limits = { ...JSON_LIMITS, maxNumber: Number.POSITIVE_INFINITY }
-    expect(scan(['[1e17,-1e17,1e999]'], limits)).toEqual({
-      value: [1e17, -1e17, Number.POSITIVE_INFINITY],
-      warnings: [],
-    })
+  test('are what they are where they are measures', () => {
+    const log: JsonScalar[] = []
+    const warnings = new WarningLog()
+    const members: JsonVisitor = { scalar: (_key, value) => void log.push(value) }
+    const scanner = new JsonScanner({ enter: () => members }, { path: 'r.json', warnings, numbers: 'measures' })
+    scanner.write('[1e17,-1e17,1e999,NaN,-Infinity,null]')
+    scanner.end()
+    const { NaN: none, POSITIVE_INFINITY: most, NEGATIVE_INFINITY: least } = Number
+    expect(log).toEqual([1e17, -1e17, most, none, least, null])
+    expect(warnings.list()).toEqual([])
   })
 
   test.each(['NaN', 'Infinity', '-Infinity'])('%s, as Python writes it, is null, and that is said', (text) => {
