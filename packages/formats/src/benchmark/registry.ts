@@ -7,7 +7,10 @@ import { catch2Xml } from './catch2-xml.js'
 import { criterion } from './criterion.js'
 import { criterionMessages } from './criterion-messages.js'
 import { criterionText } from './criterion-text.js'
+import { asv } from './asv.js'
+import { bencherMetricFormat } from './bencher-metric-format.js'
 import { benchmarkdotnet } from './benchmarkdotnet.js'
+import { customJson } from './custom-json.js'
 import { goBench } from './go-bench.js'
 import { julia } from './julia.js'
 import { pytestBenchmark } from './pytest-benchmark.js'
@@ -32,7 +35,10 @@ import { pytestBenchmark } from './pytest-benchmark.js'
 
 /** Every format of benchmarks that Testwarden reads, by id. A new one is a line here; see docs/adding-a-format.md. */
 export const benchmarkFormats: readonly Format<BenchmarkReport>[] = [
+  asv,
+  bencherMetricFormat,
   benchmarkdotnet,
+  customJson,
   goBench,
   googleBenchmark,
   hyperfine,

@@ -77,17 +77,19 @@ describe('a report of Google Benchmark', () => {
     expect(failed).toEqual([{ name: 'a', message: 'no file' }])
   })
 
-  test('knows rates by their names, and no direction of other counters', () => {
-    const { metrics } = read(row('a', { real_time: 1, frames_per_second: 30, misses: 2, note: 'text' }))
-    expect(metrics.slice(1)).toEqual([
+  test('knows of a counter what its name tells, and no direction of others', () => {
+    const counters = { frames_per_second: 30, 'CACHE-MISSES': 2, balance: 3, m: 4, note: 'text' }
+    expect(read(row('a', { real_time: 1, ...counters })).metrics.slice(1)).toEqual([
       'a > frames_per_second, higher is better: 30 frames/s',
-      'a > misses, unknown which is better: 2 ',
+      'a > CACHE-MISSES, lower is better: 2 CACHE-MISSES',
+      'a > balance, unknown which is better: 3 balance',
+      'a > m, unknown which is better: 4 ',
     ])
   })
 
   test('has counters of any size that a double holds', () => {
     const { metrics, warnings } = read(row('a', { real_time: 1, FLOPS: 1e17 }))
-    expect(metrics[1]).toBe('a > FLOPS, unknown which is better: 100000000000000000 ')
+    expect(metrics[1]).toBe('a > FLOPS, unknown which is better: 100000000000000000 FLOPS')
     expect(warnings).toEqual([])
   })
 })

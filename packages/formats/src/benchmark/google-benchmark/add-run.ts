@@ -2,12 +2,12 @@ import type { SampleSummary } from '@testwarden/core/model/benchmark'
 import type { WarningLog } from '../../warning-log.js'
 import type { BenchmarkBuilder, SeenMetric } from '../benchmark-builder.js'
 import { NO_SUMMARY } from '../sample-summary.js'
+import { unitOfName } from '../unit-of-name.js'
 import type { GoogleRow } from './row.js'
 import type { GoogleRun } from './runs.js'
 
 type MetricFacts = Pick<SeenMetric, 'metric' | 'unit' | 'direction'>
 
-const RATE = /^(.+)_per_second$/
 /** What its memory manager tells. */
 const MEMORY: ReadonlyMap<string, string> = new Map([
   ['allocs_per_iter', 'allocs/op'],
@@ -39,15 +39,13 @@ function keysOf(rows: readonly GoogleRow[]): ReadonlySet<string> {
   return new Set(rows.flatMap(({ values }) => [...values.keys()]))
 }
 
-/** A counter that is no rate has no unit, and nobody but the user knows which way it is better. */
+/** Of a counter there is its name and nothing else. */
 function factsOf(key: string, timeUnit: string): MetricFacts {
   if (key === 'real_time') return { metric: 'time', unit: timeUnit }
   if (key === 'cpu_time') return { metric: 'cpu-time', unit: timeUnit }
   const memory = MEMORY.get(key)
   if (memory !== undefined) return { metric: key, unit: memory, direction: 'lower' }
-  const [, things] = RATE.exec(key) ?? []
-  if (things === undefined) return { metric: key, unit: '' }
-  return { metric: key, unit: things === 'bytes' ? 'B/s' : `${things}/s` }
+  return { metric: key, unit: unitOfName(key) }
 }
 
 /** Of how many they are matters only where these are not listed. */
