@@ -14,7 +14,7 @@ interface GoMetric {
 }
 
 /** Go's words for what is measured; any other unit is its own name. */
-const METRICS: ReadonlyMap<string, string> = new Map([
+export const GO_METRICS: ReadonlyMap<string, string> = new Map([
   ['ns/op', 'time'],
   ['sec/op', 'time'],
   ['MB/s', 'throughput'],
@@ -74,7 +74,7 @@ export class GoResults {
       const direction = this.directions.get(unit)
       const seen = {
         name: qualified(withoutSuffix(name, suffix), pkg),
-        metric: METRICS.get(unit) ?? unit,
+        metric: GO_METRICS.get(unit) ?? unit,
         unit,
         ...(direction && { direction }),
       }
