@@ -4,10 +4,11 @@ import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { applyPlan, ROOT, runScaffold } from './scaffold/apply-plan.mjs'
 import { addImport, addToArray } from './scaffold/edit-lists.mjs'
+import * as benchmark from './scaffold/format/benchmark-readers.mjs'
 import * as coverage from './scaffold/format/coverage-readers.mjs'
 import { fixtureFiles } from './scaffold/format/fixtures.mjs'
 import { formatFile } from './scaffold/format/format-file.mjs'
-import { addFormatRow, PAGE_OF_TEST_FORMATS } from './scaffold/format/page-row.mjs'
+import { addFormatRow, pageOf } from './scaffold/format/page-row.mjs'
 import { readerTest } from './scaffold/format/reader-test.mjs'
 import * as testRun from './scaffold/format/test-run-readers.mjs'
 import { camelCase, Refusal, requireDisplayName, requireKebabCase } from './scaffold/names.mjs'
@@ -15,7 +16,11 @@ import { camelCase, Refusal, requireDisplayName, requireKebabCase } from './scaf
 const USAGE = 'Usage: npm run new:format <kind> <id> "<Display name>" [lines|xml|json]'
 const SOURCES = 'packages/formats/src'
 /** By kind of report, then by what the file is made of. */
-const READERS = { coverage: readersOf(coverage), 'test-run': readersOf(testRun) }
+const READERS = {
+  benchmark: readersOf(benchmark),
+  coverage: readersOf(coverage),
+  'test-run': readersOf(testRun),
+}
 
 runScaffold(() => {
   const names = readArguments(process.argv.slice(2))
@@ -58,10 +63,10 @@ function planOf(names) {
   }
 }
 
-/** Only formats of test results have a page with a row for each. */
+/** Formats of coverage have no page with a row for each. */
 function pageEdits(names) {
-  if (names.kind !== 'test-run') return []
-  return [{ path: PAGE_OF_TEST_FORMATS, edit: (page) => addFormatRow(page, names) }]
+  const path = pageOf(names.kind)
+  return path === null ? [] : [{ path, edit: (page) => addFormatRow(page, names) }]
 }
 
 function register(source, { kind, id }) {

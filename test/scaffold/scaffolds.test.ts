@@ -27,6 +27,9 @@ beforeAll(() => {
     ['test-run', 'tests-in-lines', 'Tests in lines'],
     ['test-run', 'tests-in-xml', 'Tests in XML', 'xml'],
     ['test-run', 'tests-in-json', 'Tests in JSON', 'json'],
+    ['benchmark', 'speed-in-lines', 'Speed in lines'],
+    ['benchmark', 'speed-in-xml', 'Speed in XML', 'xml'],
+    ['benchmark', 'speed-in-json', 'Speed in JSON', 'json'],
   ].map((words) => node('scripts/new-format.mjs', ...words))
   action = node('scripts/new-action.mjs', 'mock-audit', 'mocks')
   tree.linkPackages()
@@ -48,6 +51,8 @@ describeInRepository('what the scaffolds write', () => {
     expect(formats[0]?.output).toContain('new      packages/formats/src/coverage/made-of-lines/reader.ts')
     expect(formats[3]?.output).toContain('new      packages/formats/src/test-run/tests-in-lines/reader.ts')
     expect(formats[3]?.output).toContain('changed  docs/formats-of-tests.md')
+    expect(formats[6]?.output).toContain('new      packages/formats/src/benchmark/speed-in-lines/reader.ts')
+    expect(formats[6]?.output).toContain('changed  docs/formats-of-benchmarks.md')
     expect(action.output).toContain('npm install')
     expect(action.output).toContain('npm run generate')
   })
@@ -99,8 +104,8 @@ describeInRepository('a new format of test results', () => {
     )
     expect(status).toBe(1)
     const failed = [...output.matchAll(/^ {2}● (.+)$/gm)].map(([, name = '']) => name)
-    // The new formats of coverage are in the same copy, and nothing knows their fixtures yet.
-    expect(failed.filter((name) => !/tests-in|Tests in|coverage report made-of-/.test(name))).toEqual([])
+    // The new formats of other kinds are in the same copy, and nothing knows their fixtures yet.
+    expect(failed.filter((name) => !/tests-in|Tests in|report made-of-|report speed-in-/.test(name))).toEqual([])
     expect(failed).toEqual(
       expect.arrayContaining([
         'a report of Tests in lines › gives its tests with what became of them',
@@ -116,6 +121,38 @@ describeInRepository('a new format of test results', () => {
   })
 })
 
+describeInRepository('a new format of benchmarks', () => {
+  test('has its row on the page of such formats, in the order of ids', () => {
+    const page = tree.read('docs/formats-of-benchmarks.md')
+    const ids = [...page.matchAll(/^\| [^|]+ \| `([\w-]+)` \|/gm)].map(([, id]) => id)
+    expect(ids).toEqual(expect.arrayContaining(['jmh', 'speed-in-json', 'speed-in-lines', 'speed-in-xml']))
+    expect(ids).toEqual(ids.toSorted())
+  })
+
+  test('fails its own tests, each of which says what to fill in, and no others', () => {
+    const { status, output } = jest(
+      'packages/formats/test/benchmark/speed-in',
+      'packages/formats/test/benchmark/registry',
+      'packages/formats/test/benchmark/formats-of-benchmarks',
+    )
+    expect(status).toBe(1)
+    const failed = [...output.matchAll(/^ {2}● (.+)$/gm)].map(([, name = '']) => name)
+    expect(failed.filter((name) => !/speed-in|Speed in|made-of-|tests-in-/.test(name))).toEqual([])
+    expect(failed).toEqual(
+      expect.arrayContaining([
+        'a report of Speed in lines › gives its benchmarks by process',
+        'fixture speed-in-json/basic › gives what expected.json says',
+        'fixture speed-in-xml/malformed › gives what expected.json says',
+        'docs/formats-of-benchmarks.md › tells how speed-in-lines is written',
+      ]),
+    )
+    expect(output).toContain('reading Speed in lines is not written yet')
+    expect(output).toContain('reading Speed in XML is not written yet')
+    expect(output).toContain('reading Speed in JSON is not written yet')
+    expect(output).toContain('"fill in": "the numbers that the tool itself prints, and a line for each metric"')
+  })
+})
+
 describeInRepository('what is left to fill in', () => {
   test('is listed place by place', () => {
     const { status, output } = jest('test/contract/fill-in')
@@ -123,7 +160,9 @@ describeInRepository('what is left to fill in', () => {
     expect(output).toContain('packages/formats/src/coverage/made-of-lines/reader.ts:')
     expect(output).toContain('fixtures/coverage/made-of-xml/basic/PROVENANCE.md:')
     expect(output).toContain('packages/formats/src/test-run/tests-in-json.ts:')
+    expect(output).toContain('packages/formats/src/benchmark/speed-in-json/reader.ts:')
     expect(output).toContain('docs/formats-of-tests.md:')
+    expect(output).toContain('docs/formats-of-benchmarks.md:')
   })
 })
 
@@ -159,7 +198,12 @@ describeInRepository('a scaffold refuses', () => {
     [['new-format', 'coverage', 'declared', 'Declared'], 'declared.ts exists already'],
     [['new-format', 'test-run', 'junit', 'JUnit'], 'There is a format junit already'],
     [['new-format', 'test-run', 'attempt', 'Attempt'], 'attempt.ts exists already'],
-    [['new-format', 'weather', 'rain', 'Rain'], 'There is no kind of report weather yet. Kinds: coverage, test-run'],
+    [['new-format', 'benchmark', 'jmh', 'JMH'], 'There is a format jmh already'],
+    [['new-format', 'benchmark', 'told-apart', 'Told apart'], 'told-apart.ts exists already'],
+    [
+      ['new-format', 'weather', 'rain', 'Rain'],
+      'There is no kind of report weather yet. Kinds: benchmark, coverage, test-run',
+    ],
     [['new-format'], 'The kind of report is missing'],
     [['new-format', 'coverage', 'rain'], 'The display name is missing'],
     [['new-format', 'coverage', 'rain', "*/ 'x"], 'is not up to 60 letters'],

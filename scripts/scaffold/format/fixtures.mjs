@@ -1,5 +1,22 @@
 /** What each fixture that every format has is for, by kind. */
 const CASES = {
+  benchmark: {
+    basic: {
+      report: 'a report that the real tool wrote of a few benchmarks, with two processes where it has them',
+      expected: 'the numbers that the tool itself prints, and a line for each metric',
+      origin: 'Fill in: what this report shows.',
+    },
+    empty: {
+      report: 'a report that is whole and has no number, as the tool writes it when no benchmark ran',
+      expected: 'totals of 0 benchmarks',
+      origin: 'Fill in: how the tool comes to write a report without a number.',
+    },
+    malformed: {
+      report: 'a report with values that cannot be measurements: texts, NaN, below zero, none',
+      expected: 'the metrics that still count with a warning for each oddity, or { "error": { "line", "message" } }',
+      origin: 'Fill in: what is wrong with it.',
+    },
+  },
   coverage: {
     basic: {
       report: 'a report that the real tool wrote for a project of examples/',

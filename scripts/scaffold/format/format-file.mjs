@@ -3,7 +3,7 @@ import { camelCase } from '../names.mjs'
 /**
  * What a new format is called.
  * @typedef {object} FormatNames
- * @property {'coverage' | 'test-run'} kind
+ * @property {'benchmark' | 'coverage' | 'test-run'} kind
  * @property {string} id
  * @property {string} displayName
  * @property {'lines' | 'xml' | 'json'} skeleton what the file is made of
@@ -33,6 +33,7 @@ export const ${camelCase(id)}: Format<${name}> = {
 }
 
 const MODELS = {
+  benchmark: { name: 'BenchmarkReport', file: 'benchmark' },
   coverage: { name: 'CoverageReport', file: 'coverage' },
   'test-run': { name: 'TestRunReport', file: 'test-run' },
 }

@@ -29,6 +29,13 @@ ${reads}
 
 /** By kind: what the test needs, the report that it begins with, and what that must give. */
 const BEHAVIOUR = {
+  benchmark: {
+    imports: "import { metricLine } from '../support/open-benchmarks.js'\n",
+    shortest: 'the shortest report of a benchmark `fib` that took 2 ns in one process and 3 ns in another.',
+    reads: `  test('gives its benchmarks by process', () => {
+    expect(read(SHORTEST).model.metrics.map(metricLine)).toEqual(['fib > time, lower is better: 2 | 3 ns'])
+  })`,
+  },
   coverage: {
     imports: '',
     shortest: 'the shortest report that lists one file `a` whose line 1 ran twice and whose line 2 did not.',
