@@ -1,5 +1,8 @@
 import type { BenchmarkReport } from '@testwarden/core/model/benchmark'
 import type { Format } from '../format.js'
+import { asv } from './asv.js'
+import { bencherMetricFormat } from './bencher-metric-format.js'
+import { benchmarkdotnet } from './benchmarkdotnet.js'
 import { benchmarkjs } from './benchmarkjs.js'
 import { cargoBench } from './cargo-bench.js'
 import { catch2Console } from './catch2-console.js'
@@ -7,30 +10,12 @@ import { catch2Xml } from './catch2-xml.js'
 import { criterion } from './criterion.js'
 import { criterionMessages } from './criterion-messages.js'
 import { criterionText } from './criterion-text.js'
-import { asv } from './asv.js'
-import { bencherMetricFormat } from './bencher-metric-format.js'
-import { benchmarkdotnet } from './benchmarkdotnet.js'
 import { customJson } from './custom-json.js'
 import { goBench } from './go-bench.js'
-import { julia } from './julia.js'
-import { pytestBenchmark } from './pytest-benchmark.js'
-
-/** Every format of benchmarks that Testwarden reads, by id. A new one is a line here; see docs/adding-a-format.md. */
-export const benchmarkFormats: readonly Format<BenchmarkReport>[] = [
-  benchmarkjs,
-  cargoBench,
-  catch2Console,
-  catch2Xml,
-  criterion,
-  criterionMessages,
-  criterionText,
-  goBench,
-  julia,
-  pytestBenchmark,
-]
 import { googleBenchmark } from './google-benchmark.js'
 import { hyperfine } from './hyperfine.js'
 import { jmh } from './jmh.js'
+import { julia } from './julia.js'
 import { pytestBenchmark } from './pytest-benchmark.js'
 
 /** Every format of benchmarks that Testwarden reads, by id. A new one is a line here; see docs/adding-a-format.md. */
@@ -38,10 +23,18 @@ export const benchmarkFormats: readonly Format<BenchmarkReport>[] = [
   asv,
   bencherMetricFormat,
   benchmarkdotnet,
+  benchmarkjs,
+  cargoBench,
+  catch2Console,
+  catch2Xml,
+  criterionMessages,
+  criterionText,
+  criterion,
   customJson,
   goBench,
   googleBenchmark,
   hyperfine,
   jmh,
+  julia,
   pytestBenchmark,
 ]
