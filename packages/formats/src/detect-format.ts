@@ -2,7 +2,12 @@ import { type Format, HEAD_BYTES } from './format.js'
 
 /** The format that a file is written in; null when no format knows it. */
 export type Detected<Model> =
-  | { readonly kind: 'one'; readonly format: Format<Model> }
+  | {
+      readonly kind: 'one'
+      readonly format: Format<Model>
+      /** Formats of other kinds that the same file may hold beside its own. */
+      readonly sidelines: readonly Format<Model>[]
+    }
   | { readonly kind: 'none' }
   /** Formats must exclude each other, so this is a bug of ours or a file made to confuse; `--format` decides. */
   | { readonly kind: 'several'; readonly formats: readonly Format<Model>[] }
@@ -11,7 +16,8 @@ export type Detected<Model> =
 export function detectFormat<Model>(head: Uint8Array, formats: readonly Format<Model>[]): Detected<Model> {
   const seen = head.subarray(0, HEAD_BYTES)
   const matching = formats.filter((format) => format.detect(seen))
-  const [format, other] = matching
+  const sidelines = matching.filter(({ sideline }) => matching.some(({ id }) => id === sideline?.of))
+  const [format, ...others] = matching.filter((one) => !sidelines.includes(one))
   if (format === undefined) return { kind: 'none' }
-  return other === undefined ? { kind: 'one', format } : { kind: 'several', formats: matching }
+  return others.length === 0 ? { kind: 'one', format, sidelines } : { kind: 'several', formats: [format, ...others] }
 }

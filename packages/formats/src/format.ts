@@ -8,8 +8,8 @@ export const HEAD_BYTES = 64 * 1024
 export type ReportKind = 'coverage' | 'test-run' | 'benchmark'
 
 /**
- * One report format. Detection is exclusive: for every file at most one format of all registries says yes.
- * Formats never open files: intake pumps the bytes.
+ * One report format. Detection is exclusive: for every file at most one format of all registries says yes, save for a
+ * {@link Sideline}. Formats never open files: intake pumps the bytes.
  */
 export interface Format<Model> {
   /** Stable, kebab-case: the word of `--format` and of `inspect`. */
@@ -18,6 +18,8 @@ export interface Format<Model> {
   readonly displayName: string
   /** Where the format is specified. */
   readonly url: string
+  /** Absent: files of this format hold one kind alone. */
+  readonly sideline?: Sideline<Model>
   /** @param head the first {@link HEAD_BYTES} of the file, or all of a shorter one */
   detect(head: Uint8Array): boolean
   /**
@@ -39,6 +41,17 @@ export interface FileGroup {
   readonly files: readonly string[]
   /** What belongs to them and is no report of its own, such as the files of an earlier run. */
   readonly others: readonly string[]
+}
+
+/**
+ * Of a format whose files are first of all reports of another kind, and may hold this kind too: tests that measure
+ * something. Both formats know such a file, and both read it where both kinds are asked for.
+ */
+export interface Sideline<Model> {
+  /** Id of the format whose reports they are. */
+  readonly of: string
+  /** Whether a file has nothing of this kind in it, as most have: then it is none of this kind's reports. */
+  isNothing(model: Model): boolean
 }
 
 /** Begins to read one file. */

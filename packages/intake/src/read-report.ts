@@ -1,5 +1,5 @@
 import { PlatformError, ReportError } from '@testwarden/core/model/errors'
-import type { ReadWarning } from '@testwarden/core/model/result'
+import type { ParseResult, ReadWarning } from '@testwarden/core/model/result'
 import type { Files } from '@testwarden/core/ports/files'
 import { detectFormat } from '@testwarden/formats/detect-format'
 import type { Format, Reader, ReportKind } from '@testwarden/formats/format'
@@ -7,6 +7,7 @@ import type { Witness } from '@testwarden/formats/witness'
 import { type ContentHash, createContentHash } from './content-hash.js'
 import type { FoundReport } from './found-report.js'
 import { createHead, type Head } from './head.js'
+import { whyNoReport } from './why-no-report.js'
 
 export type ReadReport<Model> =
   | {
@@ -37,7 +38,8 @@ export interface ReadOptions<Model> {
 }
 
 export interface ReadOutcome<Model> {
-  readonly report: ReadReport<Model>
+  /** One, or one of each kind that the file holds. */
+  readonly reports: readonly ReadReport<Model>[]
   /** null when nobody asked for it, or when the file could not be read to its end. */
   readonly contentHash: string | null
 }
@@ -51,7 +53,10 @@ export type NoReport =
   /** Several files that only look like one report: they are to be read one by one. */
   | 'apart'
 
-/** Its files, each opened once: the head of the first tells the format, then all go into that format's reader. */
+/**
+ * Its files, each opened once: the head of the first tells the format, then all go into that format's reader, and into
+ * those of its sidelines.
+ */
 export async function readReport<Model>(
   found: FoundReport<Model>,
   options: ReadOptions<Model>,
@@ -72,15 +77,16 @@ async function pump<Model>(
   const hash = options.isHashed ? createContentHash() : null
   const [first, ...others] = found.files
   const begun = await readFirst(first.path, found, { ...options, hash })
-  if (!('reader' in begun)) return noReport(found, options, begun)
+  if ('chunks' in begun) return noReport(found, options, begun)
   for (const { path } of others) {
-    begun.reader.begin?.(path)
+    for (const { reader } of begun) reader.begin?.(path)
     for await (const chunk of options.files.read(path)) {
       hash?.update(chunk)
-      begun.reader.write(chunk)
+      for (const { reader } of begun) reader.write(chunk)
     }
   }
-  return finish(found.path, begun, hash)
+  const reports = reportsOf(begun, { path: found.path, isForced: isForced(found, options) })
+  return reports.length === 0 ? 'foreign' : { reports, contentHash: hash?.digest() ?? null }
 }
 
 /** @returns what reads the report and has its first file; the head of the file where it is none */
@@ -88,23 +94,23 @@ async function readFirst<Model>(
   path: string,
   found: FoundReport<Model>,
   options: ReadOptions<Model> & { readonly hash: ContentHash | null },
-): Promise<Opened<Model> | Head> {
+): Promise<readonly Opened<Model>[] | Head> {
   const head = createHead()
-  let opened: Opened<Model> | null = null
+  let opened: readonly Opened<Model>[] | null = null
   for await (const chunk of options.files.read(path)) {
     options.hash?.update(chunk)
     if (opened !== null) {
-      opened.reader.write(chunk)
+      for (const { reader } of opened) reader.write(chunk)
       continue
     }
     head.add(chunk)
     if (!head.isFull()) continue
     opened = await open(found, head, options)
     // Leaving the loop closes the file: the rest of something that is no report is never read.
-    if (opened === null) break
+    if (opened.length === 0) break
   }
-  if (opened === null && !head.isFull()) opened = await open(found, head, options)
-  return opened ?? head
+  opened ??= await open(found, head, options)
+  return opened.length === 0 ? head : opened
 }
 
 interface Opened<Model> {
@@ -112,56 +118,66 @@ interface Opened<Model> {
   readonly reader: Reader<Model>
 }
 
+/** None where no format knows it. */
 async function open<Model>(
   found: FoundReport<Model>,
   head: Head,
   options: ReadOptions<Model>,
-): Promise<Opened<Model> | null> {
-  const format = formatOf(found, head.bytes(), options)
-  if (format === null) return null
-  const openReader = await format.load()
-  const reader = openReader({ path: found.path, witness: options.witness })
-  if (found.groupedBy !== null) reader.begin?.(found.files[0].path)
-  for (const chunk of head.chunks) reader.write(chunk)
-  return { format, reader }
+): Promise<readonly Opened<Model>[]> {
+  const opened: Opened<Model>[] = []
+  for (const format of formatsOf(found, head.bytes(), options)) {
+    const openReader = await format.load()
+    const reader = openReader({ path: found.path, witness: options.witness })
+    if (found.groupedBy !== null) reader.begin?.(found.files[0].path)
+    for (const chunk of head.chunks) reader.write(chunk)
+    opened.push({ format, reader })
+  }
+  return opened
 }
 
-function formatOf<Model>(
-  { path, how, groupedBy }: FoundReport<Model>,
+function formatsOf<Model>(
+  found: FoundReport<Model>,
   head: Uint8Array,
-  { formats, isForced }: ReadOptions<Model>,
-): Format<Model> | null {
+  options: ReadOptions<Model>,
+): readonly Format<Model>[] {
+  const { path, groupedBy } = found
   if (groupedBy !== null) return detect(path, head, [groupedBy])
-  return isForced && how === 'named' ? (formats[0] ?? null) : detect(path, head, formats)
+  return isForced(found, options) ? options.formats.slice(0, 1) : detect(path, head, options.formats)
+}
+
+function isForced<Model>({ how }: FoundReport<Model>, options: ReadOptions<Model>): boolean {
+  return options.isForced && how === 'named'
 }
 
 /** @throws ReportError when the content may be of two formats */
-function detect<Model>(path: string, bytes: Uint8Array, formats: readonly Format<Model>[]): Format<Model> | null {
-  if (bytes.length === 0) return null
+function detect<Model>(path: string, bytes: Uint8Array, formats: readonly Format<Model>[]): readonly Format<Model>[] {
+  if (bytes.length === 0) return []
   const detected = detectFormat(bytes, formats)
-  if (detected.kind !== 'several') return detected.kind === 'one' ? detected.format : null
+  if (detected.kind !== 'several') return detected.kind === 'one' ? [detected.format, ...detected.sidelines] : []
   const ids = detected.formats.map(({ id }) => id).join(' and ')
   const remedy = 'Name the file and its format.'
   throw new ReportError(`The content fits more than one format: ${ids}.`, { path, line: null, remedy })
 }
 
-function finish<Model>(path: string, { format, reader }: Opened<Model>, hash: ContentHash | null): ReadOutcome<Model> {
-  const result = reader.end()
-  if (!result.ok) return failed(result.error)
+/** None where nothing but sidelines was asked for, and they found nothing. */
+function reportsOf<Model>(
+  opened: readonly Opened<Model>[],
+  { path, isForced }: { readonly path: string; readonly isForced: boolean },
+): readonly ReadReport<Model>[] {
+  return opened.flatMap(({ format, reader }) => {
+    const result = reader.end()
+    const { sideline } = format
+    if (sideline === undefined || isForced) return [reportOf(path, format, result)]
+    // What is wrong with the file is told by the format that it is of.
+    const isNothing = result.ok ? sideline.isNothing(result.model) : opened.length > 1
+    return isNothing ? [] : [reportOf(path, format, result)]
+  })
+}
+
+function reportOf<Model>(path: string, format: Format<Model>, result: ParseResult<Model>): ReadReport<Model> {
+  if (!result.ok) return { path, ok: false, error: result.error }
   const { model, partial, warnings } = result
-  return {
-    report: {
-      path,
-      ok: true,
-      format: format.id,
-      kind: format.kind,
-      model,
-      partial,
-      warnings,
-      duplicateOf: null,
-    },
-    contentHash: hash?.digest() ?? null,
-  }
+  return { path, ok: true, format: format.id, kind: format.kind, model, partial, warnings, duplicateOf: null }
 }
 
 function noReport<Model>(
@@ -176,34 +192,11 @@ function noReport<Model>(
   return failed(new ReportError(message, { path, line: null, remedy }))
 }
 
-function whyNoReport(head: Uint8Array, known: string): { readonly message: string; readonly remedy: string } {
-  if (head.length === 0)
-    return {
-      message: 'The file is empty: no report was written into it.',
-      remedy: 'Look at the step that writes it: it may have failed, or run later.',
-    }
-  if (isWebPage(head))
-    return {
-      message: 'The file is a page of HTML, made for people: it is no report.',
-      remedy: `Have the tool write a report beside it, in one of these formats: ${known}.`,
-    }
-  return {
-    message: 'The file is no report in a known format.',
-    remedy: `Name a report of one of these formats: ${known}.`,
-  }
-}
-
-/** Also what a server answers instead of a file. */
-function isWebPage(head: Uint8Array): boolean {
-  const beginning = new TextDecoder().decode(head.subarray(0, 200)).trimStart().toLowerCase()
-  return beginning.startsWith('<!doctype html') || beginning.startsWith('<html')
-}
-
 function unreadable(path: string, error: PlatformError): ReportError {
   const remedy = error.remedy ?? 'Check that the file exists and may be read.'
   return new ReportError(error.message, { path, line: null, remedy })
 }
 
 function failed<Model>(error: ReportError): ReadOutcome<Model> {
-  return { report: { path: error.path, ok: false, error }, contentHash: null }
+  return { reports: [{ path: error.path, ok: false, error }], contentHash: null }
 }

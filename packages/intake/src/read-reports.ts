@@ -130,18 +130,20 @@ async function* readEach<Model>(
     const outcome = await readReport(unread, { ...reading, isHashed: isCopyPossible })
     if (outcome === 'apart') yield* readEach(foundApart([...unread.files, ...unread.others]), reading)
     else if (outcome === 'foreign') reading.passedOver.add(identityOf(each.path))
-    else if (outcome !== null) yield readingOf(unread, outcome, reading)
+    else if (outcome !== null) yield* readingsOf(unread, outcome, reading)
   }
 }
 
-function readingOf<Model>(
+function readingsOf<Model>(
   { files, others, bytes, how }: FoundReport<Model>,
-  { report, contentHash }: ReadOutcome<Model>,
+  { reports, contentHash }: ReadOutcome<Model>,
   { seen, firstByContent }: Reading<Model>,
-): ReadReport<Model> {
+): readonly ReadReport<Model>[] {
   for (const { path } of [...files, ...others]) seen.add(identityOf(path))
-  if (!report.ok || contentHash === null || how !== 'met') return report
-  return markDuplicate(report, firstByContent, `${bytes}-${contentHash}`)
+  return reports.map((report) => {
+    if (!report.ok || contentHash === null || how !== 'met') return report
+    return markDuplicate(report, firstByContent, `${report.kind}-${bytes}-${contentHash}`)
+  })
 }
 
 /** null where all of it was read before. */

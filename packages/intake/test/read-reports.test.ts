@@ -292,3 +292,54 @@ describe('a report of another kind', () => {
     expect(reports).toEqual([])
   })
 })
+
+describe('a file that may hold a second kind', () => {
+  /** Of files that start with `tiny`: what stands behind a plus. */
+  const behindPlus: Format<string> = {
+    ...tiny('plus'),
+    kind: 'benchmark',
+    sideline: { of: 'tiny', isNothing: (text) => !text.includes('+') },
+  }
+  const contents = { 'out/a.bin': 'tiny 1+2', 'out/b.bin': 'tiny 1', 'out/c.bin': 'tiny 1+2' }
+  const kindsOf = (reports: readonly ReadReport<string>[]): string[] =>
+    reports.map((report) => `${report.path} ${report.ok ? report.format : report.error.message}`)
+
+  test('is read as both where both are asked for, in one go', async () => {
+    const { reports, files } = await readAll(contents, { patterns: ['out'], formats: [behindPlus, tiny()] })
+    expect(kindsOf(reports)).toEqual([
+      'out/a.bin tiny',
+      'out/a.bin plus',
+      'out/b.bin tiny',
+      'out/c.bin tiny',
+      'out/c.bin plus',
+    ])
+    expect(reports.map((report) => report.ok && report.duplicateOf)).toEqual([
+      null,
+      null,
+      null,
+      'out/a.bin',
+      'out/a.bin',
+    ])
+    expect(files.opened).toEqual(['out/a.bin', 'out/b.bin', 'out/c.bin'])
+  })
+
+  test('is read by whoever asks for the second kind alone, and is of another kind where it holds none', async () => {
+    const request = { patterns: ['out/a.bin', 'out/b.bin'], formats: [behindPlus] }
+    expect(kindsOf((await readAll(contents, request)).reports)).toEqual(['out/a.bin plus'])
+  })
+
+  test('is read as that kind, empty or not, where somebody names its format', async () => {
+    const request = { patterns: ['out/b.bin'], formats: [behindPlus, tiny()], format: 'plus' }
+    expect(kindsOf((await readAll(contents, request)).reports)).toEqual(['out/b.bin plus'])
+  })
+
+  test('tells once what is wrong with it', async () => {
+    const broken = { ...tiny(), load: tiny('other', 'other').load }
+    const formats = [broken, { ...behindPlus, load: broken.load }]
+    const { reports } = await readAll(contents, { patterns: ['out/a.bin'], formats })
+    expect(kindsOf(reports)).toEqual(['out/a.bin not other'])
+    expect(kindsOf((await readAll(contents, { patterns: ['out/a.bin'], formats: formats.slice(1) })).reports)).toEqual([
+      'out/a.bin not other',
+    ])
+  })
+})
