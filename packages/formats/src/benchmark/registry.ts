@@ -17,6 +17,8 @@ import { hyperfine } from './hyperfine.js'
 import { jmh } from './jmh.js'
 import { julia } from './julia.js'
 import { pytestBenchmark } from './pytest-benchmark.js'
+import { vitestBench } from './vitest-bench.js'
+import { vitestJson } from './vitest-json.js'
 
 /** Every format of benchmarks that Testwarden reads, by id. A new one is a line here; see docs/adding-a-format.md. */
 export const benchmarkFormats: readonly Format<BenchmarkReport>[] = [
@@ -38,3 +40,4 @@ export const benchmarkFormats: readonly Format<BenchmarkReport>[] = [
   julia,
   pytestBenchmark,
 ]
+export const benchmarkFormats: readonly Format<BenchmarkReport>[] = [goBench, pytestBenchmark, vitestBench, vitestJson]
