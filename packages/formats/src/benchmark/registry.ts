@@ -17,6 +17,7 @@ import { hyperfine } from './hyperfine.js'
 import { jmh } from './jmh.js'
 import { julia } from './julia.js'
 import { pytestBenchmark } from './pytest-benchmark.js'
+import { tinybench } from './tinybench.js'
 import { vitestBench } from './vitest-bench.js'
 import { vitestJson } from './vitest-json.js'
 
@@ -41,3 +42,9 @@ export const benchmarkFormats: readonly Format<BenchmarkReport>[] = [
   pytestBenchmark,
 ]
 export const benchmarkFormats: readonly Format<BenchmarkReport>[] = [goBench, pytestBenchmark, vitestBench, vitestJson]
+  goBench,
+  pytestBenchmark,
+  tinybench,
+  vitestBench,
+  vitestJson,
+]
