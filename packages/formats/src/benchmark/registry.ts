@@ -16,6 +16,7 @@ import { googleBenchmark } from './google-benchmark.js'
 import { hyperfine } from './hyperfine.js'
 import { jmh } from './jmh.js'
 import { julia } from './julia.js'
+import { mitata } from './mitata.js'
 import { pytestBenchmark } from './pytest-benchmark.js'
 import { tinybench } from './tinybench.js'
 import { vitestBench } from './vitest-bench.js'
@@ -43,6 +44,7 @@ export const benchmarkFormats: readonly Format<BenchmarkReport>[] = [
 ]
 export const benchmarkFormats: readonly Format<BenchmarkReport>[] = [goBench, pytestBenchmark, vitestBench, vitestJson]
   goBench,
+  mitata,
   pytestBenchmark,
   tinybench,
   vitestBench,
