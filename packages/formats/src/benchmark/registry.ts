@@ -16,6 +16,7 @@ import { googleBenchmark } from './google-benchmark.js'
 import { hyperfine } from './hyperfine.js'
 import { jmh } from './jmh.js'
 import { julia } from './julia.js'
+import { k6 } from './k6.js'
 import { mitata } from './mitata.js'
 import { pytestBenchmark } from './pytest-benchmark.js'
 import { tinybench } from './tinybench.js'
@@ -44,6 +45,7 @@ export const benchmarkFormats: readonly Format<BenchmarkReport>[] = [
 ]
 export const benchmarkFormats: readonly Format<BenchmarkReport>[] = [goBench, pytestBenchmark, vitestBench, vitestJson]
   goBench,
+  k6,
   mitata,
   pytestBenchmark,
   tinybench,
