@@ -1,4 +1,5 @@
 import { defineAction } from '@testwarden/core/action/define-action'
+import { benchmarkFormats } from '@testwarden/formats/benchmark/registry'
 import { coverageFormats } from '@testwarden/formats/coverage/registry'
 import { testRunFormats } from '@testwarden/formats/test-run/registry'
 import { ACCEPTABLE_RULES } from './acceptable-rules.js'
@@ -25,7 +26,8 @@ export const coverageGate = defineAction<typeof coverageConfig, CoverageFacts>({
   acceptable: ACCEPTABLE_RULES,
   noInputRemedy:
     'Run the tests with coverage before this step and have a report written (LCOV, Cobertura, JaCoCo, Clover, Istanbul, Go and others), or name it with `reports`.',
-  collect: (context, ports) => collectCoverage(context, { ports, formats: coverageFormats, foreign: testRunFormats }),
+  collect: (context, ports) =>
+    collectCoverage(context, { ports, formats: coverageFormats, foreign: [...benchmarkFormats, ...testRunFormats] }),
   decide,
   present,
   browse,

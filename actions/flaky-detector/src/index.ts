@@ -1,4 +1,5 @@
 import { defineAction } from '@testwarden/core/action/define-action'
+import { benchmarkFormats } from '@testwarden/formats/benchmark/registry'
 import { coverageFormats } from '@testwarden/formats/coverage/registry'
 import { testRunFormats } from '@testwarden/formats/test-run/registry'
 import { ask } from './ask.js'
@@ -25,7 +26,8 @@ export const flakyDetector = defineAction<typeof flakyConfig, FlakyFacts>({
   emptyFacts: EMPTY_FACTS,
   noInputRemedy:
     'Have the tests write a report before this step (JUnit XML, Jest, Playwright, Go, TRX, TAP and others), or name it with `reports`.',
-  collect: (context, ports) => collectTests(context, { ports, formats: testRunFormats, foreign: coverageFormats }),
+  collect: (context, ports) =>
+    collectTests(context, { ports, formats: testRunFormats, foreign: [...benchmarkFormats, ...coverageFormats] }),
   ask,
   readReported,
   settle: withReruns,

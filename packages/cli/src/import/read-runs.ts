@@ -5,6 +5,7 @@ import {
 } from '@testwarden/action-flaky-detector/importing/import-runs'
 import type { TestRunReport } from '@testwarden/core/model/test-run'
 import type { Files } from '@testwarden/core/ports/files'
+import { benchmarkFormats } from '@testwarden/formats/benchmark/registry'
 import { coverageFormats } from '@testwarden/formats/coverage/registry'
 import { testRunFormats } from '@testwarden/formats/test-run/registry'
 import { readBuildFolders } from '@testwarden/intake/paths/read-build-folders'
@@ -115,7 +116,12 @@ async function readFiles(
   const good: GoodReport<TestRunReport>[] = []
   const broken: string[] = []
   const within = placed.title === null ? '' : `${placed.title}: `
-  const request = { patterns: [RUN], format, formats: testRunFormats, foreign: coverageFormats }
+  const request = {
+    patterns: [RUN],
+    format,
+    formats: testRunFormats,
+    foreign: [...benchmarkFormats, ...coverageFormats],
+  }
   for await (const report of readReports(request, onlyFiles(placed, step.ports.files))) {
     // Told of files among which none is a report.
     if (report.path === RUN) continue
