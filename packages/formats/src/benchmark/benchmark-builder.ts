@@ -57,6 +57,8 @@ export class BenchmarkBuilder {
   private readonly warnings: WarningLog
   private readonly metrics = new Map<string, OpenMetric>()
   private readonly failed: FailedBenchmark[] = []
+  /** By the unit as written. */
+  private readonly scales = new Map<string, MeasureUnit>()
 
   constructor(warnings: WarningLog) {
     this.warnings = warnings
@@ -112,7 +114,7 @@ export class BenchmarkBuilder {
       this.warnings.add(`more than ${MAX_METRICS} benchmarks: the others are left out`, at)
       return null
     }
-    const scale = measureUnit(seen.unit)
+    const scale = this.scaleOf(seen.unit)
     const opened: OpenMetric = {
       name: this.named(seen.name, at),
       metric: boundedName(seen.metric, at, this.warnings),
@@ -128,8 +130,23 @@ export class BenchmarkBuilder {
     return opened
   }
 
+  /** Thousands of benchmarks have the same few units. */
+  private scaleOf(unit: string): MeasureUnit {
+    const known = this.scales.get(unit)
+    if (known !== undefined) return known
+    const scale = measureUnit(unit)
+    this.scales.set(unit, scale)
+    return scale
+  }
+
   private usable(values: readonly number[], { unit, factor }: MeasureUnit, at: number | null): number[] {
-    return values.flatMap((value) => usableValue(value * factor, { unit, at, warnings: this.warnings }) ?? [])
+    const place = { unit, at, warnings: this.warnings }
+    const kept: number[] = []
+    for (const value of values) {
+      const usable = usableValue(value * factor, place)
+      if (usable !== null) kept.push(usable)
+    }
+    return kept
   }
 
   private unusedName(seen: NamedMetric, at: number | null): NamedMetric {
