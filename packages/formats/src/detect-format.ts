@@ -14,7 +14,8 @@ export type Detected<Model> =
 
 /** @param head the beginning of a file; only its first {@link HEAD_BYTES} are looked at */
 export function detectFormat<Model>(head: Uint8Array, formats: readonly Format<Model>[]): Detected<Model> {
-  const seen = head.subarray(0, HEAD_BYTES)
+  // The very same array where it can be: formats that look for the same things find them there once.
+  const seen = head.length > HEAD_BYTES ? head.subarray(0, HEAD_BYTES) : head
   const matching = formats.filter((format) => format.detect(seen))
   const sidelines = matching.filter(({ sideline }) => matching.some(({ id }) => id === sideline?.of))
   const [format, ...others] = matching.filter((one) => !sidelines.includes(one))

@@ -9,10 +9,22 @@ const MAX_LINES = 500
  * as a document of many lines, is no stream; nor is XML.
  */
 export function firstEvent(head: Uint8Array): JsonEvent | null {
+  const known = events.get(head)
+  if (known !== undefined) return known
+  const event = readFirst(head)
+  events.set(head, event)
+  return event
+}
+
+/** Every format of events looks at the same head. */
+const events = new WeakMap<Uint8Array, JsonEvent | null>()
+
+function readFirst(head: Uint8Array): JsonEvent | null {
   const lines = headText(head)
     .split('\n', MAX_LINES)
     .map((line) => line.trim())
   if (lines.find((line) => line !== '')?.startsWith('<') === true) return null
   const first = lines.find((line) => line.startsWith('{'))
-  return first === undefined ? null : eventOf(first)
+  // A document in one line ends behind the head.
+  return first?.endsWith('}') === true ? eventOf(first) : null
 }

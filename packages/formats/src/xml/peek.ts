@@ -17,10 +17,13 @@ export interface XmlHead {
 export function peekXml(head: Uint8Array): XmlHead | null {
   const known = peeked.get(head)
   if (known !== undefined) return known
-  const found = readHead(head)
+  const found = head.includes(LESS_THAN) ? readHead(head) : null
   peeked.set(head, found)
   return found
 }
+
+/** No XML is without it, in whatever encoding. */
+const LESS_THAN = 0x3c
 
 /** Every XML format looks at the same head. */
 const peeked = new WeakMap<Uint8Array, XmlHead | null>()
