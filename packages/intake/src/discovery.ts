@@ -10,11 +10,14 @@ const REPORT_EXTENSIONS = new Set(['xml', 'info', 'lcov', 'out', 'cov', 'coverpr
 
 /** JSON is everywhere, so a word in the path must say that it may be a report. */
 const JSON_EXTENSIONS = new Set(['json', 'jsonl', 'ndjson'])
-const REPORT_WORDS = /cov|test|spec|report|result|bench|junit|perf|jest|mocha|playwright|ctrf/i
+const REPORT_WORDS =
+  /cov|test|spec|report|result|summary|bench|junit|perf|jest|mocha|playwright|ctrf|criterion|hyperfine|jmh|k6|mitata/i
 
 /** What lies in such a folder may be the output of a test tool, whatever somebody called it. */
 const RESULT_FOLDER = /(?:^|\/)test[-_]?(?:results?|reports?)\//i
-const OUTPUT_EXTENSIONS = new Set(['txt', 'log'])
+/** Many tools print their benchmarks and write no file, so whoever keeps them chooses a name: `bench.txt`, `perf/new.txt`. */
+const BENCHMARK_WORDS = /bench|perf/i
+const OUTPUT_EXTENSIONS = new Set(['txt', 'log', 'bench'])
 
 /** What Criterion.rs leaves of a benchmark. */
 const CRITERION_FILE = /(?:^|\/)new\/(?:benchmark|estimates|sample)\.json$/
@@ -30,7 +33,7 @@ export function mayBeReport({ path, bytes }: FoundFile): boolean {
   const extension = name.slice(name.lastIndexOf('.') + 1)
   if (REPORT_EXTENSIONS.has(extension)) return true
   if (JSON_EXTENSIONS.has(extension)) return REPORT_WORDS.test(path) || CRITERION_FILE.test(path)
-  if (OUTPUT_EXTENSIONS.has(extension) && RESULT_FOLDER.test(path)) return true
+  if (OUTPUT_EXTENSIONS.has(extension) && (RESULT_FOLDER.test(path) || BENCHMARK_WORDS.test(path))) return true
   return name.startsWith('lcov') || name.startsWith('coverage')
 }
 

@@ -21,6 +21,17 @@ test.each([
   'test-results/unit.log',
   'packages/a/test_reports/all.txt',
   'target/criterion/least/new/sample.json',
+  'bench.txt',
+  'out/go.bench',
+  'perf/new.txt',
+  'benchmark-results.json',
+  '.benchmarks/Linux-CPython-3.12-64bit/0001_base.json',
+  'target/criterion/fib/new/estimates.json',
+  'BenchmarkDotNet.Artifacts/results/Parcel-report-full.json',
+  'build/jmh/output.json',
+  'hyperfine.json',
+  'load/summary.json',
+  'k6.json',
 ])('%s may be a report', (path) => {
   expect(mayBeReport(found(path))).toBe(true)
 })
@@ -37,6 +48,9 @@ test.each([
   'src/out.ts',
   'target/criterion/least/base/sample.json',
   'src/new/list.json',
+  'bench/queue.bench.ts',
+  'benchmarks/requirements.in',
+  'parcel_bench.go',
 ])('%s is left alone', (path) => {
   expect(mayBeReport(found(path))).toBe(false)
 })
