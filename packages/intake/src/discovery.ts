@@ -11,7 +11,7 @@ const REPORT_EXTENSIONS = new Set(['xml', 'info', 'lcov', 'out', 'cov', 'coverpr
 /** JSON is everywhere, so a word in the path must say that it may be a report. */
 const JSON_EXTENSIONS = new Set(['json', 'jsonl', 'ndjson'])
 const REPORT_WORDS =
-  /cov|test|spec|report|result|summary|bench|junit|perf|jest|mocha|playwright|ctrf|criterion|hyperfine|jmh|k6|mitata/i
+  /cov|test|spec|report|result|summary|bench|junit|perf|jest|mocha|playwright|ctrf|hyperfine|jmh|k6|mitata/i
 
 /** What lies in such a folder may be the output of a test tool, whatever somebody called it. */
 const RESULT_FOLDER = /(?:^|\/)test[-_]?(?:results?|reports?)\//i
