@@ -8,6 +8,7 @@ import { parseArgs } from 'node:util'
 import { toJsonSchema } from '@valibot/to-json-schema'
 import { acceptsFileSchema } from '../packages/core/lib/files/accepts-file.js'
 import { backtestSchema } from '../packages/core/lib/files/backtest-file.js'
+import { backtestPerfSchema } from '../packages/core/lib/files/backtest-perf-file.js'
 import { evidenceFileSchema } from '../packages/core/lib/files/evidence-file.js'
 import { explanationSchema } from '../packages/core/lib/files/explain-schema.js'
 import { testExplanationSchema } from '../packages/core/lib/files/explain-test-file.js'
@@ -71,6 +72,13 @@ const GENERATORS = [
     description:
       'What `testwarden backtest flaky --json` prints: what policies would have done with recorded failures.',
     schema: backtestSchema,
+  },
+  {
+    name: 'backtest-perf',
+    version: 1,
+    title: 'Testwarden backtest of speed',
+    description: 'What `testwarden backtest perf --json` prints: which recorded runs policies would have made red.',
+    schema: backtestPerfSchema,
   },
   {
     name: 'record',

@@ -12,6 +12,7 @@ import { type Repository, readRepository } from '@testwarden/intake/repository'
 import { createPathResolver } from '@testwarden/intake/resolve-paths'
 import type { perfConfig } from './config.js'
 import type { PerfFacts, PerfLeg } from './facts.js'
+import { findPairTrees } from './paired/pair-trees.js'
 import { MetricReader, type ReadMetrics } from './reading/read-metrics.js'
 import { readPast } from './reading/read-past.js'
 import { TestTimeReader } from './reading/read-test-times.js'
@@ -34,7 +35,9 @@ export async function collectPerf(
   const repository = await readRepository(ports, warn)
   const request = { patterns: config.own.reports.value, format: config.own.format.value, formats, foreign, warn }
   const { read, problems } = await readAll({ config }, { ports, repository, request })
-  if (read.metrics.length === 0 && read.reports.length === 0) return { facts: null, problems }
+  const trees = config.own.command.value === null ? null : await findPairTrees(run, ports.git)
+  const isNothing = read.metrics.length === 0 && read.reports.length === 0
+  if (isNothing && trees?.kind !== 'pair') return { facts: null, problems }
   const stratum = stratumOf(run.machine)
   const sources = {
     run,
@@ -49,7 +52,10 @@ export async function collectPerf(
     testedSha: run.testedSha,
     stratum,
     ...read,
+    kernelNs: null,
     past,
+    trees,
+    paired: null,
     roster,
     notes: [...new Set([...passedBy, ...read.notes, ...notes])],
   }

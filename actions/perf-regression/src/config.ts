@@ -8,6 +8,8 @@ import { benchmarkRules } from './config/benchmark-rules-field.js'
 import { budgets } from './config/budget-field.js'
 import { relativeLimits } from './config/relative-limits-field.js'
 
+import { pairedConfig } from './paired/config.js'
+
 /** The section `perf` of the config file and the inputs of the action. */
 export const perfConfig = {
   reports: globs({
@@ -39,6 +41,7 @@ export const perfConfig = {
     role: 'policy',
     stricter: 'lower',
   }),
+  ...pairedConfig,
   'false-alarms': count({
     description:
       'One run in so many may be red without a reason, over all benchmarks together. The gate chooses its limits by the project’s own past so that it keeps this promise, and says what it cannot promise yet.',

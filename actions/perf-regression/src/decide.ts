@@ -7,19 +7,25 @@ import type { perfConfig } from './config.js'
 import type { PerfFacts } from './facts.js'
 import { recordRun } from './record.js'
 import { budgets } from './rules/budgets.js'
+import { drift } from './rules/drift.js'
 import { expiredRulesTold } from './rules/expired-rules.js'
 import { fewRounds } from './rules/few-rounds.js'
 import { missingBenchmarks } from './rules/missing-benchmarks.js'
+import { pairsMeasured } from './rules/pairs.js'
 import { relativeLimits } from './rules/relative-limits.js'
 import { reportProblems } from './rules/report-problems.js'
 import { slower } from './rules/slower.js'
+import { wholeRun } from './rules/whole-run.js'
 import { type Rule, subjectOf } from './subject.js'
 
 /** In the order of the verdict's table. */
 const RULES: readonly Rule[] = [
   slower,
+  wholeRun,
+  pairsMeasured,
   budgets,
   relativeLimits,
+  drift,
   missingBenchmarks,
   fewRounds,
   expiredRulesTold,

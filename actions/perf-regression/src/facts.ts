@@ -2,6 +2,9 @@ import type { FailedBenchmark } from '@testwarden/core/model/benchmark'
 import type { MetricRoster } from '@testwarden/history/benchmarks/metric-roster'
 import type { MeasuredName, MeasuredStats, MeasuredValue } from '@testwarden/history/benchmarks/recorded-benchmarks'
 
+import type { PairedFacts } from './paired/facts.js'
+import type { PairTrees } from './paired/pair-trees.js'
+
 /** What perf-regression knows about a run: values only, small enough to hand over to another job. */
 export interface PerfFacts {
   /** One for each job and matrix cell; ascending by variant. */
@@ -21,7 +24,13 @@ export interface PerfLeg {
   readonly metrics: readonly MetricFacts[]
   /** Benchmarks that gave no number. */
   readonly failed: readonly FailedBenchmark[]
+  /** What the reference kernel took, which tells the machine from the code; null where it did not run. */
+  readonly kernelNs: number | null
   readonly past: PerfPast
+  /** What pairs are made of; null: no command says how. */
+  readonly trees: PairTrees | null
+  /** What pairs of base and change measured; null: none were asked for, or they did not run yet. */
+  readonly paired: PairedFacts | null
   /** Of the newest record: what the next one may rest on. */
   readonly roster: MetricRoster | null
   /** Things worth saying that changed nothing. */

@@ -28,6 +28,8 @@ import type {
   PerfPast,
   PerfReport,
 } from './facts.js'
+import type { PairTree, PairTrees } from './paired/pair-trees.js'
+import { pairedFacts } from './paired/parse-paired-facts.js'
 
 const LEGS_MAX = 1_000
 const REPORTS_MAX = 100_000
@@ -109,6 +111,12 @@ const roster = checkedFact(
   ({ id, names }) => (rosterOf(names).id === id ? null : 'a roster whose id is that of its names'),
 )
 
+const pairTree = objectFact<PairTree>({ sha: nullableFact(sha), tree: nullableFact(sha) })
+const pairTrees: FactReader<PairTrees> = kindFact<PairTrees>({
+  pair: objectFact({ base: pairTree, head: pairTree }),
+  none: objectFact({ reason: message }),
+})
+
 const facts = objectFact<PerfFacts>({
   legs: listFact(
     objectFact<PerfLeg>({
@@ -118,7 +126,10 @@ const facts = objectFact<PerfFacts>({
       reports: listFact(report, REPORTS_MAX),
       metrics: byKey(metric, METRICS_MAX),
       failed: listFact(objectFact<FailedBenchmark>({ name: textFact(2_000), message }), 1_000),
+      kernelNs: maybe,
       past,
+      trees: nullableFact(pairTrees),
+      paired: nullableFact(pairedFacts),
       roster: nullableFact(roster),
       notes: listFact(message, 10_000),
     }),

@@ -6,6 +6,8 @@ import type { Page } from '@testwarden/core/model/page'
 import type { perfConfig } from './config.js'
 import type { PerfFacts } from './facts.js'
 import { changedSections } from './page/changed.js'
+import { pairSections } from './page/pairs.js'
+import { promiseSections } from './page/promise.js'
 import { reportSections } from './page/reports.js'
 import { subjectOf } from './subject.js'
 
@@ -24,6 +26,8 @@ export function present(
     sections: [
       ...changedSections(subjectOf(evidence, config)),
       ...reasonSections(verdict.reasons, TOLD_ELSEWHERE),
+      ...pairSections(evidence.facts),
+      ...promiseSections(subjectOf(evidence, config)),
       ...reportSections(evidence.facts),
     ],
   }

@@ -15,7 +15,10 @@ export function recordRun({ evidence, judged }: Pick<Subject, 'evidence' | 'judg
   if (leg === undefined || !run.isBaseline || run.testedSha === null || leg.metrics.length === 0) return []
   const values = leg.metrics.map(({ place: _place, ...value }) => value)
   const isWhole = problems.length === 0 && leg.failed.length === 0
-  const body = encodeBenchmarks({ values, isWhole, kernelNs: null, accepted: acceptedKeys(judged, leg) }, leg.roster)
+  const body = encodeBenchmarks(
+    { values, isWhole, kernelNs: leg.kernelNs, accepted: acceptedKeys(judged, leg) },
+    leg.roster,
+  )
   const key = `append-history:${canonicalJson(run.key)}`
   // A leg's benchmarks are compared with the same leg's only.
   return [{ kind: 'append-history', key, body, ...benchmarkLinks(body), standsAlone: true }]

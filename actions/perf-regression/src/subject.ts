@@ -4,6 +4,7 @@ import type { Finding } from '@testwarden/core/model/finding'
 import type { Reason } from '@testwarden/core/model/verdict'
 import type { perfConfig } from './config.js'
 import type { PerfFacts } from './facts.js'
+import type { JudgedSuite } from './judging/judge-by-history.js'
 import { judgeMetrics } from './judging/judge-metrics.js'
 import type { JudgedMetric } from './judging/judged-metric.js'
 
@@ -13,6 +14,8 @@ export interface Subject {
   readonly config: GateConfig<typeof perfConfig>
   /** Every metric of every leg. */
   readonly judged: readonly JudgedMetric[]
+  /** What metrics of a run had in common, and no single one is judged by. */
+  readonly suites: readonly JudgedSuite[]
 }
 
 /** Pure. No reason at all means that nobody set a limit. */
@@ -39,7 +42,8 @@ const known = new WeakMap<Evidence<PerfFacts>, Subject>()
 export function subjectOf(evidence: Evidence<PerfFacts>, config: GateConfig<typeof perfConfig>): Subject {
   const last = known.get(evidence)
   if (last?.config === config) return last
-  const subject = { evidence, config, judged: judgeMetrics(evidence, config) }
+  const { metrics: judged, suites } = judgeMetrics(evidence, config)
+  const subject = { evidence, config, judged, suites }
   known.set(evidence, subject)
   return subject
 }

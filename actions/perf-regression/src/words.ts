@@ -34,6 +34,8 @@ export const STATE_WORDS: Readonly<Record<MetricState, string>> = {
   'too-noisy': 'too noisy',
   young: 'too young to judge',
   new: 'new',
+  'unit-changed': 'in another unit',
+  'below-clock': 'below what its clock can tell',
   ignored: 'ignored',
   'without-direction': 'without a direction',
 }

@@ -15,6 +15,8 @@ export type MetricState =
   | 'too-noisy'
   | 'young'
   | 'new'
+  | 'unit-changed'
+  | 'below-clock'
   | 'ignored'
   | 'without-direction'
 
@@ -31,7 +33,7 @@ export interface JudgedMetric {
   readonly now: number
   /** Of what it is to what it was; null where there is nothing to compare with. */
   readonly ratio: number | null
-  /** Within which the true ratio lies with 95 % confidence; null where nobody can tell. */
+  /** Bounds of the true ratio, each as sure as 95 %; null where nobody can tell. */
   readonly interval: Interval | null
   /** Pairs or commits that it rests on. */
   readonly evidence: number

@@ -60,7 +60,9 @@ function restText(judged: JudgedMetric): string {
   const { interval, visible, since } = judged
   const parts = [
     valuesText(judged),
-    ...(interval === null ? [] : [`95 % interval ${formatChange(interval.lower)} to ${formatChange(interval.upper)}`]),
+    ...(interval === null
+      ? []
+      : [`between ${formatChange(interval.lower)} and ${formatChange(interval.upper)} (95 %)`]),
     evidenceText(judged),
     ...(since === null ? [] : [`since ${since.slice(0, 10)}`]),
   ].filter((part) => part !== '')
@@ -100,7 +102,7 @@ const COLUMNS: readonly Column[] = [
   { title: 'benchmark', align: 'left' },
   { title: 'change', align: 'left' },
   { title: 'base → here', align: 'right' },
-  { title: '95 % interval', align: 'right' },
+  { title: 'between (95 %)', align: 'right' },
   { title: 'sees', align: 'right' },
   { title: 'past', align: 'left' },
 ]
@@ -115,6 +117,8 @@ const ORDER: readonly MetricState[] = [
   'too-noisy',
   'young',
   'new',
+  'unit-changed',
+  'below-clock',
   'without-direction',
   'ignored',
   'unchanged',

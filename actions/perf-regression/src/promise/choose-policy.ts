@@ -8,7 +8,7 @@ import type { AlarmCount } from './false-alarm-promise.js'
 import { resamplePasts, unchangedPast } from './unchanged-past.js'
 
 /** What is tried, the most sensitive first. */
-const LADDER = [3, 3.75, 4.5, 5.25, 6, 7]
+const LADDER = [3, 3.5, 4, 4.5, 5, 5.5, 6, 7]
 
 /** Noise up to this is steady: what is steady always gates. */
 const STEADY_NOISE = 0.05
@@ -18,7 +18,7 @@ const RESAMPLES = 5
 const RUNS_OF_RESAMPLE = 600
 
 /** A row of blocks ends streaks that the past would have gone on with. */
-const CAUTION = 0.8
+const CAUTION = 1 / 3
 
 export interface ChosenPolicy {
   readonly policy: HistoryPolicy

@@ -1,10 +1,13 @@
 import { limitOrigin } from '@testwarden/core/config/field'
 import { under } from '@testwarden/core/limits/under'
+import type { FailedBenchmark } from '@testwarden/core/model/benchmark'
 import type { Reason } from '@testwarden/core/model/verdict'
 import { countWord } from '@testwarden/core/render/inline'
 import { formatInteger } from '@testwarden/core/render/numbers'
+import type { PerfLeg } from '../facts.js'
 import { createPolicies } from '../judging/metric-policy.js'
 import { namedKey } from '../metric-key.js'
+import type { PairedFacts, PairedMetric } from '../paired/facts.js'
 import type { Judgement, Subject } from '../subject.js'
 
 const NAMED = 3
@@ -14,9 +17,11 @@ export function missingBenchmarks({ evidence, config }: Subject): Judgement {
   const { legs } = evidence.facts
   const policyOf = createPolicies(config, evidence.run.now)
   const isJudged = (key: string): boolean => policyOf({ key, kind: 'benchmark', direction: 'unknown' }).ignored === null
-  const missing = legs.flatMap(({ past }) => (past.kind === 'known' ? past.missing.filter(isJudged) : []))
-  const failed = legs.flatMap((leg) => leg.failed)
+  const missingHere = legs.flatMap(({ past }) => (past.kind === 'known' ? past.missing.filter(isJudged) : []))
+  const gone = legs.flatMap(({ paired }) => keysOf(paired, 'gone')).filter(isJudged)
+  const failed = [...legs.flatMap((leg) => leg.failed), ...legs.flatMap(failedInPairs)]
   const expected = legs.reduce((sum, { past }) => sum + (past.kind === 'known' ? past.expected : 0), 0)
+  const missing = [...new Set([...missingHere, ...gone])].sort()
   const isBroken = missing.length > 0 || failed.length > 0
   const setting = config.own['missing-benchmarks']
   // Nobody needs to read that nothing is missing, unless somebody asked.
@@ -26,7 +31,7 @@ export function missingBenchmarks({ evidence, config }: Subject): Judgement {
     ...(missing.length === 0
       ? []
       : [
-          `${countWord(missing.length, 'benchmark')} of the last whole run ${missing.length === 1 ? 'is' : 'are'} missing: ${namesOf(missing)}.`,
+          `${countWord(missing.length, 'benchmark')} of the last whole run or of the base ${missing.length === 1 ? 'is' : 'are'} missing: ${namesOf(missing)}.`,
         ]),
   ]
   const reason: Reason = {
@@ -51,4 +56,16 @@ export function missingBenchmarks({ evidence, config }: Subject): Judgement {
 function namesOf(keys: readonly string[]): string {
   const names = keys.slice(0, NAMED).map((key) => `\`${namedKey(key).name}\``)
   return `${names.join(', ')}${keys.length > names.length ? ' and others' : ''}`
+}
+
+/** Of what pairs found in the base alone, or failing in the change. */
+function keysOf(paired: PairedFacts | null, presence: PairedMetric['presence']): readonly string[] {
+  return (paired?.metrics ?? []).flatMap((metric) => (metric.presence === presence ? [metric.key] : []))
+}
+
+function failedInPairs({ paired }: PerfLeg): readonly FailedBenchmark[] {
+  return keysOf(paired, 'failed').map((key) => ({
+    name: namedKey(key).name,
+    message: 'it gave no number in the pairs.',
+  }))
 }

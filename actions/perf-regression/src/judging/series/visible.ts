@@ -2,7 +2,7 @@ import type { HistoryPolicy } from './history-policy.js'
 import type { SeriesTracker } from './series-tracker.js'
 
 /** How far beyond a threshold a slowdown must be, in sigmas, that points in a row mostly are: some for one, more for each. */
-const MARGIN = 0.15
+const MARGIN = 0.75
 const MARGIN_OF_COMMIT = 0.25
 
 /**

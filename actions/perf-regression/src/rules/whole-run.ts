@@ -1,0 +1,40 @@
+import { limitOrigin } from '@testwarden/core/config/field'
+import { under } from '@testwarden/core/limits/under'
+import { type Reason, WITHOUT_NUMBERS } from '@testwarden/core/model/verdict'
+import { changeInWords } from '@testwarden/core/render/ratio'
+import type { JudgedSuite } from '../judging/judge-by-history.js'
+import type { Judgement, Subject } from '../subject.js'
+
+const CAUSES = {
+  machine: 'the reference kernel, which no change of the code touches, became slower as well: it is the machine',
+  code: 'the reference kernel did not: it is something that all of them run through',
+  unknown: 'nobody can tell whether it is the machine or the code',
+} as const
+
+/** What all benchmarks of a run have in common is taken off each of them, and told here. */
+export function wholeRun({ suites, config, evidence }: Subject): Judgement {
+  const origin = limitOrigin(config.own.slowdown)
+  const reasons = suites.flatMap((suite): readonly Reason[] => {
+    const message = messageOf(suite)
+    if (message === null) return []
+    const isOwn = suite.shift.isRed && evidence.run.isBaseline
+    return [
+      {
+        ruleId: 'whole-run',
+        title: 'the run as a whole',
+        outcome: isOwn ? under(origin, 'fail') : 'warn',
+        message,
+        ...WITHOUT_NUMBERS,
+      },
+    ]
+  })
+  return { reasons, findings: [] }
+}
+
+function messageOf({ kind, shift }: JudgedSuite): string | null {
+  const { state, ratio, since, cause } = shift
+  if (state !== 'regressed' || ratio === null) return null
+  const what = kind === 'test' ? 'tests' : 'benchmarks'
+  const when = since === null ? '' : ` since \`${since.slice(0, 10)}\``
+  return `All ${what} together are ${changeInWords(ratio, 'ns')}${when}; ${CAUSES[cause ?? 'unknown']}.`
+}
