@@ -53,22 +53,26 @@ interface Interval extends Segment {
  * interval has a significant cut, whichever is the best.
  */
 function splitWindow({ from: start, end }: Segment, { search, mayBeCut, isSignificant }: Tools): readonly number[] {
-  const open = (part: Segment, cuts: BestCuts | null) => ({ ...part, mayBeCut: mayBeCut(part), cuts })
-  let intervals: readonly Interval[] = [open({ from: start, end }, null)]
+  const open = (from: number, end: number, cuts: BestCuts | null): Interval => {
+    return { from, end, mayBeCut: mayBeCut({ from, end }), cuts }
+  }
+  let intervals: readonly Interval[] = [open(start, end, null)]
   const found: number[] = []
   while (intervals.some((each) => each.mayBeCut)) {
-    const searched = intervals.map((each) => ({ ...each, cuts: each.cuts ?? search({ start, ...each }) }))
+    const searched = intervals.map((each) => searchedOnce(each, start, search))
     const best = bestOf(searched)
     if (best === null || !isSignificant(best.cut, best.interval)) break
     const { interval, cut } = best
     found.push(cut)
-    const halves = [
-      open({ from: interval.from, end: cut }, interval.cuts),
-      open({ from: cut, end: interval.end }, null),
-    ]
+    const halves = [open(interval.from, cut, interval.cuts), open(cut, interval.end, null)]
     intervals = searched.flatMap((each) => (each === interval ? halves : [each]))
   }
   return found.sort((left, right) => left - right)
+}
+
+function searchedOnce(interval: Interval, start: number, search: Tools['search']): Interval {
+  const { from, end, mayBeCut, cuts } = interval
+  return cuts === null ? { from, end, mayBeCut, cuts: search({ start, from, end }) } : interval
 }
 
 interface Candidate {
@@ -78,11 +82,12 @@ interface Candidate {
 }
 
 /** The first of those that gain most; null where all are single values. */
-function bestOf(intervals: readonly (Interval & { readonly cuts: BestCuts })[]): Candidate | null {
+function bestOf(intervals: readonly Interval[]): Candidate | null {
   let best: Candidate | null = null
   for (const interval of intervals) {
     const at = interval.end - interval.from - 2
-    const [cut, gain] = [interval.cuts.cuts[at], interval.cuts.gains[at]]
+    const cut = interval.cuts?.cuts[at]
+    const gain = interval.cuts?.gains[at]
     if (cut === undefined || gain === undefined) continue
     if (best === null || gain > best.gain) best = { interval, cut, gain }
   }
