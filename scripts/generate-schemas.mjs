@@ -9,6 +9,7 @@ import { toJsonSchema } from '@valibot/to-json-schema'
 import { acceptsFileSchema } from '../packages/core/lib/files/accepts-file.js'
 import { backtestSchema } from '../packages/core/lib/files/backtest-file.js'
 import { backtestPerfSchema } from '../packages/core/lib/files/backtest-perf-file.js'
+import { changePointsSchema } from '../packages/core/lib/files/changepoints-file.js'
 import { evidenceFileSchema } from '../packages/core/lib/files/evidence-file.js'
 import { explanationSchema } from '../packages/core/lib/files/explain-schema.js'
 import { testExplanationSchema } from '../packages/core/lib/files/explain-test-file.js'
@@ -79,6 +80,11 @@ const GENERATORS = [
     title: 'Testwarden backtest of speed',
     description: 'What `testwarden backtest perf --json` prints: which recorded runs policies would have made red.',
     schema: backtestPerfSchema,
+    name: 'changepoints',
+    version: 1,
+    title: 'Testwarden change points',
+    description: 'What `testwarden changepoints --json` prints: where the level of a series of numbers changed.',
+    schema: changePointsSchema,
   },
   {
     name: 'record',

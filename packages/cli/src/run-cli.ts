@@ -5,6 +5,7 @@ import { EXIT } from '@testwarden/platform/conclusion'
 import type { Command, Terminal } from './command.js'
 import { accept } from './commands/accept.js'
 import { backtest } from './commands/backtest.js'
+import { changepoints } from './commands/changepoints.js'
 import { check } from './commands/check.js'
 import { config } from './commands/config.js'
 import { explain } from './commands/explain.js'
@@ -13,7 +14,7 @@ import { inspect } from './commands/inspect.js'
 import { commandHelp, helpText } from './help.js'
 import { parseCall } from './parse-call.js'
 
-const COMMANDS: readonly Command[] = [check, inspect, explain, accept, backtest, config, history]
+const COMMANDS: readonly Command[] = [check, inspect, explain, accept, backtest, changepoints, config, history]
 
 /** Runs one call of `testwarden` and answers with its exit code. The one place where errors become messages. */
 export async function runCli(args: readonly string[], terminal: Terminal): Promise<number> {

@@ -1,3 +1,4 @@
+import type { ChangePointsFile } from '../../src/files/changepoints-file.js'
 import type { EvidenceFile } from '../../src/files/evidence-file.js'
 import type { Inspection } from '../../src/files/inspect-file.js'
 import type { SettingsFile } from '../../src/files/settings-file.js'
@@ -196,4 +197,9 @@ export const SETTINGS: SettingsFile = {
     },
     { key: 'coverage.reports', value: [], role: 'structure', origin: { kind: 'input', name: 'reports' } },
   ],
+}
+
+export const CHANGE_POINTS: ChangePointsFile = {
+  schema: 'testwarden.changepoints/1',
+  changePoints: [{ index: 10, pValue: 1e-20, magnitude: 0.25, meanBefore: 4, meanAfter: -5.5 }],
 }
