@@ -80,6 +80,8 @@ const GENERATORS = [
     title: 'Testwarden backtest of speed',
     description: 'What `testwarden backtest perf --json` prints: which recorded runs policies would have made red.',
     schema: backtestPerfSchema,
+  },
+  {
     name: 'changepoints',
     version: 1,
     title: 'Testwarden change points',
