@@ -9,32 +9,29 @@
  * stored beside a PROVENANCE.md. A recipe whose toolchain is missing is skipped aloud and counted. Needs a POSIX shell.
  */
 import { spawnSync } from 'node:child_process'
-import { createHash } from 'node:crypto'
 import {
   cpSync,
   existsSync,
   mkdirSync,
-  mkdtempSync,
   readdirSync,
   readFileSync,
-  renameSync,
   rmSync,
   statSync,
   symlinkSync,
   writeFileSync,
 } from 'node:fs'
-import { homedir, tmpdir } from 'node:os'
+import { homedir } from 'node:os'
 import { basename, delimiter, dirname, join, relative, resolve } from 'node:path'
 import { fileURLToPath, pathToFileURL } from 'node:url'
+import { installTools } from './fixtures/lib/install-tools.mjs'
 import { provenance, undated } from './fixtures/lib/provenance.mjs'
-import { firstLine, isOnPath, kept, quoted, shell } from './fixtures/lib/shell.mjs'
+import { firstLine, isOnPath, kept, shell } from './fixtures/lib/shell.mjs'
 
 /** @typedef {import('./fixtures/lib/recipe.mjs').Recipe} Recipe */
 /** @typedef {import('./fixtures/lib/recipe.mjs').Case} Case */
 
 const REPOSITORY = resolve(dirname(fileURLToPath(import.meta.url)), '..')
 const NEUTRAL = '/tmp/testwarden-example'
-const TOOLS = join(tmpdir(), 'testwarden-tools')
 
 await main(process.argv.slice(2))
 
@@ -111,43 +108,6 @@ function attempt(target, make) {
   } catch (error) {
     console.error(`FAILED ${target}: ${messageOf(error)}`)
     return /** @type {const} */ ('failed')
-  }
-}
-
-/**
- * One folder per set of packages, kept between runs.
- * @param {Recipe} recipe
- */
-function installTools({ pip = [], npm = [] }) {
-  const key = createHash('sha256')
-    .update(JSON.stringify([pip, npm, process.version]))
-    .digest('hex')
-    .slice(0, 12)
-  const folder = join(TOOLS, key)
-  if (existsSync(folder)) return folder
-  mkdirSync(TOOLS, { recursive: true })
-  const half = mkdtempSync(join(TOOLS, 'half-'))
-  if (npm.length > 0) {
-    writeFileSync(join(half, 'package.json'), '{ "private": true }\n')
-    shell(`npm install --no-audit --no-fund --no-package-lock ${quoted(npm)}`, half, process.env)
-  }
-  renameSync(half, folder)
-  // A virtual environment knows its own path, so it is made where it stays.
-  if (pip.length > 0) installPython(folder, pip)
-  return folder
-}
-
-/**
- * @param {string} folder
- * @param {readonly string[]} packages
- */
-function installPython(folder, packages) {
-  try {
-    shell('python3 -m venv .', folder, process.env)
-    shell(`bin/pip install --quiet --disable-pip-version-check ${quoted(packages)}`, folder, process.env)
-  } catch (error) {
-    rmSync(folder, { recursive: true, force: true })
-    throw error
   }
 }
 
