@@ -20,8 +20,10 @@ export const bencherMetricFormat: Format<BenchmarkReport> = {
   load: async () => (await import('./bencher-metric-format/reader.js')).bencherMetricFormatReader,
 }
 
+/** A text is a value of anything else, such as of a token of a design. */
 function hasValue(metric: JsonValue | undefined): boolean {
-  return asObject(metric)?.has('value') === true
+  const value = asObject(metric)?.get('value')
+  return typeof value === 'number' || value === null
 }
 
 function isMetric(metric: JsonValue | undefined): boolean {

@@ -13,6 +13,7 @@ describe('the Bencher Metric Format', () => {
     ['{"a":{"latency":{"value":1}}}', true],
     ['{"a":{"latency":{"value":1,"lower_value":0.5}},"b":{"size":{"upper_va', true],
     ['{"a":{"latency":{"lower_value":1}}}', false],
+    ['{"color":{"accent":{"value":"#1a2b3c"}}}', false],
     ['{"metrics":{"vus":{"value":1,"min":1,"max":1}}}', false],
     ['{"a":{"latency":{"value":1}},"version":2}', false],
     ['{"a":{"latency":{"value":1},"unit":"ms"}}', false],
