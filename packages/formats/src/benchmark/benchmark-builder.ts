@@ -92,14 +92,14 @@ export class BenchmarkBuilder {
     })
   }
 
-  /** A benchmark of which one metric can be used has not failed, whatever became of the others. */
+  /** A benchmark has failed that has no time, though one was listed, or nothing at all; of others some metrics are missing. */
   report(facts: ReportFacts): BenchmarkReport {
     const all = [...this.metrics.values()]
     const metrics = all.filter(({ samples }) => samples.length > 0).map(({ scale: _scale, ...metric }) => metric)
     const measured = new Set(metrics.map(({ name }) => name))
-    const lost = all.filter(({ name }) => !measured.has(name))
+    const lost = all.filter((one) => one.samples.length === 0 && (one.metric === 'time' || !measured.has(one.name)))
     for (const name of new Set(lost.map((metric) => metric.name)))
-      this.fail(name, 'It has no value that can be used.', null)
+      this.fail(name, `It has no ${measured.has(name) ? 'time' : 'value'} that can be used.`, null)
     return { ...facts, metrics, failed: this.failed }
   }
 

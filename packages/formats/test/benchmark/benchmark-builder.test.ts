@@ -46,7 +46,16 @@ describe('a benchmark without a value that can be used', () => {
     expect(failed).toEqual([{ name: 'fib', message: 'It has no value that can be used.' }])
   })
 
-  test('has not failed where another of its metrics can be used', () => {
+  test('has failed without its time, and the rest of it counts', () => {
+    const { metrics, failed } = build((builder) => {
+      builder.add({ name: 'fib', metric: 'time', unit: 'ns' }, samples(-3), 1)
+      builder.add({ name: 'fib', metric: 'memory', unit: 'B' }, samples(1), 1)
+    })
+    expect(metrics).toEqual(['fib > memory, lower is better: 1 B'])
+    expect(failed).toEqual([{ name: 'fib', message: 'It has no time that can be used.' }])
+  })
+
+  test('has not failed where its time can be used', () => {
     const { metrics, failed, warnings } = build((builder) => {
       builder.add({ name: 'fib', metric: 'time', unit: 'ns' }, samples(3), 1)
       builder.add({ name: 'fib', metric: 'balance', unit: '' }, samples(-1), 1)
