@@ -12,6 +12,7 @@ import { criterionMessages } from './criterion-messages.js'
 import { criterionText } from './criterion-text.js'
 import { customJson } from './custom-json.js'
 import { goBench } from './go-bench.js'
+import { goBenchJson } from './go-bench-json.js'
 import { googleBenchmark } from './google-benchmark.js'
 import { hyperfine } from './hyperfine.js'
 import { jmh } from './jmh.js'
@@ -37,6 +38,7 @@ export const benchmarkFormats: readonly Format<BenchmarkReport>[] = [
   criterionText,
   customJson,
   goBench,
+  goBenchJson,
   googleBenchmark,
   hyperfine,
   jmh,

@@ -2,8 +2,12 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from '@jest/globals'
 import type { BenchmarkReport } from '@testwarden/core/model/benchmark'
+import { goBenchJson } from '../../src/benchmark/go-bench-json.js'
+import { benchmarkFormats } from '../../src/benchmark/registry.js'
+import { type Detected, detectFormat } from '../../src/detect-format.js'
+import { testRunFormats } from '../../src/test-run/registry.js'
 import { openBenchmarks } from '../support/open-benchmarks.js'
-import { mustRead, readAll } from '../support/read.js'
+import { bytesOf, mustRead, readAll } from '../support/read.js'
 
 const FIXTURES = join(import.meta.dirname, '../../../../fixtures')
 
@@ -14,6 +18,12 @@ function read(text: string): BenchmarkReport {
 /** Name, metric and samples by process of everything. */
 function samples(text: string): readonly unknown[] {
   return read(text).metrics.map((metric) => [metric.name, metric.metric, metric.samples])
+}
+
+function mustDetect(text: string): Extract<Detected<unknown>, { kind: 'one' }> {
+  const detected = detectFormat<unknown>(bytesOf(text), [...benchmarkFormats, ...testRunFormats])
+  if (detected.kind !== 'one') throw new Error(`it is ${detected.kind}`)
+  return detected
 }
 
 function failed(text: string): readonly string[] {
@@ -123,14 +133,27 @@ test('an output that stops within a package says so', () => {
   ])
 })
 
-test('events of go test -json are read where the format is named, though they are a test run', () => {
+describe('events of go test -json', () => {
   const events = readFileSync(join(FIXTURES, 'test-run/go-test-json/benchmarks/input.json'), 'utf8')
-  const names = ['example.com/parcel.BenchmarkVolume', 'example.com/parcel.BenchmarkLogs']
-  expect(samples(events)).toEqual([
-    [names[0], 'time', [[58.4]]],
-    [names[1], 'time', [[10822]]],
-  ])
-  expect(failed(events)).toEqual(['example.com/parcel.BenchmarkFails: no scales'])
+
+  test('are a test run, and a report of benchmarks where they have some', () => {
+    const { sidelines, ...detected } = mustDetect(events)
+    expect([detected.format.id, sidelines.map(({ id }) => id)]).toEqual(['go-test-json', ['go-bench-json']])
+    expect(samples(events)).toEqual([
+      ['example.com/parcel.BenchmarkVolume', 'time', [[58.4]]],
+      ['example.com/parcel.BenchmarkLogs', 'time', [[10822]]],
+    ])
+    expect(failed(events)).toEqual(['example.com/parcel.BenchmarkFails: no scales'])
+  })
+
+  test('have none where a package failed and nothing else', () => {
+    const isNothing = (text: string): boolean | undefined => goBenchJson.sideline?.isNothing(read(text))
+    const output = (line: string): string => JSON.stringify({ Action: 'output', Package: 'a', Output: `${line}\n` })
+    const ending = ['exit status 1', 'FAIL\ta/Benchmarks.v2\t1s'].map(output)
+    expect(isNothing(ending.join('\n'))).toBe(true)
+    expect(isNothing([output('--- FAIL: BenchmarkA/b.c'), ...ending].join('\n'))).toBe(false)
+    expect(isNothing(events)).toBe(false)
+  })
 })
 
 test('events that hold a line in pieces give the whole line', () => {

@@ -19,11 +19,6 @@ const STATUS: ReadonlyMap<string, TestStatus> = new Map([
   ['skip', 'skipped'],
 ])
 
-/** `BenchmarkFib-8 \t 100\t 325 ns/op`, of which Go before 1.20 wrote name and numbers in two pieces. */
-const BENCHMARK_RESULT = /(?:^|\t) *[0-9]+\t *[0-9.]+ ns\/op/
-const UNREAD_BENCHMARKS =
-  'results of benchmarks are not read here: write what `go test -bench` prints without -json, or name the format go-bench'
-
 interface Package {
   readonly suite: readonly string[]
   /** null between two runs. */
@@ -102,7 +97,7 @@ export class GoTestMachine implements TextMachine<TestRunReport>, JsonEventSink 
     const action = textOf(event, 'Action') ?? ''
     const status = STATUS.get(action)
     if (action === 'run') run.start(test)
-    else if (action === 'output') this.readOutput({ suite, run, test }, textOf(event, 'Output') ?? '', at)
+    else if (action === 'output') run.start(test).output.add(textOf(event, 'Output') ?? '')
     if (status === undefined) return
     const closed = run.close(test, status === 'failed')
     if (isBenchmark(test) && status !== 'failed') return
@@ -112,11 +107,6 @@ export class GoTestMachine implements TextMachine<TestRunReport>, JsonEventSink 
         ? { status: closed.output.panic === null ? status : 'errored', durationUs, failure: failureOf(closed) }
         : { status, durationUs, failure: null }
     this.attempts.add({ suite, name: test, attempt }, at)
-  }
-
-  private readOutput({ run, test }: RunningTest, output: string, at: number): void {
-    run.start(test).output.add(output)
-    if (isBenchmark(test) && BENCHMARK_RESULT.test(output)) this.warnings.add(UNREAD_BENCHMARKS, at)
   }
 
   private readPackage(known: Package, event: JsonEvent, at: number): void {
