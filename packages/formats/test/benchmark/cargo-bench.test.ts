@@ -62,6 +62,22 @@ describe('lines of results', () => {
   })
 })
 
+describe('a benchmark that prints while it runs', () => {
+  test('has its numbers in a later line', () => {
+    expect(values('test a b ... hello\nsome bench: of it\nbench:          20 ns/iter (+/- 1)\n\n')).toEqual([
+      ['a b', 'time', [20], 'ns'],
+    ])
+  })
+
+  test('and never ends is told as failed, others that ended are not', () => {
+    const text =
+      'running 3 tests\ntest x ... ok\ntest y ... ignored, slow\ntest a ... bench: 5 ns/iter (+/- 1)\ntest b ... '
+    expect(read(text).failed).toEqual([{ name: 'b', message: 'It ended without a result.' }])
+    const whole = 'running 1 test\ntest b ... hello\nok\ntest result: ok. 1 passed; 0 measured; 0 filtered out\n'
+    expect(read(whole).failed).toEqual([])
+  })
+})
+
 describe('an output', () => {
   test('that ends before its tests do says so, even behind a whole line', () => {
     const { warnings } = mustRead(

@@ -27,7 +27,7 @@ describe('messages', () => {
   test('of measurements other than time have their own unit', () => {
     const message = { ...BENCHMARK, unit: 'cycles' }
     const { model } = mustRead(readAll(openBenchmarks('criterion-messages'), lines(message, GROUP)))
-    expect(model.metrics).toMatchObject([{ metric: 'cycles', unit: 'cycles' }])
+    expect(model.metrics).toMatchObject([{ metric: 'value', unit: 'cycles' }])
   })
 
   test('are known by the beginning of a line that is longer than the head, and behind what cargo prints', () => {

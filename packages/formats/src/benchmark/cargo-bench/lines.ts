@@ -4,9 +4,8 @@ import type { WarningLog } from '../../warning-log.js'
 import { BenchmarkBuilder } from '../benchmark-builder.js'
 import type { BenchmarkLines } from '../line-reader.js'
 import { NO_SUMMARY } from '../sample-summary.js'
-import { metricOfUnit } from '../unit-metric.js'
 import { FailureTexts } from './failure-texts.js'
-import { type CargoResult, type CriterionTime, readBenchLine, readTimeLine } from './result-line.js'
+import { type CargoResult, type CriterionTime, readBegun, readBenchLine, readTimeLine } from './result-line.js'
 
 interface Refusal {
   readonly path: string
@@ -34,6 +33,8 @@ export class CargoBenchLines implements BenchmarkLines {
   private hasEnd = false
   /** The line before, which is a name where the next one has none. */
   private nameBefore = ''
+  /** The benchmark that has begun and has no result yet. */
+  private begun: string | null = null
   private at = 0
 
   constructor(warnings: WarningLog, refusal: Refusal) {
@@ -45,16 +46,18 @@ export class CargoBenchLines implements BenchmarkLines {
 
   line(line: string, at: number): void {
     this.at = at
-    const bench = readBenchLine(line)
+    const bench = readBenchLine(line, this.begun)
     const time = bench === null ? readTimeLine(line) : null
     if (bench?.value === null) this.builder.fail(bench.name, 'It ended without a result.', at)
     else if (bench !== null) this.addBench(bench, at)
     else if (time !== null) this.addTime(time, at)
     else this.readOther(line, at)
+    this.begun = bench === null ? (readBegun(line) ?? this.begun) : null
     this.nameBefore = bench === null && time === null && !line.startsWith(' ') ? line : ''
   }
 
   model(): BenchmarkReport {
+    if (this.begun !== null) this.builder.fail(this.begun, 'It ended without a result.', this.at)
     if (this.isInside) this.warnings.add('the output ends before its benchmarks do: some may be missing', this.at)
     for (const { name, message, at } of this.failures.list()) this.builder.fail(name, message, at)
     if (this.builder.count === 0 && !this.hasEnd) throw this.refuse()
@@ -68,12 +71,12 @@ export class CargoBenchLines implements BenchmarkLines {
     // A whole number of nanoseconds: 0 is less than one.
     const stddev = writer === 'criterion' && spread > 0 ? spread : null
     const summary = { ...NO_SUMMARY, median: value, stddev }
-    this.builder.add({ name, metric: metricOfUnit(unit), unit }, { processes: [[value]], summary }, at)
+    this.builder.add({ name, metric: null, unit }, { processes: [[value]], summary }, at)
   }
 
   private addTime({ name, value, unit }: CriterionTime, at: number): void {
     this.writers.add('criterion')
-    const seen = { name: name === '' ? this.nameBefore.trim() : name, metric: metricOfUnit(unit), unit }
+    const seen = { name: name === '' ? this.nameBefore.trim() : name, metric: null, unit }
     this.builder.add(seen, { processes: [[value]], summary: null }, at)
   }
 
@@ -83,6 +86,7 @@ export class CargoBenchLines implements BenchmarkLines {
     else {
       this.isInside = false
       this.hasEnd = true
+      this.begun = null
     }
   }
 

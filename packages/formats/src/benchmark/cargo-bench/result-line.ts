@@ -18,22 +18,27 @@ export interface UnfinishedResult {
   readonly value: null
 }
 
-const MARK = '... bench:'
+const MARK = 'bench:'
+const DOTS = '...'
 /** A terse output has a letter for each test in front. */
 const START = /^[.iF]*test /
 const VALUES = /^\s+(\S+) (\S+) \(\+\/- ([^\s()]+)\)/
 const DIGITS = /^[0-9]+$/
+const ENDED = /^ *(?:ok|ignored|FAILED)(?:$|[\s,])/
 
-/** `test <name> ... bench: <value> <unit> (+/- <spread>)`; null for any other line. */
-export function readBenchLine(line: string): CargoResult | UnfinishedResult | null {
+/**
+ * `test <name> ... bench: <value> <unit> (+/- <spread>)`; null for any other line.
+ * @param open the benchmark whose name stands in an earlier line, where what it prints stands behind it
+ */
+export function readBenchLine(line: string, open: string | null): CargoResult | UnfinishedResult | null {
   const mark = line.indexOf(MARK)
   if (mark === -1) return null
-  const before = line.slice(0, mark)
-  // Behind what a program printed without a line end.
-  const start = START.exec(before)?.[0].length ?? before.indexOf('test ') + 'test '.length
-  const name = before.slice(start).trim()
+  const own = nameBefore(line.slice(0, mark).trimEnd())
+  const name = own ?? open
+  if (name === null) return null
   const [, value, unit, spread] = VALUES.exec(line.slice(mark + MARK.length)) ?? []
-  if (value === undefined || unit === undefined || spread === undefined) return { name, value: null }
+  if (value === undefined || unit === undefined || spread === undefined)
+    return own === null ? null : { name, value: null }
   return {
     name,
     value: printedNumber(value),
@@ -41,6 +46,20 @@ export function readBenchLine(line: string): CargoResult | UnfinishedResult | nu
     spread: printedNumber(spread),
     isPlain: DIGITS.test(value) && DIGITS.test(spread) && unit === 'ns/iter',
   }
+}
+
+/** The name of a benchmark that has begun: `test <name> ... `, with what it prints behind that. */
+export function readBegun(line: string): string | null {
+  const dots = line.startsWith('test ') ? line.indexOf(` ${DOTS}`) : -1
+  const isEnded = ENDED.test(line.slice(dots + ` ${DOTS}`.length))
+  return dots === -1 || isEnded ? null : nameBefore(line.slice(0, dots + ` ${DOTS}`.length))
+}
+
+/** Also behind what a program printed without a line end. */
+function nameBefore(text: string): string | null {
+  if (!text.endsWith(DOTS)) return null
+  const at = START.exec(text)?.[0].length ?? text.indexOf('test ') + 'test '.length
+  return text.slice(at, -DOTS.length).trim()
 }
 
 /** One time of Criterion.rs. */

@@ -14,7 +14,6 @@ import { WarningLog } from '../../warning-log.js'
 import { BenchmarkBuilder } from '../benchmark-builder.js'
 import { valuesByIteration } from '../criterion-samples.js'
 import { NO_SUMMARY } from '../sample-summary.js'
-import { metricOfUnit } from '../unit-metric.js'
 
 /**
  * Reads messages of cargo-criterion: one for each benchmark, and one behind those of each group, which names them.
@@ -65,7 +64,7 @@ export class CriterionMessagesMachine implements TextMachine<BenchmarkReport>, J
     const samples = { iterations: numbersOf(event, 'iteration_count'), measured: numbersOf(event, 'measured_values') }
     const values = valuesByIteration(samples, { warnings: this.warnings, at })
     const summary = { ...NO_SUMMARY, mean: estimateOf(event, 'mean'), median: estimateOf(event, 'median') }
-    this.builder.add({ name, metric: metricOfUnit(unit), unit }, { processes: [values], summary }, at)
+    this.builder.add({ name, metric: null, unit }, { processes: [values], summary }, at)
   }
 
   private endGroup(event: JsonEvent, at: number): void {
