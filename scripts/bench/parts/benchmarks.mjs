@@ -8,7 +8,7 @@ const MANY = { benchmarks: 10_000, samples: 10 }
 /** A hundred megabytes, of which the numbers themselves are 23 MiB. */
 const LONG = { benchmarks: 30, samples: 100_000 }
 const ROUNDS = 3
-const BOUNDS = { go: 3, json: 5, peakMiB: 200 }
+const BOUNDS = { go: 2.5, json: 5, peakMiB: 180 }
 
 /**
  * Reports of ten thousand benchmarks with ten samples each, found, detected and read, against a script that does no more than

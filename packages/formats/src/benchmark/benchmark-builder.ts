@@ -11,7 +11,7 @@ import { boundedName } from '../bounded-name.js'
 import type { WarningLog } from '../warning-log.js'
 import { metricOfUnit } from './metric-of-unit.js'
 import { scaledSummary, typicalValue } from './sample-summary.js'
-import { usableValue } from './usable-value.js'
+import { isBeyondDoubt, usableValue } from './usable-value.js'
 
 /** Which benchmark, and what is measured of it. */
 export interface SeenMetric {
@@ -37,12 +37,11 @@ export interface SeenSamples {
 
 type ReportFacts = Omit<BenchmarkReport, 'metrics' | 'failed'>
 
-type NamedMetric = SeenMetric & { readonly metric: string }
-
-interface OpenMetric extends Omit<BenchmarkMetric, 'samples' | 'summary'> {
+interface SamplesPlace {
   readonly scale: MeasureUnit
-  readonly samples: number[][]
-  summary: SampleSummary | null
+  /** In the unit of the model. */
+  readonly summary: SampleSummary | null
+  readonly at: number | null
 }
 
 const NAMELESS = '(no name)'
@@ -55,7 +54,10 @@ const MAX_FAILED = 10_000
  */
 export class BenchmarkBuilder {
   private readonly warnings: WarningLog
-  private readonly metrics = new Map<string, OpenMetric>()
+  /** By name and metric. */
+  private readonly metrics = new Map<string, BenchmarkMetric>()
+  /** How often a name was there already. */
+  private readonly repeats = new Map<string, number>()
   private readonly failed: FailedBenchmark[] = []
   /** By the unit as written. */
   private readonly scales = new Map<string, MeasureUnit>()
@@ -69,17 +71,29 @@ export class BenchmarkBuilder {
     return this.metrics.size + this.failed.length
   }
 
-  /** A metric that the report tells in one place. One of the same name is another benchmark, and said to be one. */
+  /**
+   * A metric that the report tells in one place. One of the same name is another benchmark, and said to be one.
+   * The lists of values are kept, where nothing in them has to be changed: nobody may fill them anew.
+   */
   add(seen: SeenMetric, { processes, summary }: SeenSamples, at: number | null): void {
-    const metric = seen.metric ?? metricOfUnit(measureUnit(seen.unit).unit)
-    const opened = this.open(this.unusedName({ ...seen, metric }, at), at)
-    if (opened === null) return
-    opened.summary = summary === null ? null : scaledSummary(summary, opened.scale.factor)
-    const kept = processes.map((values) => this.usable(values, opened.scale, at)).filter(({ length }) => length > 0)
-    opened.samples.push(...kept)
-    this.compareCount(kept, summary?.count ?? null, at)
-    const typical = opened.summary === null ? null : typicalValue(opened.summary)
-    if (kept.length === 0 && typical !== null) opened.samples.push([typical])
+    if (this.metrics.size >= MAX_METRICS) {
+      this.warnings.add(`more than ${MAX_METRICS} benchmarks: the others are left out`, at)
+      return
+    }
+    const scale = this.scaleOf(seen.unit)
+    const metric = boundedName(seen.metric ?? metricOfUnit(scale.unit), at, this.warnings)
+    const name = this.unusedName(this.named(seen.name, at), metric, at)
+    const scaled = summary === null ? null : scaledSummary(summary, scale.factor)
+    this.metrics.set(keyOf(name, metric), {
+      name,
+      metric,
+      unit: boundedName(scale.unit, at, this.warnings),
+      direction: seen.direction ?? scale.direction,
+      samples: this.samplesOf(processes, { scale, summary: scaled, at }),
+      summary: scaled,
+      file: seen.file == null || seen.file === '' ? null : boundedName(seen.file, at, this.warnings),
+      line: seen.line ?? null,
+    })
   }
 
   /** A benchmark that ran and gave no number. */
@@ -95,7 +109,7 @@ export class BenchmarkBuilder {
   /** A benchmark has failed that has no time, though one was listed, or nothing at all; of others some metrics are missing. */
   report(facts: ReportFacts): BenchmarkReport {
     const all = [...this.metrics.values()]
-    const metrics = all.filter(({ samples }) => samples.length > 0).map(({ scale: _scale, ...metric }) => metric)
+    const metrics = all.filter(({ samples }) => samples.length > 0)
     const measured = new Set(metrics.map(({ name }) => name))
     const lost = all.filter((one) => one.samples.length === 0 && (one.metric === 'time' || !measured.has(one.name)))
     for (const name of new Set(lost.map((metric) => metric.name)))
@@ -103,31 +117,19 @@ export class BenchmarkBuilder {
     return { ...facts, metrics, failed: this.failed }
   }
 
-  private compareCount(kept: readonly (readonly number[])[], claimed: number | null, at: number | null): void {
+  /** Where nothing is listed, the typical value stands for all of it. */
+  private samplesOf(processes: SeenSamples['processes'], place: SamplesPlace): BenchmarkMetric['samples'] {
+    const kept = processes.map((values) => this.usable(values, place)).filter(({ length }) => length > 0)
+    const { summary, at } = place
+    this.compareCount(kept, summary?.count ?? null, at)
+    const typical = summary === null ? null : typicalValue(summary)
+    return kept.length === 0 && typical !== null ? [[typical]] : kept
+  }
+
+  private compareCount(kept: BenchmarkMetric['samples'], claimed: number | null, at: number | null): void {
     const listed = kept.reduce((sum, values) => sum + values.length, 0)
     if (claimed === null || listed === 0 || listed === claimed) return
     this.warnings.add(`${DIFFERENCE_PREFIX}${claimed} samples where ${listed} are listed; what is listed counts`, at)
-  }
-
-  private open(seen: NamedMetric, at: number | null): OpenMetric | null {
-    if (this.metrics.size >= MAX_METRICS) {
-      this.warnings.add(`more than ${MAX_METRICS} benchmarks: the others are left out`, at)
-      return null
-    }
-    const scale = this.scaleOf(seen.unit)
-    const opened: OpenMetric = {
-      name: this.named(seen.name, at),
-      metric: boundedName(seen.metric, at, this.warnings),
-      unit: boundedName(scale.unit, at, this.warnings),
-      direction: seen.direction ?? scale.direction,
-      scale,
-      samples: [],
-      summary: null,
-      file: seen.file == null || seen.file === '' ? null : boundedName(seen.file, at, this.warnings),
-      line: seen.line ?? null,
-    }
-    this.metrics.set(keyOf(seen), opened)
-    return opened
   }
 
   /** Thousands of benchmarks have the same few units. */
@@ -139,22 +141,21 @@ export class BenchmarkBuilder {
     return scale
   }
 
-  private usable(values: readonly number[], { unit, factor }: MeasureUnit, at: number | null): number[] {
+  private usable(values: readonly number[], { scale: { unit, factor }, at }: SamplesPlace): readonly number[] {
+    const scaled = factor === 1 ? values : values.map((value) => value * factor)
+    if (scaled.every(isBeyondDoubt)) return scaled
     const place = { unit, at, warnings: this.warnings }
-    const kept: number[] = []
-    for (const value of values) {
-      const usable = usableValue(value * factor, place)
-      if (usable !== null) kept.push(usable)
-    }
-    return kept
+    return scaled.flatMap((value) => usableValue(value, place) ?? [])
   }
 
-  private unusedName(seen: NamedMetric, at: number | null): NamedMetric {
-    if (!this.metrics.has(keyOf(seen))) return seen
+  private unusedName(name: string, metric: string, at: number | null): string {
+    const key = keyOf(name, metric)
+    if (!this.metrics.has(key)) return name
     this.warnings.add('two benchmarks have one name: the later ones are numbered', at)
-    for (let number = 2; ; number++) {
-      const other = { ...seen, name: `${seen.name} #${number}` }
-      if (!this.metrics.has(keyOf(other))) return other
+    for (let number = this.repeats.get(key) ?? 2; ; number++) {
+      const numbered = `${name} #${number}`
+      this.repeats.set(key, number + 1)
+      if (!this.metrics.has(keyOf(numbered, metric))) return numbered
     }
   }
 
@@ -164,6 +165,6 @@ export class BenchmarkBuilder {
   }
 }
 
-function keyOf({ name, metric }: NamedMetric): string {
+function keyOf(name: string, metric: string): string {
   return `${name}\0${metric}`
 }

@@ -1,6 +1,7 @@
 import type { BenchmarkReport } from '@testwarden/core/model/benchmark'
 import type { Reader, ReaderOptions } from '../format.js'
 import { guardedReader, type TextMachine } from '../guarded-reader.js'
+import { AsciiBytes } from '../text/ascii-bytes.js'
 import { LineSplitter } from '../text/line-splitter.js'
 import { uncoloured } from '../text/uncoloured.js'
 import { WarningLog } from '../warning-log.js'
@@ -13,10 +14,23 @@ export interface BenchmarkLines {
    */
   line(line: string, at: number): void
   /**
+   * A quick way past lines in the one form that most of them have. Optional; asked at the beginning of each line.
+   * @param ascii of the text, where all of it is ASCII
+   * @returns the offset behind the line end; -1: the line is for {@link line}
+   */
+  readPlain?(ascii: AsciiBytes, text: string, place: LinePlace): number
+  /**
    * Is asked for once, behind the last line.
    * @throws ReportError for a text that is no report of its format
    */
   model(): BenchmarkReport
+}
+
+export interface LinePlace {
+  /** Offset in the text. */
+  readonly start: number
+  /** 1-based number of the line. */
+  readonly at: number
 }
 
 /** Longer lines are no results: programs print them. */
@@ -34,6 +48,8 @@ class LineMachine implements TextMachine<BenchmarkReport> {
   readonly warnings = new WarningLog()
   private readonly report: BenchmarkLines
   private readonly lines: LineSplitter
+  private readonly ascii = new AsciiBytes()
+  private isInsideLine = false
   private at = 0
 
   constructor(path: string, start: (warnings: WarningLog) => BenchmarkLines) {
@@ -42,7 +58,8 @@ class LineMachine implements TextMachine<BenchmarkReport> {
   }
 
   write(text: string): void {
-    this.lines.write(text)
+    if (this.report.readPlain !== undefined && this.ascii.load(text)) this.readAscii(text)
+    else this.passOn(text)
   }
 
   end(): { readonly model: BenchmarkReport; readonly partial: boolean } {
@@ -54,5 +71,30 @@ class LineMachine implements TextMachine<BenchmarkReport> {
     this.at = at
     const line = uncoloured(text.slice(start, end))
     if (line !== '') this.report.line(line, at)
+  }
+
+  private readAscii(text: string): void {
+    for (let at = 0; at < text.length; ) {
+      if (!this.isInsideLine) at = this.readPlainLines(text, at)
+      const lineEnd = text.indexOf('\n', at)
+      const next = lineEnd === -1 ? text.length : lineEnd + 1
+      this.passOn(text.slice(at, next))
+      at = next
+    }
+  }
+
+  /** @returns the offset of the first line that is not plain */
+  private readPlainLines(text: string, start: number): number {
+    for (let from = start; ; this.at = this.lines.passOver()) {
+      const next = this.report.readPlain?.(this.ascii, text, { start: from, at: this.at + 1 }) ?? -1
+      if (next === -1) return from
+      from = next
+    }
+  }
+
+  private passOn(text: string): void {
+    if (text === '') return
+    this.lines.write(text)
+    this.isInsideLine = !text.endsWith('\n')
   }
 }

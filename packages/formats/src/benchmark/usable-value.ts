@@ -20,3 +20,8 @@ export function usableValue(value: number, { unit, at, warnings }: ValuePlace): 
   // Never -0, which no JSON keeps.
   return value === 0 ? 0 : value
 }
+
+/** Whether a value is what {@link usableValue} makes of it, without a word: nearly all are. */
+export function isBeyondDoubt(value: number): boolean {
+  return value > 0 && value < Number.POSITIVE_INFINITY
+}

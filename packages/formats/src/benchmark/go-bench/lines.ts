@@ -1,9 +1,11 @@
 import type { BenchmarkReport } from '@testwarden/core/model/benchmark'
 import { ReportError } from '@testwarden/core/model/errors'
+import type { AsciiBytes } from '../../text/ascii-bytes.js'
 import type { WarningLog } from '../../warning-log.js'
-import type { BenchmarkLines } from '../line-reader.js'
+import type { BenchmarkLines, LinePlace } from '../line-reader.js'
 import { GoFailures } from './failures.js'
 import { OpenBenchmark } from './open-benchmark.js'
+import { PlainResults } from './plain-results.js'
 import { readPrintedLine } from './printed-line.js'
 import { type ResultLine, readResultLine } from './result-line.js'
 import { GoResults } from './results.js'
@@ -27,6 +29,7 @@ export class GoLines implements BenchmarkLines {
   private readonly path: string
   private readonly warnings: WarningLog
   private readonly results: GoResults
+  private readonly plain: PlainResults
   private readonly failures = new GoFailures()
   private readonly open = new OpenBenchmark(this.failures)
   private readonly events = new TestEvents((line, at) => this.readLine(line, at))
@@ -40,10 +43,19 @@ export class GoLines implements BenchmarkLines {
     this.path = path
     this.warnings = warnings
     this.results = new GoResults(warnings)
+    this.plain = new PlainResults(this.results)
   }
 
   line(line: string, at: number): void {
     if (!this.events.take(line, at)) this.readLine(line, at)
+  }
+
+  readPlain(ascii: AsciiBytes, text: string, place: LinePlace): number {
+    const benchmark = this.plain.read(ascii, text, place)
+    if (benchmark === null) return -1
+    this.at = place.at
+    this.open.close(benchmark.name)
+    return this.plain.end
   }
 
   model(): BenchmarkReport {
@@ -71,7 +83,7 @@ export class GoLines implements BenchmarkLines {
 
   private add(result: ResultLine, at: number): void {
     this.open.close(result.name)
-    this.results.add(result, { pkg: this.pkg, at })
+    this.plain.follow(this.results.add(result, { pkg: this.pkg, at }))
   }
 
   private readFailure(line: string, at: number): boolean {
@@ -106,6 +118,7 @@ export class GoLines implements BenchmarkLines {
       this.endProcess()
     }
     this.configuration.set(key, value)
+    this.plain.forget()
   }
 
   private endPackage(line: string, at: number): void {
@@ -119,6 +132,7 @@ export class GoLines implements BenchmarkLines {
   private endProcess(): void {
     this.open.end()
     this.results.endProcess()
+    this.plain.forget()
   }
 
   private refuse(): ReportError {

@@ -1,16 +1,25 @@
 import type { BenchmarkReport, Direction, ReportedMachine } from '@testwarden/core/model/benchmark'
+import { ownText } from '../../text/own-text.js'
 import type { WarningLog } from '../../warning-log.js'
 import { BenchmarkBuilder } from '../benchmark-builder.js'
 import type { GoFailures } from './failures.js'
 import type { ResultLine } from './result-line.js'
 import type { UnitLine } from './unit-line.js'
 
-interface GoMetric {
-  readonly name: string
-  readonly pkg: string | null
+/** What was measured of one benchmark in one unit. */
+export interface GoSeries {
   readonly unit: string
   readonly at: number
   readonly processes: number[][]
+  /** The process that the last value is of. */
+  process: number
+}
+
+export interface GoBenchmark {
+  readonly name: string
+  readonly pkg: string | null
+  /** In the order of its first line. */
+  readonly series: GoSeries[]
 }
 
 /** Go's words for what is measured; any other unit is its own name. */
@@ -22,6 +31,7 @@ export const GO_METRICS: ReadonlyMap<string, string> = new Map([
 ])
 const PROCESSORS = /-([1-9][0-9]*)$/
 const IN_NO_PACKAGE = ''
+const NONE = -1
 
 /**
  * Results by benchmark and unit, until the whole file is known: only then it is clear whether the number behind each name
@@ -29,7 +39,7 @@ const IN_NO_PACKAGE = ''
  */
 export class GoResults {
   private readonly builder: BenchmarkBuilder
-  private readonly metrics = new Map<string, GoMetric>()
+  private readonly benchmarks = new Map<string, GoBenchmark>()
   private readonly directions = new Map<string, Direction>()
   private process = 0
   private hasNew = false
@@ -39,22 +49,30 @@ export class GoResults {
   }
 
   get isEmpty(): boolean {
-    return this.metrics.size === 0
+    return this.benchmarks.size === 0
   }
 
-  add({ name, values }: ResultLine, { pkg, at }: { readonly pkg: string | null; readonly at: number }): void {
-    this.hasNew = true
+  /** @returns the benchmark that it is a result of */
+  add({ name, values }: ResultLine, { pkg, at }: { readonly pkg: string | null; readonly at: number }): GoBenchmark {
+    const benchmark = this.benchmarkOf(name, pkg)
     for (const { value, unit } of values) {
-      const key = `${pkg ?? IN_NO_PACKAGE} ${name} ${unit}`
-      let metric = this.metrics.get(key)
-      if (metric === undefined) {
-        metric = { name, pkg, unit, at, processes: [] }
-        this.metrics.set(key, metric)
+      let series = benchmark.series.find((each) => each.unit === unit)
+      if (series === undefined) {
+        series = { unit, at, processes: [], process: NONE }
+        benchmark.series.push(series)
       }
-      const samples = metric.processes[this.process]
-      if (samples === undefined) metric.processes[this.process] = [value]
-      else samples.push(value)
+      this.addValue(series, value)
     }
+    return benchmark
+  }
+
+  /** One more value of a series that {@link add} made. */
+  addValue(series: GoSeries, value: number): void {
+    this.hasNew = true
+    const samples = series.process === this.process ? series.processes.at(-1) : undefined
+    if (samples === undefined) series.processes.push([value])
+    else samples.push(value)
+    series.process = this.process
   }
 
   declare({ unit, direction }: UnitLine): void {
@@ -68,21 +86,30 @@ export class GoResults {
   }
 
   report(machine: ReportedMachine | null, failures: GoFailures): BenchmarkReport {
-    const metrics = [...this.metrics.values()]
-    const suffix = sharedSuffix(metrics)
-    for (const { name, pkg, unit, at, processes } of metrics) {
-      const direction = this.directions.get(unit)
-      const seen = {
-        name: qualified(withoutSuffix(name, suffix), pkg),
-        metric: GO_METRICS.get(unit) ?? unit,
-        unit,
-        ...(direction && { direction }),
-      }
-      this.builder.add(seen, { processes: Object.values(processes), summary: null }, at)
-    }
+    const benchmarks = [...this.benchmarks.values()]
+    const suffix = sharedSuffix(benchmarks)
+    for (const benchmark of benchmarks)
+      this.addAll(benchmark.series, qualified(withoutSuffix(benchmark.name, suffix), benchmark.pkg))
     for (const { name, pkg, message, at } of failures.list())
       this.builder.fail(qualified(withoutSuffix(name, suffix), pkg), message, at)
     return this.builder.report({ dialect: 'go', machine, startedAt: null })
+  }
+
+  private addAll(all: readonly GoSeries[], name: string): void {
+    for (const { unit, at, processes } of all) {
+      const direction = this.directions.get(unit)
+      const seen = { name, metric: GO_METRICS.get(unit) ?? unit, unit, ...(direction && { direction }) }
+      this.builder.add(seen, { processes, summary: null }, at)
+    }
+  }
+
+  private benchmarkOf(name: string, pkg: string | null): GoBenchmark {
+    const key = `${pkg ?? IN_NO_PACKAGE} ${name}`
+    const known = this.benchmarks.get(key)
+    if (known !== undefined) return known
+    const benchmark = { name: ownText(name), pkg, series: [] }
+    this.benchmarks.set(key, benchmark)
+    return benchmark
   }
 }
 
@@ -95,8 +122,8 @@ function qualified(name: string, pkg: string | null): string {
  * `-8`, where all benchmarks end in it: the number of processors, which is the machine's and no part of the name. Where
  * they end in different numbers, these tell benchmarks apart, so nothing is taken off.
  */
-function sharedSuffix(metrics: readonly GoMetric[]): string {
-  const [first, ...others] = metrics
+function sharedSuffix(benchmarks: readonly GoBenchmark[]): string {
+  const [first, ...others] = benchmarks
   const [suffix = ''] = PROCESSORS.exec(first?.name ?? '') ?? []
   return others.every(({ name }) => name.endsWith(suffix)) ? suffix : ''
 }
