@@ -63,3 +63,13 @@ test('where nothing may be started it says so, and how it may', async () => {
     message: `Nothing is started here, so ${process.execPath} was not run. Add --rerun to run it.`,
   })
 })
+
+test('what is odd about a command is in the observation, and nothing of one that is not', async () => {
+  const plain = await fulfil(command(''), asking())
+  expect(Object.keys(plain.result).sort()).toEqual(['durationMs', 'exitCode', 'kind', 'reported', 'stdout'])
+  const leave = `require('child_process').spawn('sleep', ['30'], { stdio: 'ignore' }).unref()`
+  const flood = `process.stdout.write('x'.repeat(2e6), () => setTimeout(() => process.exit(0), 100))`
+  const { report, ...odd } = command(`${leave}; ${flood}`)
+  const { result } = await fulfil({ ...odd, measure: 'cpu-time' }, asking())
+  expect(result).toMatchObject({ isTruncated: true, hasLeftovers: true, cpuMs: expect.any(Number) })
+})
