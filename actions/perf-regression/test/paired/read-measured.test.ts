@@ -53,6 +53,15 @@ test('what cannot be read is told, what failed is named, and a process without a
   expect(flood?.problems).toEqual(['Its output was too long and was cut.'])
 })
 
+test('the files that Criterion.rs leaves are one benchmark, with the name that it is told by', async () => {
+  const folder = 'target/criterion/sum/10/new'
+  const measured = await read({
+    [`${folder}/benchmark.json`]: '{"group_id":"sum","function_id":"fast","value_str":"10","full_id":"sum/fast/10"}',
+    [`${folder}/sample.json`]: '{"sampling_mode":"Flat","iters":[1,2,4],"times":[10,24,44]}',
+  })
+  expect(measured?.metrics).toMatchObject([{ name: 'sum/fast/10', metric: 'time', value: 11 }])
+})
+
 test('of what prepares a tree nothing is read', async () => {
   expect(await read({ 'a.txt': `${GO}BenchmarkSum \t1\t5 ns/op\n` }, 'pair/build/base')).toBeNull()
 })
