@@ -329,6 +329,7 @@ describe('two gates in one step', () => {
       event: pullRequestEvent(scenario),
       checkout: { ref: 'refs/pull/7/merge', depth: 2 },
       written,
+      with: { skip: 'perf' },
       matrix: { os: 'linux' },
       github: { sha: merge },
     })
