@@ -4,8 +4,9 @@ import { CRITERION_TIME } from './criterion-text.js'
 import { printedText } from './printed-text.js'
 
 const RESULT = /^.{0,400}\.\.\. bench: +\S/m
-/** How many benchmarks it ran stands here too: all that there is where it ran none. */
-const END = /^test result: .{0,200}; \d+ measured;/m
+/** All that there is where it ran none: where tests run, some pass or fail. */
+const NOTHING = /^test result: \w+\. 0 passed; 0 failed; .{0,200}; \d+ measured;/m
+const TESTED = /^test result: \w+\. (?!0 passed; 0 failed;)/m
 
 /** What `cargo bench` prints of the benchmarks of Rust's own test library, and of others that print the same. */
 export const cargoBench: Format<BenchmarkReport> = {
@@ -16,7 +17,8 @@ export const cargoBench: Format<BenchmarkReport> = {
   detect(head) {
     const text = printedText(head)
     if (text === null) return false
-    return RESULT.test(text) || (END.test(text) && !CRITERION_TIME.test(text))
+    if (RESULT.test(text)) return true
+    return NOTHING.test(text) && !TESTED.test(text) && !CRITERION_TIME.test(text)
   },
   load: async () => (await import('./cargo-bench/reader.js')).cargoBenchReader,
 }

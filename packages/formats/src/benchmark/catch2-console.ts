@@ -3,10 +3,8 @@ import type { Format } from '../format.js'
 import { printedText } from './printed-text.js'
 
 const TABLE = /^benchmark name {2,200}samples +iterations +(?:est|mean)/m
-/** A run without benchmarks says nothing else where all is well. */
-const TOTALS = /^={20,300}\r?\n(?:All tests passed \(|test cases: |No tests ran)/m
 
-/** What Catch2 prints. */
+/** What Catch2 prints of benchmarks. */
 export const catch2Console: Format<BenchmarkReport> = {
   id: 'catch2-console',
   kind: 'benchmark',
@@ -14,7 +12,7 @@ export const catch2Console: Format<BenchmarkReport> = {
   url: 'https://github.com/catchorg/Catch2/blob/devel/docs/benchmarks.md',
   detect(head) {
     const text = printedText(head)
-    return text !== null && (TABLE.test(text) || TOTALS.test(text))
+    return text !== null && TABLE.test(text)
   },
   load: async () => (await import('./catch2-console/reader.js')).catch2ConsoleReader,
 }

@@ -4,10 +4,8 @@ import { printedText } from './printed-text.js'
 
 /** A name, how often it ran, and a value with its unit. */
 const RESULT = /^Benchmark\S*\s+\d+\s+\S+\s+\S/m
-/** What `go test` says in front of the benchmarks of a package. */
+/** What `go test` says in front of the benchmarks of a package, and of tests never. */
 const HEADER = /^(?:goos|goarch|pkg): \S/m
-/** What it says where packages have none: nothing but how each ended, `ok  \texample.com/parcel\t0.007s`. */
-const ENDS_ONLY = /^\s*(?:(?:PASS|FAIL)\r?\n)?(?:(?:ok {2}|FAIL)\t\S+(?:\t[0-9.]+s| \[)|\? {3}\t\S+\t\[)/
 
 /** What `go test -bench` prints: the Go benchmark data format. */
 export const goBench: Format<BenchmarkReport> = {
@@ -17,7 +15,7 @@ export const goBench: Format<BenchmarkReport> = {
   url: 'https://go.googlesource.com/proposal/+/master/design/14313-benchmark-format.md',
   detect(head) {
     const text = printedText(head)
-    return text !== null && [RESULT, HEADER, ENDS_ONLY].some((lines) => lines.test(text))
+    return text !== null && (RESULT.test(text) || HEADER.test(text))
   },
   load: async () => (await import('./go-bench/reader.js')).goBenchReader,
 }

@@ -90,9 +90,11 @@ describe('an output', () => {
 
   test('of tests alone is a report of no benchmarks, one of Criterion.rs in front of it is not', () => {
     const tests =
-      'running 1 test\ntest a ... ignored\n\ntest result: ok. 0 passed; 1 ignored; 0 measured; 0 filtered out\n'
+      'running 1 test\ntest a ... ignored\n\ntest result: ok. 0 passed; 0 failed; 1 ignored; 0 measured; 0 filtered out\n'
     expect(detectFormat(bytesOf(tests), benchmarkFormats)).toMatchObject({ format: { id: 'cargo-bench' } })
     expect(read(tests).metrics).toEqual([])
+    const others = tests.replace('0 passed', '3 passed')
+    expect(detectFormat(bytesOf(others), benchmarkFormats).kind).toBe('none')
     const withTimes = `${tests}fib   time:   [19.202 ns 19.875 ns 20.691 ns]\n`
     expect(detectFormat(bytesOf(withTimes), benchmarkFormats)).toMatchObject({ format: { id: 'criterion-text' } })
   })

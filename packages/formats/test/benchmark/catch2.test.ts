@@ -1,7 +1,9 @@
 import { describe, expect, test } from '@jest/globals'
 import type { BenchmarkReport } from '@testwarden/core/model/benchmark'
+import { benchmarkFormats } from '../../src/benchmark/registry.js'
+import { detectFormat } from '../../src/detect-format.js'
 import { openBenchmarks } from '../support/open-benchmarks.js'
-import { mustRead, readAll } from '../support/read.js'
+import { bytesOf, mustRead, readAll } from '../support/read.js'
 
 const RULE = '-'.repeat(79)
 const END = `${'='.repeat(79)}\nAll tests passed (1 assertion in 1 test case)\n`
@@ -113,4 +115,9 @@ test('sections of sections name a benchmark in XML, and the innermost is its pla
     ['A > in > x', 'b.cc', 7, [[5]]],
     ['A > y', 'a.cc', 1, [[6]]],
   ])
+})
+
+test('what Catch2 prints of tests alone is no report', () => {
+  expect(detectFormat(bytesOf(END), benchmarkFormats).kind).toBe('none')
+  expect(detectFormat(bytesOf(table()), benchmarkFormats).kind).toBe('one')
 })

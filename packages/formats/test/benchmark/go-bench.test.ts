@@ -133,6 +133,11 @@ test('an output that stops within a package says so', () => {
   ])
 })
 
+test('what go test prints of tests alone is no report', () => {
+  const tests = '--- FAIL: TestA (0.00s)\n    a_test.go:3: no\nFAIL\nFAIL\ta\t0.1s\nok  \tb\t0.1s\n'
+  expect(detectFormat<unknown>(bytesOf(tests), [...benchmarkFormats, ...testRunFormats]).kind).toBe('none')
+})
+
 describe('events of go test -json', () => {
   const events = readFileSync(join(FIXTURES, 'test-run/go-test-json/benchmarks/input.json'), 'utf8')
 
