@@ -14,6 +14,6 @@ const LATEST = Date.UTC(2100, 0)
 
 /** Milliseconds since 1970 as a moment; null for what lies outside of this century. */
 export function instantOfMilliseconds(milliseconds: number | null): string | null {
-  if (milliseconds === null || milliseconds < EARLIEST || milliseconds >= LATEST) return null
-  return new Date(milliseconds).toISOString()
+  const isPlausible = milliseconds !== null && milliseconds >= EARLIEST && milliseconds < LATEST
+  return isPlausible ? new Date(milliseconds).toISOString() : null
 }

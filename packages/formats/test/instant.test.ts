@@ -1,5 +1,5 @@
 import { expect, test } from '@jest/globals'
-import { instantOf } from '../src/instant.js'
+import { instantOf, instantOfMilliseconds } from '../src/instant.js'
 
 test.each([
   ['2024-05-06T07:08:09Z', '2024-05-06T07:08:09.000Z'],
@@ -19,4 +19,10 @@ test.each([
   'yesterday',
 ])('%s is none: without a zone nobody knows when that was', (written) => {
   expect(instantOf(written)).toBeNull()
+})
+
+test('milliseconds are a moment of this century or none, whatever a report has in their place', () => {
+  expect(instantOfMilliseconds(1795328121246)).toBe('2026-11-22T06:15:21.246Z')
+  for (const none of [null, Number.NaN, Number.POSITIVE_INFINITY, -1, 0, 8.64e15])
+    expect(instantOfMilliseconds(none)).toBeNull()
 })
