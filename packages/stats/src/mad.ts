@@ -1,7 +1,7 @@
 import { median } from './median.js'
 
 /** Makes the median absolute deviation of a normal distribution its standard deviation: 1 / the normal quantile of 3/4. */
-export const NORMAL_CONSISTENCY = 1.482602218505602
+const NORMAL_CONSISTENCY = 1.482602218505602
 
 /**
  * Standard deviation as the median absolute deviation tells it, so that a few spikes do not count. NaN of no value, 0

@@ -1,6 +1,6 @@
 /**
- * The newest values of a sequence, at most `capacity`, kept in order: their median costs nothing, a further value a binary
- * search and a shift.
+ * The newest values of a sequence, at most `capacity`, kept in order: their median and quantiles cost nothing, a further
+ * value a binary search and a shift.
  */
 export class SortedWindow {
   private readonly sorted: Float64Array
@@ -41,12 +41,13 @@ export class SortedWindow {
     return this.count === 0 ? Number.NaN : (this.sorted[(this.count >> 1) - 1] ?? upper) / 2 + upper / 2
   }
 
-  quantile(q: number): number {
-    const x = (this.count - 1) * q
-    const i = Math.floor(x)
-    const a = this.sorted[i] ?? NaN
-    const b = this.sorted[Math.min(i + 1, this.count - 1)] ?? NaN
-    return a + (b - a) * (x - i)
+  /** See `quantileOfSorted`; NaN of none. */
+  quantile(share: number): number {
+    const place = share * (this.count - 1)
+    const below = Math.floor(place)
+    const lower = this.count === 0 ? Number.NaN : (this.sorted[below] ?? Number.NaN)
+    const upper = below + 1 < this.count ? (this.sorted[below + 1] ?? lower) : lower
+    return lower + (upper - lower) * (place - below)
   }
 
   private removeSorted(value: number): void {

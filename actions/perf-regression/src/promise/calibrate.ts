@@ -4,8 +4,8 @@ import { outcomeOf } from '../backtest/red-outcome.js'
 import { assumedSigmas, type HistoryPolicy, historyPolicy } from '../judging/series/history-policy.js'
 import { replaySuite } from '../judging/series/replay-suite.js'
 import type { Suite } from '../judging/series/suite.js'
-import { choosePolicy } from './choose-policy.js'
-import type { CalibratedPromise, FalseAlarmPromise } from './false-alarm-promise.js'
+import { choosePolicy, type PromiseWish } from './choose-policy.js'
+import type { FalseAlarmPromise, VerifiedPolicy } from './false-alarm-promise.js'
 
 /** Of fewer runs nothing can be promised, and less than three times the promised ones would tell nothing of it. */
 const FEWEST_RUNS = 600
@@ -14,38 +14,27 @@ const FEWEST_TIMES = 3
 const CONFIDENCE = 0.95
 
 /**
- * Chooses how much must be asked of a change so that one run in `promised` is red without a reason, over the whole suite:
- * by its own past, without its last commit's being judged. The same past gives the same policy.
+ * Chooses how much must be asked of a change so that no more than the promised runs are red without a reason, over the
+ * whole suite, by its own past. The same past gives the same policy.
  */
-export function calibrate(
-  suite: Suite,
-  { promised, minEffect }: { readonly promised: number; readonly minEffect: number },
-): FalseAlarmPromise {
+export function calibrate(suite: Suite, wish: PromiseWish): FalseAlarmPromise {
   const runs = suite.commits.length
-  const needed = Math.max(FEWEST_RUNS, FEWEST_TIMES * promised)
-  const sigmas = assumedSigmas(suite.series.length)
-  const assumed = historyPolicy(sigmas, minEffect)
+  const needed = Math.max(FEWEST_RUNS, FEWEST_TIMES * wish.promised)
+  const assumed = historyPolicy(assumedSigmas(suite.series.length), wish.minEffect)
   if (runs < needed) return { kind: 'too-early', policy: assumed, runs, needed }
   const half = Math.floor(runs / 2)
   const older = firstRuns(suite, half)
   const chosen = choosePolicy(
     older,
     replaySuite(older, assumed, () => undefined),
-    { promised, minEffect },
+    wish,
   )
-  const isChosen = chosen?.isEnough === true
-  const policy = isChosen ? chosen.policy : assumed
+  const policy = chosen?.policy ?? assumed
   const newer = verify(suite, policy, half)
-  return {
-    kind: isChosen ? 'chosen' : 'impossible',
-    policy,
-    sigmas: isChosen ? chosen.sigmas : sigmas,
-    promised,
-    older: chosen?.older ?? { alarms: 0, runs: 0 },
-    newer,
-    isHeld: newer.alarms * promised <= newer.runs,
-    steady: chosen?.steady ?? { all: 0, seeing: 0 },
-  }
+  const verified = { policy, newer, isHeld: newer.alarms * wish.promised <= newer.runs }
+  if (chosen === null) return { kind: 'impossible', ...verified }
+  const { sigmas, older: alarms, steady } = chosen
+  return { kind: 'chosen', sigmas, older: alarms, steady, ...verified }
 }
 
 function firstRuns({ commits, series, acceptedAt }: Suite, runs: number): Suite {
@@ -57,7 +46,7 @@ function firstRuns({ commits, series, acceptedAt }: Suite, runs: number): Suite 
 }
 
 /** What the policy would have said of the runs from `from` on, by all that was there before each. */
-function verify(suite: Suite, policy: HistoryPolicy, from: number): CalibratedPromise['newer'] {
+function verify(suite: Suite, policy: HistoryPolicy, from: number): VerifiedPolicy['newer'] {
   const { replay, reds } = findNewReds(suite, policy)
   const judged = reds.filter(({ at }) => at >= from).map((red) => ({ red, outcome: outcomeOf(red, replay) }))
   const runsOf = (outcome: string) =>

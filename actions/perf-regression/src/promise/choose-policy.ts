@@ -4,8 +4,8 @@ import type { Suite } from '../judging/series/suite.js'
 import { visibleSlowdown } from '../judging/series/visible.js'
 import { chooseAdvisory } from './choose-advisory.js'
 import { countAlarms } from './count-alarms.js'
-import type { AlarmCount } from './false-alarm-promise.js'
-import { resamplePasts, unchangedPast } from './unchanged-past.js'
+import type { AlarmCount, SteadySeries } from './false-alarm-promise.js'
+import { type RunMatrix, resamplePasts, unchangedPast } from './unchanged-past.js'
 
 /** What is tried, the most sensitive first. */
 const LADDER = [3, 3.5, 4, 4.5, 5, 5.5, 6, 7]
@@ -17,57 +17,71 @@ const SEEN_SLOWDOWN = Math.log(1.25)
 const RESAMPLES = 5
 const RUNS_OF_RESAMPLE = 600
 
-/** A row of blocks ends streaks that the past would have gone on with. */
+/** A few hundred runs, however often they are drawn again, know little of what happens once in so many. */
 const CAUTION = 1 / 3
 
-export interface ChosenPolicy {
+/** What is wanted. */
+export interface PromiseWish {
+  /** One run in so many may be red without a reason. */
+  readonly promised: number
+  /** As a share. */
+  readonly minEffect: number
+}
+
+export interface TriedPolicy {
   readonly policy: HistoryPolicy
   readonly sigmas: number
   readonly older: AlarmCount
-  readonly steady: { readonly all: number; readonly seeing: number }
+  readonly steady: SteadySeries
+  /** Series, steady or not, that would fail a run at 25 % slower. */
+  readonly seeing: number
   /** Whether it keeps the promise and sees enough. */
   readonly isEnough: boolean
 }
 
 /**
- * The policy that keeps to `promised` on the older half and lets the most series see 25 % slower. It is looked for from the
- * most sensitive one on, until one needs no advisory series: a stricter one sees less.
+ * The policy that keeps to the wish on a past and lets the most series see 25 % slower. It is looked for from the most
+ * sensitive one on, until one needs no advisory series: a stricter one would see less. null where none is enough.
  */
-export function choosePolicy(
-  suite: Suite,
-  replay: SuiteReplay,
-  { promised, minEffect }: { readonly promised: number; readonly minEffect: number },
-): ChosenPolicy | null {
+export function choosePolicy(suite: Suite, replay: SuiteReplay, wish: PromiseWish): TriedPolicy | null {
   const pasts = resamplePasts(unchangedPast(replay), RESAMPLES, RUNS_OF_RESAMPLE)
-  let best: (ChosenPolicy & { readonly seeing: number }) | null = null
+  let best: TriedPolicy | null = null
   for (const sigmas of LADDER) {
-    const tried = historyPolicy(sigmas, minEffect)
-    const counted = countAlarms(pasts, tried, traitsOf(suite, tried))
-    const allowed = Math.floor((CAUTION * counted.runs) / promised)
-    const noiseOf = (series: number) => replay.tracker.series[series]?.baseline.noise ?? Number.NaN
-    const { advisory, alarms } = chooseAdvisory(counted, { allowed, mayAdvise: (each) => noiseOf(each) > STEADY_NOISE })
-    const seeing = suite.series.flatMap((_, series) =>
-      advisory.has(series) || !sees(tried, replay, series) ? [] : [series],
-    )
-    const steady = suite.series.flatMap((_, series) => (noiseOf(series) <= STEADY_NOISE ? [series] : []))
-    const steadySeeing = seeing.filter((series) => noiseOf(series) <= STEADY_NOISE).length
-    const isEnough = alarms <= allowed && steadySeeing * 2 >= steady.length
-    const keys = new Set(suite.series.flatMap(({ key }, series) => (advisory.has(series) ? [key] : [])))
-    const chosen = {
-      policy: { ...tried, advisory: keys },
-      sigmas,
-      older: { alarms, runs: counted.runs },
-      steady: { all: steady.length, seeing: steadySeeing },
-      isEnough,
-      seeing: seeing.length,
-    }
-    if (best === null || (isEnough && (!best.isEnough || chosen.seeing > best.seeing))) best = chosen
-    if (isEnough && advisory.size === 0) break
+    const tried = tryPolicy(sigmas, { suite, replay, pasts, wish })
+    if (!tried.isEnough) continue
+    if (best === null || tried.seeing > best.seeing) best = tried
+    if (tried.policy.advisory.size === 0) break
   }
   return best
 }
 
-function sees(policy: HistoryPolicy, { tracker }: SuiteReplay, series: number): boolean {
-  const each = tracker.series[series]
-  return each !== undefined && visibleSlowdown(policy, each) <= SEEN_SLOWDOWN
+interface Trial {
+  readonly suite: Suite
+  readonly replay: SuiteReplay
+  readonly pasts: readonly RunMatrix[]
+  readonly wish: PromiseWish
+}
+
+function tryPolicy(sigmas: number, { suite, replay, pasts, wish }: Trial): TriedPolicy {
+  const plain = historyPolicy(sigmas, wish.minEffect)
+  const counted = countAlarms(pasts, plain, traitsOf(suite, plain))
+  const allowed = Math.floor((CAUTION * counted.runs) / wish.promised)
+  const steady = replay.tracker.series.map(({ baseline }) => baseline.noise <= STEADY_NOISE)
+  const { advisory, alarms } = chooseAdvisory(counted, { allowed, mayAdvise: (series) => steady[series] === false })
+  const seeing = replay.tracker.series.map(
+    (each, series) => !advisory.has(series) && visibleSlowdown(plain, each) <= SEEN_SLOWDOWN,
+  )
+  const counts = {
+    all: steady.filter(Boolean).length,
+    seeing: seeing.filter((sees, series) => sees && steady[series] === true).length,
+  }
+  const keys = suite.series.flatMap(({ key }, series) => (advisory.has(series) ? [key] : []))
+  return {
+    policy: { ...plain, advisory: new Set(keys) },
+    sigmas,
+    older: { alarms, runs: counted.runs },
+    steady: counts,
+    seeing: seeing.filter(Boolean).length,
+    isEnough: alarms <= allowed && counts.seeing * 2 >= counts.all,
+  }
 }

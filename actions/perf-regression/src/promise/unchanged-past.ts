@@ -1,6 +1,7 @@
 import { median } from '@testwarden/stats/median'
 import { type SeededRandom, seededRandom, seedOf } from '@testwarden/stats/seeded-random'
 import { indexesOfPoints, withoutShift } from '../judging/series/levels.js'
+import type { LogSeries } from '../judging/series/log-values.js'
 import type { SuiteReplay } from '../judging/series/replay-suite.js'
 
 /** What a suite measured in a row of runs: logarithms, run by run. NaN: not measured. */
@@ -13,19 +14,35 @@ export interface RunMatrix {
 /** Whole runs are drawn in rows of so many neighbours: what they have in common, and what lasts for a while, stays. */
 const BLOCK_RUNS = 25
 
+/** What is over after fewer points was no change, whatever it was called then. */
+const LASTING_POINTS = 10
+
 /** What is left of a past without its changes of level: runs in which nothing changed, as noisy as they were. */
 export function unchangedPast({ tracker, logs, shifts }: SuiteReplay): RunMatrix {
   const [runs, series] = [shifts.length, logs.length]
   const values = new Float64Array(runs * series).fill(Number.NaN)
   for (const [index, each] of logs.entries()) {
-    const starts = [0, ...(tracker.series[index]?.changes ?? []).map(({ at }) => at), runs]
-    for (const [part, from] of starts.entries()) {
-      const points = indexesOfPoints(each, { from, to: starts[part + 1] ?? from })
+    const changes = (tracker.series[index]?.changes ?? []).map(({ at }) => at)
+    for (const points of lastingParts(each, [0, ...changes, runs])) {
       const level = median(points.map((at) => withoutShift(each, shifts, at)))
       for (const at of points) values[at * series + index] = (each.values[at] ?? Number.NaN) - level
     }
   }
   return { runs, series, values }
+}
+
+/** Indexes of points of one level. Parts that are too short belong to the one before; the first ones to the next. */
+function lastingParts(logs: LogSeries, bounds: readonly number[]): readonly (readonly number[])[] {
+  const parts: (readonly number[])[] = []
+  let open: readonly number[] = []
+  for (const [part, from] of bounds.entries()) {
+    const points = indexesOfPoints(logs, { from, to: bounds[part + 1] ?? from })
+    if (points.length >= LASTING_POINTS && open.length >= LASTING_POINTS) {
+      parts.push(open)
+      open = points
+    } else open = [...open, ...points]
+  }
+  return [...parts, open]
 }
 
 /** Other pasts that might have been: blocks of runs, drawn with replacement. The same ones for the same past. */

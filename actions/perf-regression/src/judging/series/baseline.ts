@@ -1,12 +1,14 @@
-import { NORMAL_CONSISTENCY } from '@testwarden/stats/mad'
 import { SortedWindow } from '@testwarden/stats/sorted-window'
 
 /** Of how many newest points level and noise are taken. */
-const WINDOW = 200
+const WINDOW = 100
 
 /** From a level of fewer points nothing is far or near. */
-const FEWEST_FOR_DISTANCE = 5
+const FEWEST_FOR_DISTANCE = 3
 const FEWEST_FOR_NOISE = 8
+
+/** From the first to the third quartile of a normal distribution, in its standard deviations. */
+const NORMAL_QUARTILES = 1.3489795003921634
 
 /**
  * What a series is compared with: the median of its points since the last change, and how far each of its points was from
@@ -33,9 +35,13 @@ export class Baseline {
     return this.distances.size
   }
 
-  /** Noise by this series' own points, which changes of its level do not widen; NaN where there are too few. */
+  /**
+   * Noise by this series' own points, NaN where there are too few. By quartiles, so that spikes do not count, nor how far
+   * the level lags behind a series that creeps.
+   */
   get ownNoise(): number {
-    return this.distances.size < FEWEST_FOR_NOISE ? Number.NaN : NORMAL_CONSISTENCY * this.distances.median()
+    if (this.distances.size < FEWEST_FOR_NOISE) return Number.NaN
+    return (this.distances.quantile(0.75) - this.distances.quantile(0.25)) / NORMAL_QUARTILES
   }
 
   /** How far a point is from the level; NaN where that tells nothing. */
@@ -48,7 +54,7 @@ export class Baseline {
     const level = this.level
     const isKnown = this.window.size >= FEWEST_FOR_DISTANCE
     for (const value of values) {
-      if (isKnown) this.distances.add(Math.abs(value - level))
+      if (isKnown) this.distances.add(value - level)
       this.window.add(value)
     }
   }
