@@ -15,51 +15,62 @@ export const SLOWDOWN = 0.2
 export const NOISE_CLASSES = [0.02, 0.03, 0.05, 0.08, Number.POSITIVE_INFINITY]
 
 /**
- * Runs in which the rule called a benchmark slower although no code changed.
+ * Runs in which each rule called a benchmark slower although no code changed.
  * @param {{ projects: number } & Omit<import('./project.mjs').ProjectSize, 'rank'>} size
  */
-export function countFalseAlarms(rule, { projects, ...size }) {
-  const counts = { alarms: 0, runs: 0 }
+export function countFalseAlarms(rules, { projects, ...size }) {
+  const counts = rules.map(() => ({ alarms: 0, runs: 0 }))
   for (let seed = 0; seed < projects; seed++) {
     const project = makeProject(seed, { ...size, rank: (seed + 0.5) / projects })
-    const take = rule.start(project)
+    const takes = rules.map((rule) => rule.start(project))
     for (let run = 0; run < project.runs; run++) {
-      if (take(rowOf(project, run), run, project.processors[run]).length > 0) counts.alarms++
-      counts.runs++
+      const row = rowOf(project, run)
+      for (const [index, take] of takes.entries()) {
+        if (take(row, run, project.processors[run]).length > 0) counts[index].alarms++
+        counts[index].runs++
+      }
     }
   }
   return counts
 }
 
 /**
- * Slowdowns that were seen, by the noise of their benchmarks.
- * @returns {{ all: number, soon: number, late: number }[]} by the indexes of {@link NOISE_CLASSES}
+ * Slowdowns that each rule saw, by the noise of their benchmarks.
+ * @returns {{ all: number, soon: number, late: number }[][]} by the indexes of the rules and {@link NOISE_CLASSES}
  */
-export function countSeen(rule, { projects, ...size }) {
-  const classes = NOISE_CLASSES.map(() => ({ all: 0, soon: 0, late: 0 }))
+export function countSeen(rules, { projects, ...size }) {
+  const seen = rules.map(() => NOISE_CLASSES.map(() => ({ all: 0, soon: 0, late: 0 })))
   for (let seed = SLOWER_SEED; seed < SLOWER_SEED + projects; seed++) {
     const project = makeProject(seed, { ...size, rank: (seed - SLOWER_SEED + 0.5) / projects })
     const slowdowns = drawSlowdowns(seed, project)
-    const seenAfter = commitsUntilSeen(rule.start(project), project, slowdowns)
+    const seenAfter = commitsUntilSeen(rules, project, slowdowns)
     for (const [index, { benchmark }] of slowdowns.entries()) {
-      const counts = classes[NOISE_CLASSES.findIndex((most) => project.noise[benchmark] <= most)]
-      counts.all++
-      if (seenAfter[index] <= SOON) counts.soon++
-      if (seenAfter[index] <= LATE) counts.late++
+      const noise = NOISE_CLASSES.findIndex((most) => project.noise[benchmark] <= most)
+      for (const [rule, classes] of seen.entries()) add(classes[noise], seenAfter[rule][index])
     }
   }
-  return classes
+  return seen
 }
 
-/** For each slowdown, with how many of its commits it was seen; Infinity: never. */
-function commitsUntilSeen(take, project, slowdowns) {
-  const seenAfter = slowdowns.map(() => Number.POSITIVE_INFINITY)
+function add(counts, commits) {
+  counts.all++
+  if (commits <= SOON) counts.soon++
+  if (commits <= LATE) counts.late++
+}
+
+/** For each rule and slowdown, with how many of its commits it was seen; Infinity: never. */
+function commitsUntilSeen(rules, project, slowdowns) {
+  const takes = rules.map((rule) => rule.start(project))
+  const seenAfter = rules.map(() => slowdowns.map(() => Number.POSITIVE_INFINITY))
   for (let run = 0; run < project.runs; run++) {
     const row = rowOf(project, run)
     for (const each of slowdowns) slowDown(row, each, run, Math.log1p(SLOWDOWN))
-    const alarms = new Set(take(row, run, project.processors[run]))
-    for (const [index, { benchmark, run: from }] of slowdowns.entries()) {
-      if (run >= from && alarms.has(benchmark)) seenAfter[index] = Math.min(seenAfter[index], run - from + 1)
+    for (const [rule, take] of takes.entries()) {
+      const alarms = new Set(take(row, run, project.processors[run]))
+      for (const [index, { benchmark, run: from }] of slowdowns.entries()) {
+        const commits = run >= from && alarms.has(benchmark) ? run - from + 1 : Number.POSITIVE_INFINITY
+        seenAfter[rule][index] = Math.min(seenAfter[rule][index], commits)
+      }
     }
   }
   return seenAfter

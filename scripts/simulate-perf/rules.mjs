@@ -16,6 +16,7 @@ export const AS_BEGUN = {
   start: ({ benchmarks }) => byHistory(begunPolicy(benchmarks < 100 ? 3 : 3.5), benchmarks),
 }
 
+/** They know nothing of processors, as their tools do not. */
 export const OTHERS = [
   { name: 'previous run + 10 %', start: ({ benchmarks }) => byPrevious(Math.log(1.1), benchmarks) },
   { name: 'previous run at 200 %', start: ({ benchmarks }) => byPrevious(Math.log(2), benchmarks) },

@@ -5,7 +5,7 @@ import { assumedSigmas, type HistoryPolicy, historyPolicy } from '../judging/ser
 import { replaySuite } from '../judging/series/replay-suite.js'
 import type { Suite } from '../judging/series/suite.js'
 import { choosePolicy, type PromiseWish } from './choose-policy.js'
-import type { FalseAlarmPromise, VerifiedPolicy } from './false-alarm-promise.js'
+import type { CalibratedPromise, FalseAlarmPromise } from './false-alarm-promise.js'
 
 /** Of fewer runs nothing can be promised, and less than three times the promised ones would tell nothing of it. */
 const FEWEST_RUNS = 600
@@ -24,17 +24,22 @@ export function calibrate(suite: Suite, wish: PromiseWish): FalseAlarmPromise {
   if (runs < needed) return { kind: 'too-early', policy: assumed, runs, needed }
   const half = Math.floor(runs / 2)
   const older = firstRuns(suite, half)
-  const chosen = choosePolicy(
+  const { isEnough, policy, sigmas, steady, ...chosen } = choosePolicy(
     older,
     replaySuite(older, assumed, () => undefined),
     wish,
   )
-  const policy = chosen?.policy ?? assumed
   const newer = verify(suite, policy, half)
-  const verified = { policy, newer, isHeld: newer.alarms * wish.promised <= newer.runs }
-  if (chosen === null) return { kind: 'impossible', ...verified }
-  const { sigmas, older: alarms, steady } = chosen
-  return { kind: 'chosen', sigmas, older: alarms, steady, ...verified }
+  return {
+    kind: isEnough ? 'chosen' : 'impossible',
+    policy,
+    sigmas,
+    promised: wish.promised,
+    older: chosen.older,
+    newer,
+    isHeld: newer.alarms * wish.promised <= newer.runs,
+    steady,
+  }
 }
 
 function firstRuns({ commits, series, acceptedAt }: Suite, runs: number): Suite {
@@ -46,7 +51,7 @@ function firstRuns({ commits, series, acceptedAt }: Suite, runs: number): Suite 
 }
 
 /** What the policy would have said of the runs from `from` on, by all that was there before each. */
-function verify(suite: Suite, policy: HistoryPolicy, from: number): VerifiedPolicy['newer'] {
+function verify(suite: Suite, policy: HistoryPolicy, from: number): CalibratedPromise['newer'] {
   const { replay, reds } = findNewReds(suite, policy)
   const judged = reds.filter(({ at }) => at >= from).map((red) => ({ red, outcome: outcomeOf(red, replay) }))
   const runsOf = (outcome: string) =>

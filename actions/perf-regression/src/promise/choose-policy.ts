@@ -1,10 +1,10 @@
-import { type HistoryPolicy, historyPolicy } from '../judging/series/history-policy.js'
+import { assumedSigmas, historyPolicy } from '../judging/series/history-policy.js'
 import { type SuiteReplay, traitsOf } from '../judging/series/replay-suite.js'
 import type { Suite } from '../judging/series/suite.js'
 import { visibleSlowdown } from '../judging/series/visible.js'
 import { chooseAdvisory } from './choose-advisory.js'
 import { countAlarms } from './count-alarms.js'
-import type { AlarmCount, SteadySeries } from './false-alarm-promise.js'
+import type { CalibratedPromise } from './false-alarm-promise.js'
 import { type RunMatrix, resamplePasts, unchangedPast } from './unchanged-past.js'
 
 /** What is tried, the most sensitive first. */
@@ -18,7 +18,7 @@ const RESAMPLES = 5
 const RUNS_OF_RESAMPLE = 600
 
 /** A few hundred runs, however often they are drawn again, know little of what happens once in so many. */
-const CAUTION = 1 / 3
+const CAUTION = 0.6
 
 /** What is wanted. */
 export interface PromiseWish {
@@ -28,11 +28,7 @@ export interface PromiseWish {
   readonly minEffect: number
 }
 
-export interface TriedPolicy {
-  readonly policy: HistoryPolicy
-  readonly sigmas: number
-  readonly older: AlarmCount
-  readonly steady: SteadySeries
+export interface TriedPolicy extends Pick<CalibratedPromise, 'policy' | 'sigmas' | 'older' | 'steady'> {
   /** Series, steady or not, that would fail a run at 25 % slower. */
   readonly seeing: number
   /** Whether it keeps the promise and sees enough. */
@@ -41,18 +37,20 @@ export interface TriedPolicy {
 
 /**
  * The policy that keeps to the wish on a past and lets the most series see 25 % slower. It is looked for from the most
- * sensitive one on, until one needs no advisory series: a stricter one would see less. null where none is enough.
+ * sensitive one on, until one needs no advisory series: a stricter one would see less. The assumed one where none is enough.
  */
-export function choosePolicy(suite: Suite, replay: SuiteReplay, wish: PromiseWish): TriedPolicy | null {
+export function choosePolicy(suite: Suite, replay: SuiteReplay, wish: PromiseWish): TriedPolicy {
   const pasts = resamplePasts(unchangedPast(replay), RESAMPLES, RUNS_OF_RESAMPLE)
+  const trial = { suite, replay, pasts, wish }
   let best: TriedPolicy | null = null
   for (const sigmas of LADDER) {
-    const tried = tryPolicy(sigmas, { suite, replay, pasts, wish })
+    const tried = tryPolicy(sigmas, trial, (noise) => noise > STEADY_NOISE)
     if (!tried.isEnough) continue
     if (best === null || tried.seeing > best.seeing) best = tried
     if (tried.policy.advisory.size === 0) break
   }
-  return best
+  if (best !== null) return best
+  return { ...tryPolicy(assumedSigmas(suite.series.length), trial, () => false), isEnough: false }
 }
 
 interface Trial {
@@ -62,12 +60,21 @@ interface Trial {
   readonly wish: PromiseWish
 }
 
-function tryPolicy(sigmas: number, { suite, replay, pasts, wish }: Trial): TriedPolicy {
+/** @param mayAdvise of its noise, whether a series may be made advisory */
+function tryPolicy(
+  sigmas: number,
+  { suite, replay, pasts, wish }: Trial,
+  mayAdvise: (noise: number) => boolean,
+): TriedPolicy {
   const plain = historyPolicy(sigmas, wish.minEffect)
   const counted = countAlarms(pasts, plain, traitsOf(suite, plain))
   const allowed = Math.floor((CAUTION * counted.runs) / wish.promised)
-  const steady = replay.tracker.series.map(({ baseline }) => baseline.noise <= STEADY_NOISE)
-  const { advisory, alarms } = chooseAdvisory(counted, { allowed, mayAdvise: (series) => steady[series] === false })
+  const noises = replay.tracker.series.map(({ baseline }) => baseline.noise)
+  const steady = noises.map((noise) => noise <= STEADY_NOISE)
+  const { advisory, alarms } = chooseAdvisory(counted, {
+    allowed,
+    mayAdvise: (series) => mayAdvise(noises[series] ?? Number.NaN),
+  })
   const seeing = replay.tracker.series.map(
     (each, series) => !advisory.has(series) && visibleSlowdown(plain, each) <= SEEN_SLOWDOWN,
   )

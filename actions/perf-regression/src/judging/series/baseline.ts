@@ -1,7 +1,8 @@
 import { SortedWindow } from '@testwarden/stats/sorted-window'
 
-/** Of how many newest points level and noise are taken. */
-const WINDOW = 100
+/** Of how many newest points level and noise are taken. A level may creep; noise that seems too small is an alarm. */
+const LEVEL_POINTS = 100
+const NOISE_POINTS = 300
 
 /** From a level of fewer points nothing is far or near. */
 const FEWEST_FOR_DISTANCE = 3
@@ -17,8 +18,8 @@ const NORMAL_QUARTILES = 1.3489795003921634
 export class Baseline {
   /** Standard deviation of one point, as the series and its suite tell it: set by who follows the suite. NaN: unknown. */
   noise = Number.NaN
-  private readonly window = new SortedWindow(WINDOW)
-  private readonly distances = new SortedWindow(WINDOW)
+  private readonly window = new SortedWindow(LEVEL_POINTS)
+  private readonly distances = new SortedWindow(NOISE_POINTS)
 
   /** NaN of no point. */
   get level(): number {

@@ -52,8 +52,8 @@ export function historyPolicy(sigmas: number, minEffect: number): HistoryPolicy 
 }
 
 /** Fitted to the noise of docs/slowness.md: one run in 200 red without a reason, or fewer. */
-const SIGMAS_OF_ONE = 2.2
-const SIGMAS_OF_TENFOLD = 1.6
+const SIGMAS_OF_ONE = 2
+const SIGMAS_OF_TENFOLD = 1.8
 
 /** The assumed `sigmas` for so many benchmarks: the more there are, the rarer one of them may be red by chance. */
 export function assumedSigmas(benchmarks: number): number {
