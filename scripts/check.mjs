@@ -17,6 +17,7 @@ const CHECKS = [
   ['bundle', 'node', ['scripts/bundle.mjs', '--out', 'build/dist']],
   ['dist', 'node', ['scripts/check-dist.mjs']],
   ['simulation of flaky-detector', 'node', ['scripts/simulate-flaky.mjs', '--seeds', '8']],
+  ['simulation of perf-regression', 'node', ['scripts/simulate-perf.mjs', '--small']],
   ['unit, contract, golden', 'npm', ['run', 'unit']],
 ]
 

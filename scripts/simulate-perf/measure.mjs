@@ -35,15 +35,15 @@ export function countFalseAlarms(rules, { projects, ...size }) {
 }
 
 /**
- * Slowdowns that each rule saw, by the noise of their benchmarks.
+ * Slowdowns that each rule saw, by the noise of their benchmarks; `slowdown`: how large they are, as a share.
  * @returns {{ all: number, soon: number, late: number }[][]} by the indexes of the rules and {@link NOISE_CLASSES}
  */
-export function countSeen(rules, { projects, ...size }) {
+export function countSeen(rules, { projects, slowdown = SLOWDOWN, ...size }) {
   const seen = rules.map(() => NOISE_CLASSES.map(() => ({ all: 0, soon: 0, late: 0 })))
   for (let seed = SLOWER_SEED; seed < SLOWER_SEED + projects; seed++) {
     const project = makeProject(seed, { ...size, rank: (seed - SLOWER_SEED + 0.5) / projects })
     const slowdowns = drawSlowdowns(seed, project)
-    const seenAfter = commitsUntilSeen(rules, project, slowdowns)
+    const seenAfter = commitsUntilSeen(rules, { project, slowdowns, slowdown })
     for (const [index, { benchmark }] of slowdowns.entries()) {
       const noise = NOISE_CLASSES.findIndex((most) => project.noise[benchmark] <= most)
       for (const [rule, classes] of seen.entries()) add(classes[noise], seenAfter[rule][index])
@@ -59,12 +59,12 @@ function add(counts, commits) {
 }
 
 /** For each rule and slowdown, with how many of its commits it was seen; Infinity: never. */
-function commitsUntilSeen(rules, project, slowdowns) {
+function commitsUntilSeen(rules, { project, slowdowns, slowdown }) {
   const takes = rules.map((rule) => rule.start(project))
   const seenAfter = rules.map(() => slowdowns.map(() => Number.POSITIVE_INFINITY))
   for (let run = 0; run < project.runs; run++) {
     const row = rowOf(project, run)
-    for (const each of slowdowns) slowDown(row, each, run, Math.log1p(SLOWDOWN))
+    for (const each of slowdowns) slowDown(row, each, run, Math.log1p(slowdown))
     for (const [rule, take] of takes.entries()) {
       const alarms = new Set(take(row, run, project.processors[run]))
       for (const [index, { benchmark, run: from }] of slowdowns.entries()) {

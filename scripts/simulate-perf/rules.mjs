@@ -1,14 +1,33 @@
 // Rules that look at the same values. Each is started for a project and told run after run: the logarithms of its values
 // and its processor. It answers with the benchmarks that it calls slower, and did not call so in the run before.
-import { assumedSigmas, historyPolicy } from '../../actions/perf-regression/lib/judging/series/history-policy.js'
+import {
+  assumedSigmas,
+  historyPolicy,
+  testTimePolicy,
+} from '../../actions/perf-regression/lib/judging/series/history-policy.js'
 import { SuiteTracker } from '../../actions/perf-regression/lib/judging/series/suite-tracker.js'
 import { meanDeviation } from '../../packages/stats/lib/mean-deviation.js'
 import { studentTQuantile } from '../../packages/stats/lib/student-t.js'
 
 export const MIN_EFFECT = 0.05
+const TEST_EFFECT = 0.5
+/** Made-up tests all take longer. */
+const LEAST_TEST_NS = 0
 const PROCESSORS = 3
 
 export const OURS = { name: 'testwarden', start: ({ benchmarks }) => byHistory(assumedPolicy(benchmarks), benchmarks) }
+
+/** For times of tests, of which only large changes count. */
+export const TESTS = {
+  name: 'testwarden, tests',
+  start: ({ benchmarks }) => byHistory(testTimePolicy(benchmarks, TEST_EFFECT, LEAST_TEST_NS), benchmarks),
+}
+
+/** The rule for tests that the search began with: three commits beyond 1.5 times and three sigma. */
+export const TESTS_AS_BEGUN = {
+  name: 'tests, 3 commits beyond 3 sigma',
+  start: ({ benchmarks }) => byHistory({ ...begunPolicy(3), minEffect: TEST_EFFECT }, benchmarks),
+}
 
 /** The rule that the search began with: three commits beyond a fixed number of sigmas. */
 export const AS_BEGUN = {

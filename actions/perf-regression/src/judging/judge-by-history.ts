@@ -87,7 +87,8 @@ function judgeGroup(
     acceptedAt: null,
   }
   const promise = first.metric.kind === 'test' ? null : calibrate(suite, { promised, minEffect: ASSUMED_EFFECT })
-  const policy = promise?.policy ?? testTimePolicy(ASSUMED_EFFECT, LEAST_TEST_NS)
+  const longTests = members.filter(({ metric }) => medianOf(metric) >= LEAST_TEST_NS).length
+  const policy = promise?.policy ?? testTimePolicy(longTests, ASSUMED_EFFECT, LEAST_TEST_NS)
   const { shift, series } = judgeSuite(suite, policy)
   const judged = members.flatMap(({ metric, policy, series: own }, index): [string, ByHistory][] => {
     const judgement = series[index]

@@ -8,7 +8,7 @@ import type { CalibratedPromise } from './false-alarm-promise.js'
 import { type RunMatrix, resamplePasts, unchangedPast } from './unchanged-past.js'
 
 /** What is tried, the most sensitive first. */
-const LADDER = [3, 3.5, 4, 4.5, 5, 5.5, 6, 7]
+const LADDER = [3, 3.5, 4, 4.5, 5, 5.5, 6, 7, 8]
 
 /** Noise up to this is steady: what is steady always gates. */
 const STEADY_NOISE = 0.05
@@ -18,7 +18,7 @@ const RESAMPLES = 5
 const RUNS_OF_RESAMPLE = 600
 
 /** A few hundred runs, however often they are drawn again, know little of what happens once in so many. */
-const CAUTION = 0.6
+const CAUTION = 0.8
 
 /** What is wanted. */
 export interface PromiseWish {

@@ -61,7 +61,7 @@ describe('by history', () => {
     expect(stateOf(evidence)).toBe('slower')
     const { verdict, findings } = decide(evidence, configOf({ slowdown: '5%' }))
     expect(verdict.outcome).toBe('fail')
-    expect(verdict.headline).toContain('`fib` is 30 % slower: 1.003 ms → 1.3 ms')
+    expect(verdict.headline).toContain('`fib` is 30 % slower: 1.005 ms → 1.3 ms')
     expect(findings.map(({ title, level }) => [title, level])).toEqual([['fib is 30 % slower', 'error']])
     expect(decide(evidence, configOf()).verdict.outcome).toBe('warn')
   })

@@ -61,10 +61,10 @@ export function assumedSigmas(benchmarks: number): number {
 }
 
 /**
- * Tests take what they take, so only large changes of long tests count: above 1.5 times and three sigma on three commits
- * in a row, for medians of half a second and more.
- * @param resolution half a second in the unit of the series
+ * For times of tests: only those of tests that take long enough to be measured well count.
+ * @param tests that take so long
+ * @param leastValue what they take at least, in the unit of the series
  */
-export function testTimePolicy(minEffect: number, resolution: number): HistoryPolicy {
-  return { ...historyPolicy(3, minEffect), steps: [{ commits: 3, sigmas: 3 }], leastValue: resolution }
+export function testTimePolicy(tests: number, minEffect: number, leastValue: number): HistoryPolicy {
+  return { ...historyPolicy(assumedSigmas(tests), minEffect), leastValue }
 }

@@ -192,7 +192,7 @@ describe('what the whole run has in common', () => {
 })
 
 describe('times of tests', () => {
-  const policy = testTimePolicy(0.5, 500)
+  const policy = testTimePolicy(1, 0.5, 500)
 
   test('count from half a second and one and a half times on, on three commits', () => {
     const long = steady(RUNS, 0.05, 5).map((value) => value * 10)
