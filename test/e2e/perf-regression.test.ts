@@ -97,7 +97,9 @@ test('a benchmark that is gone is missed, and not taken for fast', async () => {
   const { Parse: _parse, ...rest } = USUAL
   const result = await change(rest, { with: { 'missing-benchmarks': 'fail' } })
   expect([result.exitCode, result.outputs.get('outcome')]).toEqual([1, 'fail'])
-  expect(result.summary).toContain('1 benchmark of the last whole run or of the base is missing: `example.org/search.BenchmarkParse`.')
+  expect(result.summary).toContain(
+    '1 benchmark of the last whole run or of the base is missing: `example.org/search.BenchmarkParse`.',
+  )
 })
 
 test('what is ignored is ignored with a reason until its day, and then told', async () => {
