@@ -10,6 +10,7 @@ import { pruneHistory } from '../history/prune-history.js'
 import { repairHistory } from '../history/repair-history.js'
 import { showHistory } from '../history/show-history.js'
 import { verifyHistory } from '../history/verify-history.js'
+import { importDataJs } from '../import/import-data-js.js'
 import { importRuns } from '../import/import-runs.js'
 
 const COMMANDS: ReadonlyMap<string, HistoryCommand> = new Map([
@@ -53,7 +54,7 @@ function importOptions(): Option[] {
     ['repository', 'import: with --from-artifacts, owner/name; that of the remote origin when left out.'],
     ['workflow', 'import: name of the workflow whose job goes on from there; its file with --from-artifacts.'],
     ['job', 'import: id of that job.'],
-    ['step', 'import: id of its step that runs flaky-detector.'],
+    ['step', 'import: id of its step that runs flaky-detector, or perf-regression.'],
     ['matrix', 'import: its matrix cell as JSON. Assumed: {}.'],
     ['commit', 'import: the commit that all of them tested.'],
     ['run', 'import: id of the run that all of them are of; made of their content when left out.'],
@@ -62,6 +63,10 @@ function importOptions(): Option[] {
     ['mapping', 'import: CSV or JSON that says which report is of which commit, run and time.'],
     ['name-pattern', 'import: what the names of folders and files say, such as <sha>/<run>/...'],
     ['branch', 'import: the default branch; what GitHub or git says when left out.'],
+    ['data-js', 'import: past benchmarks, as github-action-benchmark keeps them: its data.js, or the same as JSON.'],
+    ['suite', 'import: with --data-js, which of its suites.'],
+    ['cpu', 'import: with --data-js, the processor of all its runs, as the page of the live job names it.'],
+    ['cores', 'import: with --cpu, its cores.'],
     ['format', 'import: id of the format of the reports; their content tells when left out.'],
   ] as const
   return described.map(([name, description]) => ({ name, takes: 'value', description }))
@@ -82,6 +87,7 @@ async function runHistory(call: CommandCall, terminal: Terminal): Promise<number
   const [word = '', ...words] = call.words
   const command = COMMANDS.get(word)
   if (command === undefined) throw unknownWord(word)
+  if (word === 'import' && call.values.has('data-js')) return importDataJs({ ...call, words }, terminal)
   if (word === 'import' && SOURCES.some((name) => call.values.has(name)))
     return importRuns({ ...call, words }, terminal)
   const opened: HistoryCall = await openHistoryCall({ ...call, words }, terminal)

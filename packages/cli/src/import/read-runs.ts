@@ -14,13 +14,12 @@ import { readReports } from '@testwarden/intake/read-reports'
 import { type Repository, readRepository } from '@testwarden/intake/repository'
 import { createPathResolver } from '@testwarden/intake/resolve-paths'
 import type { LocalStep } from '../open-local-step.js'
-import { type LocatedRun, locateRun } from './locate-run.js'
+import { locateRun } from './locate-run.js'
+import type { NamedRun } from './past-run.js'
 import type { PlacedRun } from './placed-run.js'
 
 /** A past run with its tests. */
-export interface ReadRun extends Omit<LocatedRun, 'ok'> {
-  readonly run: string
-  readonly attempt: number
+export interface ReadRun extends NamedRun {
   readonly tests: ReturnType<ReturnType<typeof createImportReader>['result']>
   readonly isWhole: boolean
 }
