@@ -36,7 +36,8 @@ function timed(sums, work) {
   return result
 }
 
-function pastOf({ benchmarks, values }) {
+/** What is known of the first runs of a project. */
+export function pastOf({ benchmarks, values }) {
   return {
     acceptedAt: null,
     commits: Array.from({ length: PAST_RUNS }, (_, run) => ({ sha: `c${run}`, kernelNs: null })),
