@@ -11,10 +11,11 @@ import { reportsOfRun } from '@testwarden/intake/reports-of-run'
 import { type Repository, readRepository } from '@testwarden/intake/repository'
 import { createPathResolver } from '@testwarden/intake/resolve-paths'
 import type { perfConfig } from './config.js'
-import type { PerfFacts, PerfLeg } from './facts.js'
+import type { PerfFacts, PerfLeg, PerfReport } from './facts.js'
 import { findPairTrees } from './paired/pair-trees.js'
+import { reportOfOtherProcessor } from './reading/other-processor.js'
 import { MetricReader, type ReadMetrics } from './reading/read-metrics.js'
-import { readPast } from './reading/read-past.js'
+import { type ReadPast, readPast } from './reading/read-past.js'
 import { TestTimeReader } from './reading/read-test-times.js'
 import { stratumOf } from './reading/stratum.js'
 
@@ -46,7 +47,9 @@ export async function collectPerf(
     fetchDepth: config.shared.baseline.depth.value,
     reference: config.own.reference.value,
   }
-  const { past, roster, notes } = await readPast(sources, ports)
+  const foreignReport = reportOfOtherProcessor({ reports: read.reports, stratum })
+  const { past, roster, notes } =
+    foreignReport === null ? await readPast(sources, ports) : pastOfOther(foreignReport, stratum)
   const leg: PerfLeg = {
     variant: canonicalJson(variantKeyOf(run.key)),
     testedSha: run.testedSha,
@@ -60,6 +63,12 @@ export async function collectPerf(
     notes: [...new Set([...passedBy, ...read.notes, ...notes])],
   }
   return { facts: { legs: [leg] }, problems }
+}
+
+/** The past of this processor says nothing of values of another one. */
+function pastOfOther({ path, cpu }: PerfReport, stratum: string): ReadPast {
+  const reason = `\`${path}\` was measured on ${cpu}, and this job runs on ${stratum}: it is not compared with the past, nor recorded. Run this gate in the job that measures.`
+  return { past: { kind: 'none', reason }, roster: null, notes: [reason] }
 }
 
 interface Reading {

@@ -4,6 +4,7 @@ import { benchmarkLinks } from '@testwarden/history/benchmarks/benchmark-record'
 import { encodeBenchmarks } from '@testwarden/history/benchmarks/encode-benchmarks'
 import type { PerfLeg } from './facts.js'
 import { type JudgedMetric, slowdownOf } from './judging/judged-metric.js'
+import { reportOfOtherProcessor } from './reading/other-processor.js'
 import type { Subject } from './subject.js'
 
 /** What history keeps of a run of the default branch: each process's median, and which values a person accepted. */
@@ -13,6 +14,8 @@ export function recordRun({ evidence, judged }: Pick<Subject, 'evidence' | 'judg
   // A whole that was folded from legs leaves no record of its own: each leg does.
   const leg = facts.legs.find((each) => each.variant === variant)
   if (leg === undefined || !run.isBaseline || run.testedSha === null || leg.metrics.length === 0) return []
+  // It would be taken for a value of the processor of this job.
+  if (reportOfOtherProcessor(leg) !== null) return []
   const values = leg.metrics.map(({ place: _place, ...value }) => value)
   const isWhole = problems.length === 0 && leg.failed.length === 0
   const body = encodeBenchmarks(

@@ -52,6 +52,8 @@ export interface Job {
   readonly nodePath?: string
   readonly github?: Readonly<Record<string, unknown>>
   readonly env?: Readonly<Record<string, string>>
+  /** The step is killed after it; a minute when absent. */
+  readonly timeoutMs?: number
   /** A workspace of an earlier job, to go on in it. */
   readonly workspace?: string
   /** What the job's `permissions:` grant its token; the restricted default when absent. */
@@ -146,6 +148,7 @@ async function runJob(
     ...(job.with === undefined ? {} : { with: job.with }),
     ...(job.matrix === undefined ? {} : { contexts: { matrix: job.matrix } }),
     ...(job.nodePath === undefined ? {} : { nodePath: job.nodePath }),
+    ...(job.timeoutMs === undefined ? {} : { timeoutMs: job.timeoutMs }),
   })
   return { ...result, workspace }
 }

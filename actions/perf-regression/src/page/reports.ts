@@ -9,19 +9,22 @@ const LISTED = 50
 /** What was read, on which machine, and what was odd about it, folded. */
 export function reportSections({ legs }: PerfFacts): readonly Section[] {
   const reports = legs.flatMap((leg) => leg.reports)
+  const measured = legs.filter(({ metrics, failed, paired }) => metrics.length + failed.length > 0 || paired !== null)
   const notes = [...new Set(legs.flatMap((leg) => leg.notes))]
   const items: Inline[] = reports.slice(0, LISTED).flatMap(itemsOf)
   const left = reports.length - LISTED
   if (left > 0) items.push(`and ${formatInteger(left)} more`)
-  const machines = [...new Set(legs.map(machineText))]
+  const machines = [...new Set(measured.map(machineText))]
   const noted: Section[] =
     notes.length === 0 ? [] : [{ kind: 'list', heading: 'Worth knowing', items: notes.map(richText) }]
   const listed: Section[] = items.length === 0 ? [] : [{ kind: 'list', items }]
+  if (items.length + machines.length + notes.length === 0) return []
+  const machine: Section[] = machines.length === 0 ? [] : [{ kind: 'list', heading: 'Machine', items: machines }]
   return [
     {
       kind: 'details',
       summary: `Measured: ${countWord(reports.length, 'report')} of benchmarks`,
-      sections: [...listed, { kind: 'list', heading: 'Machine', items: machines }, ...noted],
+      sections: [...listed, ...machine, ...noted],
     },
   ]
 }

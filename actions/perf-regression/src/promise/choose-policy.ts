@@ -12,6 +12,8 @@ const LADDER = [3, 3.5, 4, 4.5, 5, 5.5, 6, 7, 8]
 
 /** Noise up to this is steady: what is steady always gates. */
 const STEADY_NOISE = 0.05
+/** What was measured as this may be steady. */
+const LEAST_ADVISORY_NOISE = 0.06
 const SEEN_SLOWDOWN = Math.log(1.25)
 
 const RESAMPLES = 5
@@ -44,7 +46,7 @@ export function choosePolicy(suite: Suite, replay: SuiteReplay, wish: PromiseWis
   const trial = { suite, replay, pasts, wish }
   let best: TriedPolicy | null = null
   for (const sigmas of LADDER) {
-    const tried = tryPolicy(sigmas, trial, (noise) => noise > STEADY_NOISE)
+    const tried = tryPolicy(sigmas, trial, (noise) => noise > LEAST_ADVISORY_NOISE)
     if (!tried.isEnough) continue
     if (best === null || tried.seeing > best.seeing) best = tried
     if (tried.policy.advisory.size === 0) break

@@ -3,6 +3,7 @@ import { under } from '@testwarden/core/limits/under'
 import type { Finding } from '@testwarden/core/model/finding'
 import type { Outcome } from '@testwarden/core/model/outcome'
 import type { LimitOrigin, Reason } from '@testwarden/core/model/verdict'
+import { countWord } from '@testwarden/core/render/inline'
 import { formatInteger } from '@testwarden/core/render/numbers'
 import type { PerfSettings } from '../config.js'
 import { type JudgedMetric, type MetricState, slowdownOf } from '../judging/judged-metric.js'
@@ -36,9 +37,10 @@ function groupsOf(own: PerfSettings): readonly SpeedGroup[] {
   ]
 }
 
-function judgeGroup(group: SpeedGroup, { judged, config }: Subject): Judgement {
+function judgeGroup(group: SpeedGroup, { judged, config, evidence }: Subject): Judgement {
   const members = judged.filter(({ metric }) => metric.kind === group.kind)
   const counted = members.filter(({ state }) => state !== 'ignored' && state !== 'without-direction')
+  if (members.length === 0 && isReported(group, evidence)) return { reasons: [nothingUsable(group)], findings: [] }
   if (counted.length === 0) return { reasons: [], findings: [] }
   const broken = counted.filter(({ state }) => state === 'slower')
   // Of tests that nobody set a limit for, only what became slower is worth a line.
@@ -47,6 +49,19 @@ function judgeGroup(group: SpeedGroup, { judged, config }: Subject): Judgement {
   const reason = reasonOf(group, { counted, broken })
   const isEnforced = reason.outcome === 'fail' && config.shared.mode.value === 'enforce'
   return { reasons: [reason], findings: broken.map((each) => findingOf(each, isEnforced ? 'error' : 'warning')) }
+}
+
+/** Whether somebody asked for it and measured it, if in vain. */
+function isReported({ kind, setting }: SpeedGroup, { facts }: Subject['evidence']): boolean {
+  const isAsked = kind === 'benchmark' && limitOrigin(setting) === 'written'
+  return isAsked && facts.legs.some(({ reports }) => reports.length > 0)
+}
+
+function nothingUsable(group: SpeedGroup): Reason {
+  const reason = reasonOf(group, { counted: [], broken: [] })
+  const actual = 'nothing usable'
+  const message = 'No benchmark of the reports has a value that can be used.'
+  return { ...reason, outcome: 'inconclusive', message, wording: { ...reason.wording, actual } }
 }
 
 interface Members {
@@ -113,7 +128,7 @@ function basisText(counted: readonly JudgedMetric[]): string {
   const pairs = Math.max(0, ...counted.map(({ by, evidence }) => (by === 'pairs' ? evidence : 0)))
   if (pairs > 0) return `same machine, ${formatInteger(pairs)} pairs`
   const commits = Math.max(0, ...counted.map(({ by, evidence }) => (by === 'history' ? evidence : 0)))
-  return commits > 0 ? `${formatInteger(commits)} commits of this processor` : ''
+  return commits > 0 ? `${countWord(commits, 'commit')} of this processor` : '–'
 }
 
 function findingOf(judged: JudgedMetric, level: Finding['level']): Finding {
