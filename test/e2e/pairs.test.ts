@@ -1,3 +1,4 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { afterEach, describe, expect, test } from '@jest/globals'
 import type { FileChanges } from '../../packages/testkit/src/git-remote/git-remote.js'
 import { nodes } from './support/bundled-action.js'
@@ -51,6 +52,22 @@ async function change({ base = tree(SPEEDS), head, with: inputs = {}, nodePath }
   })
 }
 
+/** Command lines of what still runs, where the system has them as files. */
+function processesWith(marker: string): readonly string[] {
+  if (!existsSync('/proc/self/cmdline')) return []
+  const ids = readdirSync('/proc').filter((name) => /^\d+$/.test(name))
+  return ids.map(commandLine).filter((line) => line.includes(marker))
+}
+
+function commandLine(id: string): string {
+  try {
+    return readFileSync(`/proc/${id}/cmdline`, 'utf8')
+  } catch {
+    // It has ended meanwhile.
+    return ''
+  }
+}
+
 describe.each(nodes())('on $name', ({ path: nodePath }) => {
   test('a benchmark that is 20 % slower fails by fresh pairs, and the others stay unchanged', async () => {
     const result = await change({ head: tree({ ...SPEEDS, Parse: 4.8e7 }), nodePath })
@@ -82,6 +99,23 @@ test('a benchmark that hangs is ended with all that it started, and makes nobody
   const head = tree(SPEEDS, { 'bench.mjs': 'setInterval(() => {}, 1000)\n' })
   const result = await change({ head, with: { 'pair-budget': '4s' } })
   expect([result.exitCode, result.outputs.get('outcome')]).toEqual([0, 'inconclusive'])
+})
+
+test('a benchmark that floods its output is measured like any other', async () => {
+  const flood = `${PROGRAM}for (let at = 0; at < 400; at++) process.stdout.write('x'.repeat(50000) + '\\n')\n`
+  const result = await change({ head: tree(SPEEDS, { 'bench.mjs': flood }) })
+  expect([result.exitCode, result.outputs.get('outcome')]).toEqual([0, 'pass'])
+  expect(result.summary).toContain('2 unchanged')
+  // Of 160 MB: the end of what each process wrote.
+  expect(result.log.join('\n').length).toBeLessThan(1_000_000)
+})
+
+test('a benchmark that leaves processes behind leaves none behind the step', async () => {
+  const marker = `left-behind-${process.pid}-${scenarios.length}`
+  const child = `import { spawn } from 'node:child_process'\n${PROGRAM}spawn(process.execPath, ['-e', 'setTimeout(() => {}, 600000)', '${marker}'], { stdio: 'ignore' }).unref()\n`
+  const result = await change({ head: tree(SPEEDS, { 'bench.mjs': child }) })
+  expect([result.exitCode, result.outputs.get('outcome')]).toEqual([0, 'pass'])
+  expect(processesWith(marker)).toEqual([])
 })
 
 test('a benchmark that the change lost is missed', async () => {
