@@ -1,9 +1,9 @@
 import { delimiter } from 'node:path'
 import { afterEach, describe, expect, test } from '@jest/globals'
-import type { FileChanges } from '../../../packages/testkit/src/git-remote/git-remote.js'
-import { pythonWith } from '../support/python-tools.js'
-import { testWith } from '../support/real-runner.js'
-import { createScenario, type JobResult, pullRequestEvent, type Scenario } from '../support/scenario.js'
+import type { FileChanges } from '../../packages/testkit/src/git-remote/git-remote.js'
+import { pythonWith } from '../e2e/support/python-tools.js'
+import { testWith } from '../e2e/support/real-runner.js'
+import { createScenario, type JobResult, pullRequestEvent, type Scenario } from '../e2e/support/scenario.js'
 
 /**
  * What takes time here really does, on whatever machine and beside whatever else it has to do. A fifth slower is found 97
