@@ -2,6 +2,7 @@ import { defineAction } from '@testwarden/core/action/define-action'
 import { benchmarkFormats } from '@testwarden/formats/benchmark/registry'
 import { coverageFormats } from '@testwarden/formats/coverage/registry'
 import { testRunFormats } from '@testwarden/formats/test-run/registry'
+import { ACCEPTABLE_RULES } from './acceptable-rules.js'
 import { ask } from './ask.js'
 import { collectPerf } from './collect.js'
 import { compareLegs } from './compare-legs.js'
@@ -22,6 +23,7 @@ export const perfRegression = defineAction<typeof perfConfig, PerfFacts>({
   description: 'Did this change make a benchmark or a test slower, beyond noise?',
   config: perfConfig,
   outputs: OUTPUTS,
+  acceptable: ACCEPTABLE_RULES,
   maxEvidenceBytes: 64 * 1024 * 1024,
   emptyFacts: EMPTY_FACTS,
   noInputRemedy:
