@@ -3,9 +3,13 @@ import { changeInWords, formatChange } from '@testwarden/core/render/ratio'
 import type { JudgedMetric, MetricState } from './judging/judged-metric.js'
 import { namedKey } from './metric-key.js'
 
-/** Of several legs, which one. */
 export function nameOf({ metric }: Pick<JudgedMetric, 'metric'>): string {
   return namedKey(metric.key).name
+}
+
+/** Of several legs, which one: `fib in test (linux)`. */
+export function placedName(judged: Pick<JudgedMetric, 'metric' | 'inLeg'>): string {
+  return `${nameOf(judged)}${judged.inLeg}`
 }
 
 /** `18 % slower`, `4 % faster` */

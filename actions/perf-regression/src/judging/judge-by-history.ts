@@ -12,7 +12,7 @@ import type { Series, Suite } from './series/suite.js'
 import { type Trend, trendOf } from './series/trend.js'
 
 /** What history says of a metric, in the words of all judgements. */
-export type ByHistory = Omit<JudgedMetric, 'leg' | 'metric' | 'policy'>
+export type ByHistory = Omit<JudgedMetric, 'leg' | 'inLeg' | 'metric' | 'policy'>
 
 /** Metrics that one run measures alike, and what their runs had in common. */
 export interface JudgedSuite {

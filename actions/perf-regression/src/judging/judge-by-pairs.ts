@@ -9,7 +9,7 @@ import { pairPolicyOf } from '../paired/pair-policy.js'
 import type { Interval, JudgedMetric, MetricState } from './judged-metric.js'
 
 /** What pairs say of a metric, in the words of all judgements. */
-export type ByPairs = Omit<JudgedMetric, 'leg' | 'metric' | 'policy' | 'recent'>
+export type ByPairs = Omit<JudgedMetric, 'leg' | 'inLeg' | 'metric' | 'policy' | 'recent'>
 
 const STATES: Readonly<Record<PairState, MetricState | null>> = {
   regressed: 'slower',

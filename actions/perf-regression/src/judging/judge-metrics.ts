@@ -1,12 +1,13 @@
 import type { GateConfig } from '@testwarden/core/action/define-action'
 import type { Evidence } from '@testwarden/core/model/evidence'
 import type { perfConfig } from '../config.js'
-import type { MetricFacts, PerfFacts, PerfLeg } from '../facts.js'
+import type { PerfFacts } from '../facts.js'
 import { type JudgedSuite, judgeByHistory } from './judge-by-history.js'
 import { judgeByPairs } from './judge-by-pairs.js'
 import { judgeExact } from './judge-exact.js'
 import type { JudgedMetric } from './judged-metric.js'
-import { createPolicies, type MetricPolicy } from './metric-policy.js'
+import { legText } from './leg-text.js'
+import { createPolicies } from './metric-policy.js'
 import { medianOf } from './metric-values.js'
 
 /** What became of every metric of every leg: by pairs where there are some, else by history. */
@@ -27,8 +28,9 @@ export function judgeMetrics(evidence: Evidence<PerfFacts>, config: GateConfig<t
     const suites = judgeByHistory({ leg, policyOf, isChange, promised })
     all.push(...suites)
     const byHistory = new Map(suites.flatMap(({ metrics }) => [...metrics]))
+    const inLeg = legText(leg, evidence.facts)
     return leg.metrics.map((metric) => {
-      const nothing = unjudged(leg, metric, policyOf(metric))
+      const nothing = unjudged({ leg, inLeg, metric, policy: policyOf(metric) })
       const isExact = nothing.policy.direction === 'exact' && nothing.policy.ignored === null
       const past = isExact ? judgeExact(metric, leg) : byHistory.get(metric.key)
       return { ...nothing, ...past, ...byPairs.get(metric.key) }
@@ -38,11 +40,10 @@ export function judgeMetrics(evidence: Evidence<PerfFacts>, config: GateConfig<t
 }
 
 /** What nothing can be said of but its value. */
-function unjudged(leg: PerfLeg, metric: MetricFacts, policy: MetricPolicy): JudgedMetric {
+function unjudged(what: Pick<JudgedMetric, 'leg' | 'inLeg' | 'metric' | 'policy'>): JudgedMetric {
+  const { metric, policy } = what
   return {
-    leg,
-    metric,
-    policy,
+    ...what,
     state: policy.ignored !== null ? 'ignored' : policy.direction === null ? 'without-direction' : 'young',
     by: null,
     before: null,

@@ -23,6 +23,8 @@ export type MetricState =
 /** One metric of one leg, judged. */
 export interface JudgedMetric {
   readonly leg: PerfLeg
+  /** Which leg that is, as {@link legText} puts it behind a name. */
+  readonly inLeg: string
   readonly metric: MetricFacts
   readonly policy: MetricPolicy
   readonly state: MetricState

@@ -5,7 +5,7 @@ import { formatChange } from '@testwarden/core/render/ratio'
 import { overallRatio } from '../judging/geometric-mean.js'
 import { type JudgedMetric, type MetricState, slowdownOf } from '../judging/judged-metric.js'
 import type { Subject } from '../subject.js'
-import { changeText, nameOf, STATE_WORDS, shareText, valuesText } from '../words.js'
+import { changeText, nameOf, placedName, STATE_WORDS, shareText, valuesText } from '../words.js'
 import { sparkline } from './sparkline.js'
 
 const TOLD = 10
@@ -50,7 +50,7 @@ function slowerSection(judged: JudgedMetric): Section {
   return {
     kind: 'text',
     role: 'problem',
-    heading: [name, ` is ${changeText(judged)}`],
+    heading: [name, ` is ${changeText(judged)}${judged.inLeg}`],
     text: [`${restText(judged)} Intended? `, { kind: 'code', text: acceptCommand(judged) }, ...place],
   }
 }
@@ -86,11 +86,11 @@ function chartSections(slower: readonly JudgedMetric[]): readonly Section[] {
     .slice(0, CHARTED)
     .map((judged) => ({
       kind: 'details' as const,
-      summary: `${nameOf(judged)} by commit`,
+      summary: `${placedName(judged)} by commit`,
       sections: [
         {
           kind: 'chart' as const,
-          heading: `${nameOf(judged)} by commit of the default branch, this run last`,
+          heading: `${placedName(judged)} by commit of the default branch, this run last`,
           unit: judged.metric.unit,
           points: judged.recent.map((value, index) => ({ label: String(index + 1), value })),
         },
@@ -152,7 +152,7 @@ function rowOf(judged: JudgedMetric): readonly Inline[] {
       ? `, about ${countWord(pairsNeeded, 'more pair')} would decide`
       : ''
   return [
-    { kind: 'code', text: nameOf(judged) },
+    [{ kind: 'code', text: nameOf(judged) }, judged.inLeg],
     ratio === null ? STATE_WORDS[state] : `${formatChange(ratio)}, ${STATE_WORDS[state]}${needed}`,
     valuesText(judged),
     interval === null ? '–' : `${formatChange(interval.lower)} to ${formatChange(interval.upper)}`,

@@ -3,7 +3,9 @@ import { countWord } from '@testwarden/core/render/inline'
 import { formatMeasure } from '@testwarden/core/render/measure'
 import { formatInteger } from '@testwarden/core/render/numbers'
 import { formatChange } from '@testwarden/core/render/ratio'
+import type { PerfFacts } from '../facts.js'
 import type { JudgedSuite } from '../judging/judge-by-history.js'
+import { legText } from '../judging/leg-text.js'
 import { namedKey } from '../metric-key.js'
 import type { FalseAlarmPromise } from '../promise/false-alarm-promise.js'
 import type { Subject } from '../subject.js'
@@ -11,14 +13,14 @@ import type { Subject } from '../subject.js'
 const LISTED = 5
 
 /** What is promised of false alarms and what it rests on; how tests are heading, and which take longest. */
-export function promiseSections({ suites, judged }: Subject): readonly Section[] {
+export function promiseSections({ suites, judged, evidence }: Subject): readonly Section[] {
   const promises = suites.flatMap(({ kind, promise }) =>
     kind === 'benchmark' && promise !== null ? [promiseText(promise)] : [],
   )
   const items: readonly Inline[] = [...new Set(promises)]
   const promised: Section[] =
     items.length === 0 ? [] : [{ kind: 'details', summary: 'False alarms', sections: [{ kind: 'list', items }] }]
-  return [...promised, ...trendSections(suites), ...slowestSections(judged)]
+  return [...promised, ...trendSections(suites, evidence.facts), ...slowestSections(judged)]
 }
 
 function promiseText(promise: FalseAlarmPromise): string {
@@ -34,16 +36,16 @@ function promiseText(promise: FalseAlarmPromise): string {
   return `${rule}; by it ${seen}. ${formatInteger(steady.seeing)} of ${countWord(steady.all, 'steady benchmark')} would show 25 %.`
 }
 
-function trendSections(suites: readonly JudgedSuite[]): readonly Section[] {
-  const moving = suites.flatMap(({ trends }) => [...trends])
-  if (moving.length === 0) return []
-  const sorted = moving.toSorted(
-    ([, left], [, right]) => Math.abs(Math.log(right.ratio)) - Math.abs(Math.log(left.ratio)),
+function trendSections(suites: readonly JudgedSuite[], facts: PerfFacts): readonly Section[] {
+  const moving = suites.flatMap(({ trends, leg }) =>
+    [...trends].map(([key, trend]) => ({ ...trend, key, inLeg: legText(leg, facts) })),
   )
-  const items = sorted.slice(0, LISTED).map(([key, { kind, ratio, points }]): Inline => {
+  if (moving.length === 0) return []
+  const sorted = moving.toSorted((left, right) => Math.abs(Math.log(right.ratio)) - Math.abs(Math.log(left.ratio)))
+  const items = sorted.slice(0, LISTED).map(({ key, kind, ratio, points, inLeg }): Inline => {
     return [
       { kind: 'code', text: namedKey(key).name },
-      ` is ${kind}: ${formatChange(ratio)} over ${countWord(points, 'commit')}`,
+      `${inLeg} is ${kind}: ${formatChange(ratio)} over ${countWord(points, 'commit')}`,
     ]
   })
   return [
@@ -60,7 +62,10 @@ function slowestSections(judged: Subject['judged']): readonly Section[] {
   const tests = judged.filter(({ metric }) => metric.kind === 'test').toSorted((left, right) => right.now - left.now)
   if (tests.length === 0) return []
   const items = tests.slice(0, LISTED).map((test): Inline => {
-    return [{ kind: 'code', text: namedKey(test.metric.key).name }, ` ${formatMeasure(test.now, test.metric.unit)}`]
+    return [
+      { kind: 'code', text: namedKey(test.metric.key).name },
+      `${test.inLeg} ${formatMeasure(test.now, test.metric.unit)}`,
+    ]
   })
   return [{ kind: 'details', summary: 'Slowest tests', sections: [{ kind: 'list', items }] }]
 }

@@ -10,7 +10,7 @@ import { type JudgedMetric, type MetricState, slowdownOf } from '../judging/judg
 import { SLOWER_RULE } from '../judging/metric-policy.js'
 import { findingAt } from '../judging/metric-values.js'
 import type { Judgement, Subject } from '../subject.js'
-import { changeText, nameOf, STATE_WORDS, valuesText } from '../words.js'
+import { changeText, nameOf, placedName, STATE_WORDS, valuesText } from '../words.js'
 
 /** What is judged together: benchmarks by one limit, tests by another, all tests together by a third. */
 interface SpeedGroup {
@@ -106,7 +106,7 @@ function messageOf({ counted, broken }: Members, noun: string): string {
     return isJudged ? `No ${noun} became slower beyond its noise: ${countsText(counted)}.` : unknownText(counted, noun)
   }
   const more = broken.length > 1 ? ` ${formatInteger(broken.length - 1)} more became slower.` : ''
-  return `\`${nameOf(first)}\` is ${changeText(first)}: ${valuesText(first)}.${more}`
+  return `\`${nameOf(first)}\` is ${changeText(first)}${first.inLeg}: ${valuesText(first)}.${more}`
 }
 
 function unknownText(counted: readonly JudgedMetric[], noun: string): string {
@@ -132,12 +132,11 @@ function basisText(counted: readonly JudgedMetric[]): string {
 }
 
 function findingOf(judged: JudgedMetric, level: Finding['level']): Finding {
-  const name = nameOf(judged)
   return findingAt(judged.metric, {
     ruleId: SLOWER_RULE,
     level,
-    title: `${name} is ${changeText(judged)}`,
+    title: `${nameOf(judged)} is ${changeText(judged)}${judged.inLeg}`,
     message: `${valuesText(judged)}${judged.since === null ? '' : `, since ${judged.since.slice(0, 10)}`}.`,
-    dedupKey: `${SLOWER_RULE}:${name}`,
+    dedupKey: `${SLOWER_RULE}:${placedName(judged)}`,
   })
 }

@@ -3,6 +3,7 @@ import { under } from '@testwarden/core/limits/under'
 import { type Reason, WITHOUT_NUMBERS } from '@testwarden/core/model/verdict'
 import { changeInWords } from '@testwarden/core/render/ratio'
 import type { JudgedSuite } from '../judging/judge-by-history.js'
+import { legText } from '../judging/leg-text.js'
 import type { Judgement, Subject } from '../subject.js'
 
 const CAUSES = {
@@ -15,7 +16,7 @@ const CAUSES = {
 export function wholeRun({ suites, config, evidence }: Subject): Judgement {
   const origin = limitOrigin(config.own.slowdown)
   const reasons = suites.flatMap((suite): readonly Reason[] => {
-    const message = messageOf(suite)
+    const message = messageOf(suite, legText(suite.leg, evidence.facts))
     if (message === null) return []
     const isOwn = suite.shift.isRed && evidence.run.isBaseline
     return [
@@ -31,10 +32,10 @@ export function wholeRun({ suites, config, evidence }: Subject): Judgement {
   return { reasons, findings: [] }
 }
 
-function messageOf({ kind, shift }: JudgedSuite): string | null {
+function messageOf({ kind, shift }: JudgedSuite, inLeg: string): string | null {
   const { state, ratio, since, cause } = shift
   if (state !== 'regressed' || ratio === null) return null
   const what = kind === 'test' ? 'tests' : 'benchmarks'
   const when = since === null ? '' : ` since \`${since.slice(0, 10)}\``
-  return `All ${what} together are ${changeInWords(ratio, 'ns')}${when}; ${CAUSES[cause ?? 'unknown']}.`
+  return `All ${what} together${inLeg} are ${changeInWords(ratio, 'ns')}${when}; ${CAUSES[cause ?? 'unknown']}.`
 }

@@ -26,6 +26,18 @@ export function legName({ job, matrix }: Pick<RecordKey, 'job' | 'matrix'>): str
   return values.length === 0 ? job : `${job} (${values.join(', ')})`
 }
 
+/** {@link legName} of a variant; empty where the text, which another job may have written, is none. @param variant canonical JSON */
+export function variantName(variant: string): string {
+  try {
+    const key: unknown = JSON.parse(variant)
+    if (typeof key !== 'object' || key === null || !('job' in key) || !('matrix' in key)) return ''
+    const { job, matrix } = key
+    return typeof job === 'string' && typeof matrix === 'string' ? legName({ job, matrix }) : ''
+  } catch {
+    return ''
+  }
+}
+
 /** The leaves of a matrix cell as text. @param matrix canonical JSON; anything else has none */
 export function matrixValues(matrix: string): readonly string[] {
   try {
