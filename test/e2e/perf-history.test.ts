@@ -71,8 +71,8 @@ function push(times: Times, { files, processor = OURS }: Job = {}): Promise<JobR
 /** So many pushes that were recorded in the past. */
 function pushed(count: number, times: Times): void {
   const pushes = Array.from({ length: count }, (): PastPush => {
-    const parent = tip
-    return { parent, sha: commit(), times: noisy(times) }
+    const [parent, measured] = [tip, noisy(times)]
+    return { parent, sha: commit(), timesIn: () => measured }
   })
   recordPushes(scenario.remote, pushes)
 }

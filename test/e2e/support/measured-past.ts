@@ -40,18 +40,19 @@ export function recordsOn(remote: GitRemote): readonly HistoryRecord[] {
 export interface PastPush {
   readonly sha: string
   readonly parent: string
-  readonly times: Times
+  /** @param matrix the cell of a job, as canonical JSON */
+  readonly timesIn: (matrix: string) => Times
 }
 
 /**
- * Records of pushes as the gate itself wrote the last one, put straight on the history branch: thirty runs of it take a minute.
+ * Records of pushes as the gate itself wrote the last one of each matrix cell, put straight on the history branch: thirty
+ * runs of it take a minute.
  */
 export function recordPushes(remote: GitRemote, pushes: readonly PastPush[]): void {
-  const records = recordsOn(remote)
-  const model = records.at(-1)
-  const run = decodeBenchmarks(records.map(({ body }) => body)).runs.at(-1) ?? null
-  if (model === undefined || run === null) throw new Error('no run of the gate to go by')
-  const segments = pushes.map((push, index) => encodeSegment(recordOf(push, { model, run, number: index + 1 })))
+  const models = modelsOn(remote)
+  const segments = pushes.flatMap((push, index) =>
+    models.map((model) => encodeSegment(recordOf(push, { ...model, number: index + 1 }))),
+  )
   const files = Object.fromEntries(segments.map(({ path, content }) => [path, content]))
   const parent = remote.refSha(BRANCH)
   remote.setRef(BRANCH, remote.commit({ parents: parent === null ? [] : [parent], files, message: 'Pushes' }))
@@ -60,10 +61,26 @@ export function recordPushes(remote: GitRemote, pushes: readonly PastPush[]): vo
 interface Model {
   readonly model: HistoryRecord
   readonly run: RecordedBenchmarks
-  readonly number: number
 }
 
-function recordOf({ sha, parent, times }: PastPush, { model, run, number }: Model): HistoryRecord {
+/** The newest record of each matrix cell. */
+function modelsOn(remote: GitRemote): readonly Model[] {
+  const records = recordsOn(remote)
+  const { runs } = decodeBenchmarks(records.map(({ body }) => body))
+  const newest = new Map<string, Model>()
+  for (const [index, model] of records.entries()) {
+    const run = runs[index] ?? null
+    if (run !== null) newest.set(model.key.matrix, { model, run })
+  }
+  if (newest.size === 0) throw new Error('no run of the gate to go by')
+  return [...newest.values()]
+}
+
+function recordOf(
+  { sha, parent, timesIn }: PastPush,
+  { model, run, number }: Model & { readonly number: number },
+): HistoryRecord {
+  const times = timesIn(model.key.matrix)
   const values = run.values.map((value) => ({ ...value, ...measured(times[nameOf(value)] ?? Number.NaN) }))
   const body = encodeBenchmarks({ ...run, values, accepted: [] }, null)
   return {
