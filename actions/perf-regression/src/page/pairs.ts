@@ -32,10 +32,10 @@ function sectionsOf(paired: PairedFacts): readonly Section[] {
   ]
 }
 
-function pairsText({ rounds, wanted, planned }: PairedFacts): string {
+function pairsText({ outcome, rounds, wanted, planned }: PairedFacts): string {
   const of = (stage: 'screen' | 'confirm'): number => rounds.filter((round) => round.stage === stage).length
   const fewer =
-    planned.screen < wanted.screen
+    outcome.kind !== 'broken' && planned.screen < wanted.screen
       ? ` Of the ${wanted.screen} that are wanted only ${planned.screen} fitted into the time.`
       : ''
   const confirm =

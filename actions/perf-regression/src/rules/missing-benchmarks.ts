@@ -17,7 +17,7 @@ export function missingBenchmarks({ evidence, config }: Subject): Judgement {
   const { legs } = evidence.facts
   const policyOf = createPolicies(config, evidence.run.now)
   const isJudged = (key: string): boolean => policyOf({ key, kind: 'benchmark', direction: 'unknown' }).ignored === null
-  const missingHere = legs.flatMap(({ past }) => (past.kind === 'known' ? past.missing.filter(isJudged) : []))
+  const missingHere = legs.filter(isTelling).flatMap(missingFromPast).filter(isJudged)
   const gone = legs.flatMap(({ paired }) => keysOf(paired, 'gone')).filter(isJudged)
   const failed = [...legs.flatMap((leg) => leg.failed), ...legs.flatMap(failedInPairs)]
   const expected = legs.reduce((sum, { past }) => sum + (past.kind === 'known' ? past.expected : 0), 0)
@@ -51,6 +51,19 @@ export function missingBenchmarks({ evidence, config }: Subject): Judgement {
     },
   }
   return { reasons: [reason], findings: [] }
+}
+
+/**
+ * Whether what is not there was lost. Where pairs alone were to measure and did not, through no fault of the change, nothing
+ * is known of it; that is told as what it is.
+ */
+function isTelling({ reports, paired }: PerfLeg): boolean {
+  if (reports.length > 0 || paired === null || paired.outcome.kind === 'measured') return true
+  return paired.outcome.kind === 'broken' && paired.outcome.side === 'head'
+}
+
+function missingFromPast({ past }: PerfLeg): readonly string[] {
+  return past.kind === 'known' ? past.missing : []
 }
 
 function namesOf(keys: readonly string[]): string {

@@ -22,12 +22,12 @@ export function pairsMeasured({ evidence, config }: Subject): Judgement {
   return { reasons, findings: [] }
 }
 
-function troubleOf({ paired }: PerfLeg): string | null {
+function troubleOf({ paired, metrics, past }: PerfLeg): string | null {
   if (paired === null) return null
   const { outcome, budgetMs, neededMs } = paired
   switch (outcome.kind) {
     case 'broken':
-      return brokenText(outcome)
+      return brokenText(outcome, metrics.length > 0 && past.kind === 'known')
     case 'too-little-time':
       return `The pairs do not fit into ${budgetMs === null ? 'their time' : durationText(budgetMs)}${neededMs === null ? '' : `; they need about ${minutesText(neededMs)}`}. Raise \`pair-budget\`, or measure fewer benchmarks.`
     default:
@@ -35,8 +35,9 @@ function troubleOf({ paired }: PerfLeg): string | null {
   }
 }
 
-function brokenText({ side, step, fault }: BrokenOutcome): string {
-  const rest = side === 'base' ? ' The change is judged by history instead.' : ''
+function brokenText({ side, step, fault }: BrokenOutcome, hasHistory: boolean): string {
+  const instead = hasHistory ? ' The change is judged by history instead.' : ' So nobody knows how fast the change is.'
+  const rest = side === 'base' ? instead : ''
   return `${asSentence(`${STEPS[step]} of the ${SIDES[side]} ${fault}`)}${rest}`
 }
 
