@@ -1,6 +1,7 @@
 import { afterEach, describe, expect, test } from '@jest/globals'
 import { type ExampleProject, INVOICE } from '../support/example-project.js'
 import { pullRequest, push } from './support/events.js'
+import { measuredBenchmarks } from './support/measured-benchmarks.js'
 import { MONOREPO, testsOfProjects } from './support/monorepo.js'
 import { readRecipe, recipeConfig, recipeNames } from './support/recipe.js'
 import { leaving, STEADY } from './support/tested-invoice.js'
@@ -23,6 +24,7 @@ const WITH_RESULTS: Suited = {
 }
 const PROJECTS: Readonly<Record<string, Suited>> = {
   monorepo: { project: MONOREPO, tests: testsOfProjects },
+  benchmarks: { project: INVOICE, tests: () => () => measuredBenchmarks({ slowerBy: 1.25 }) },
   'flaky-tests': WITH_RESULTS,
   'flaky-matrix': WITH_RESULTS,
 }

@@ -7,6 +7,8 @@ export interface StoredTests {
   readonly reports: Readonly<Record<string, string>>
   /** 0 when absent: the tests pass. */
   readonly exitCode?: number
+  /** Further programs by their names, in the words of a shell: what has to look at where it runs. */
+  readonly programs?: Readonly<Record<string, string>>
 }
 
 /** Programs that only prepare. */
@@ -20,7 +22,7 @@ const TESTING = ['pytest', 'make']
  * @param folder is filled
  * @returns the PATH
  */
-export function installStoredTests(folder: string, { reports, exitCode = 0 }: StoredTests): string {
+export function installStoredTests(folder: string, { reports, exitCode = 0, programs = {} }: StoredTests): string {
   const stored = join(folder, 'reports')
   const bin = join(folder, 'bin')
   for (const made of [stored, bin]) mkdirSync(made)
@@ -30,6 +32,7 @@ export function installStoredTests(folder: string, { reports, exitCode = 0 }: St
   }
   for (const name of PREPARING) writeProgram(join(bin, name), 'exit 0')
   for (const name of TESTING) writeProgram(join(bin, name), `cp -R '${stored}/.' . && exit ${exitCode}`)
+  for (const [name, script] of Object.entries(programs)) writeProgram(join(bin, name), script)
   return [bin, process.env.PATH ?? ''].join(delimiter)
 }
 
