@@ -26,7 +26,11 @@ function judge(budget: Budget, { evidence, config }: Subject): Judgement {
   const metrics = metricsOf(evidence.facts).filter(
     ({ key, kind, unit }) => kind === 'benchmark' && unit === budget.unit && isMeant(namedKey(key).subject),
   )
-  const judged = metrics.filter((metric) => policyOf(metric).ignored === null)
+  const judged = metrics.flatMap((metric): readonly MetricFacts[] => {
+    const { ignored, direction } = policyOf(metric)
+    if (ignored !== null) return []
+    return direction === 'lower' || direction === 'higher' ? [{ ...metric, direction }] : [metric]
+  })
   if (judged.length === 0) return { reasons: [unmeasured(budget, metrics.length)], findings: [] }
   const worst = judged.reduce((left, right) => (excessOf(right, budget) > excessOf(left, budget) ? right : left))
   const broken = judged.filter((metric) => excessOf(metric, budget) > 0)

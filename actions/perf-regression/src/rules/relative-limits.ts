@@ -5,6 +5,7 @@ import type { Finding } from '@testwarden/core/model/finding'
 import type { Reason } from '@testwarden/core/model/verdict'
 import { countWord } from '@testwarden/core/render/inline'
 import { formatMeasure } from '@testwarden/core/render/measure'
+import type { JudgedDirection } from '../config/benchmark-rules-field.js'
 import type { MetricFacts, PastMetric, PerfLeg } from '../facts.js'
 import { createPolicies, type PolicyOf } from '../judging/metric-policy.js'
 import { findingAt } from '../judging/metric-values.js'
@@ -30,10 +31,13 @@ interface LimitSubject extends Subject {
   readonly text: string
 }
 
-interface Compared {
-  readonly metric: MetricFacts
+interface Values {
   readonly now: number
   readonly before: number
+}
+
+interface Compared extends Values {
+  readonly metric: MetricFacts
   readonly isBroken: boolean
 }
 
@@ -72,20 +76,23 @@ function compareLeg(limit: RelativeLimit, { metrics, past }: PerfLeg, policyOf: 
   return metrics.flatMap((metric): Compared[] => {
     const then = before.get(metric.key)
     if (metric.kind !== 'benchmark' || then === undefined || then.unit !== metric.unit) return []
-    if (policyOf(metric).ignored !== null || (limit.kind === 'difference' && metric.unit !== 'ns')) return []
+    const { ignored, direction } = policyOf(metric)
+    if (ignored !== null || direction === null || (limit.kind === 'difference' && metric.unit !== 'ns')) return []
     const values = statisticOf(limit, metric, then)
     if (values === null) return []
-    const [worse, better] = metric.direction === 'higher' ? [values.before, values.now] : [values.now, values.before]
-    const inSeconds = { now: worse / NS_PER_S, before: better / NS_PER_S }
-    return [{ metric, ...values, isBroken: breaksRelativeLimit(limit, inSeconds) }]
+    return [{ metric, ...values, isBroken: isBrokenBy(limit, values, direction) }]
   })
 }
 
-function statisticOf(
-  { statistic }: RelativeLimit,
-  metric: MetricFacts,
-  then: PastMetric,
-): { readonly now: number; readonly before: number } | null {
+/** Of what may go neither way, both count. */
+function isBrokenBy(limit: RelativeLimit, { now, before }: Values, direction: JudgedDirection): boolean {
+  const breaks = (worse: number, better: number): boolean =>
+    breaksRelativeLimit(limit, { now: worse / NS_PER_S, before: better / NS_PER_S })
+  if (direction === 'higher') return breaks(before, now)
+  return breaks(now, before) || (direction !== 'lower' && breaks(before, now))
+}
+
+function statisticOf({ statistic }: RelativeLimit, metric: MetricFacts, then: PastMetric): Values | null {
   const [now, before] = [metric.stats?.[statistic] ?? null, then.stats?.[statistic] ?? null]
   return now === null || before === null ? null : { now, before }
 }
