@@ -2,12 +2,11 @@ import type { Settings } from '@testwarden/core/config/field'
 import { choice } from '@testwarden/core/config/fields/choice'
 import { count } from '@testwarden/core/config/fields/count'
 import { globs } from '@testwarden/core/config/fields/globs'
-import { percent } from '@testwarden/core/config/fields/percent'
 import { text } from '@testwarden/core/config/fields/text'
 import { benchmarkRules } from './config/benchmark-rules-field.js'
 import { budgets } from './config/budget-field.js'
 import { relativeLimits } from './config/relative-limits-field.js'
-
+import { slowdownLimit } from './config/slowdown-field.js'
 import { pairedConfig } from './paired/config.js'
 
 /** The section `perf` of the config file and the inputs of the action. */
@@ -33,7 +32,7 @@ export const perfConfig = {
     input: 'roots',
     role: 'structure',
   }),
-  slowdown: percent({
+  slowdown: slowdownLimit({
     description:
       'How much slower a benchmark may become beyond its noise; what is worse follows from its unit. Judged by pairs of base and change where `command` is set, else by the history of the default branch.',
     fallback: '5',
@@ -74,7 +73,7 @@ export const perfConfig = {
     input: 'reference',
     role: 'policy',
   }),
-  drift: percent({
+  drift: slowdownLimit({
     description: 'How much slower than at `reference` a benchmark may be.',
     fallback: '10',
     input: 'drift',
@@ -95,7 +94,7 @@ export const perfConfig = {
     role: 'policy',
     stricter: 'higher',
   }),
-  'test-slowdown': percent({
+  'test-slowdown': slowdownLimit({
     description:
       'How much slower a test of at least half a second may become, on three commits in a row and beyond its noise.',
     fallback: '50',
@@ -103,7 +102,7 @@ export const perfConfig = {
     role: 'policy',
     stricter: 'lower',
   }),
-  'suite-slowdown': percent({
+  'suite-slowdown': slowdownLimit({
     description:
       'How much slower all tests of a job together may become, on three commits in a row and beyond their noise.',
     fallback: '20',

@@ -2,6 +2,7 @@ import type { Field, Setting } from '@testwarden/core/config/field'
 import { type EntryFault, entryList, type ParsedEntry } from '@testwarden/core/config/fields/entry-list'
 import type { FieldDetails } from '@testwarden/core/config/fields/field-details'
 import { PERCENT_SCHEMAS, parsePercent } from '@testwarden/core/config/fields/percent'
+import { SLOWDOWN_TEXT } from './slowdown-field.js'
 
 /** What counts as worse: more, less, any change beyond noise, or any change at all. */
 export type JudgedDirection = 'lower' | 'higher' | 'both' | 'exact'
@@ -65,7 +66,7 @@ function parseRule(entry: Readonly<Record<string, unknown>>): ParsedEntry<Benchm
     return refuse(`The direction of ${benchmark} is none.`, `Write one of ${DIRECTIONS.join(', ')}.`)
   const [slowdown, drift] = [percentOf(entry.slowdown), percentOf(entry.drift)]
   if (slowdown === undefined || drift === undefined)
-    return refuse(`A limit of ${benchmark} is no percentage.`, 'Write, for example, 10%.')
+    return refuse(`A limit of ${benchmark} is none.`, `Write ${SLOWDOWN_TEXT}.`)
   const [ignore, expires] = [textOf(entry.ignore), dayOf(entry.expires)]
   if (ignore !== null && expires === null)
     return refuse(
