@@ -36,15 +36,22 @@ interface Change {
   readonly base?: FileChanges
   readonly head: FileChanges
   readonly with?: Readonly<Record<string, string>>
+  readonly labels?: readonly string[]
   readonly nodePath?: string
 }
 
-async function change({ base = tree(SPEEDS), head, with: inputs = {}, nodePath }: Change): Promise<JobResult> {
+async function change({
+  base = tree(SPEEDS),
+  head,
+  with: inputs = {},
+  labels = [],
+  nodePath,
+}: Change): Promise<JobResult> {
   const scenario = await createScenario({ baseFiles: base, changeFiles: head })
   scenarios.push(scenario)
   return scenario.run({
     action: 'perf-regression',
-    event: pullRequestEvent(scenario),
+    event: pullRequestEvent(scenario, labels),
     checkout: { ref: 'refs/pull/7/merge', depth: 2 },
     with: { slowdown: '5%', command: COMMAND, ...inputs },
     github: { sha: scenario.merge },
@@ -139,4 +146,10 @@ test('an accepted slowdown passes while the pull request bears the label, and is
   const head = tree({ ...SPEEDS, Parse: 4.8e7 }, { '.github/testwarden/accepted.yml': accepted })
   const result = await change({ head })
   expect(result.outputs.get('outcome')).toBe('fail')
+  const labelled = await change({ head, labels: ['testwarden-accepted'] })
+  expect([labelled.exitCode, labelled.outputs.get('outcome')]).toEqual([0, 'pass'])
+  expect(labelled.summary).toMatch(
+    /Accepted.*speed of example\.org\/x\.BenchmarkParse at 30 instead of 5, by Ada until 2999-01-01/,
+  )
+  expect(labelled.summary).toMatch(/\| speed \| ✅ pass \| 1 unchanged, 1 accepted \|/)
 })

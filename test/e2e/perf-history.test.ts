@@ -121,7 +121,9 @@ describe('a benchmark that is a quarter slower', () => {
     const accepted = runCli(red.workspace, ['accept', 'perf', 'slower', name, ...words])
     expect([accepted.exitCode, accepted.stderr]).toEqual([0, ''])
     const entry = readFileSync(join(red.workspace, ACCEPTS), 'utf8')
-    expect(verdictOf(await push(SLOW, { files: { [ACCEPTS]: entry } }))).toEqual([0, 'pass'])
+    const allowed = await push(SLOW, { files: { [ACCEPTS]: entry } })
+    expect(verdictOf(allowed)).toEqual([0, 'pass'])
+    expect(allowed.summary).toContain(`speed of ${name} at 35 instead of 5, by Ada until 2999-12-31`)
     pushed(3, SLOW)
     // The entry did its work: without it the new level stays what it is.
     const later = await push(SLOW, { files: { [ACCEPTS]: null } })

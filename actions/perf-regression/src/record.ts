@@ -3,7 +3,7 @@ import { canonicalJson, variantKeyOf } from '@testwarden/core/model/record-key'
 import { benchmarkLinks } from '@testwarden/history/benchmarks/benchmark-record'
 import { encodeBenchmarks } from '@testwarden/history/benchmarks/encode-benchmarks'
 import type { PerfLeg } from './facts.js'
-import { type JudgedMetric, slowdownOf } from './judging/judged-metric.js'
+import { isAccepted, type JudgedMetric } from './judging/judged-metric.js'
 import { reportOfOtherProcessor } from './reading/other-processor.js'
 import type { Subject } from './subject.js'
 
@@ -27,11 +27,7 @@ export function recordRun({ evidence, judged }: Pick<Subject, 'evidence' | 'judg
   return [{ kind: 'append-history', key, body, ...benchmarkLinks(body), standsAlone: true }]
 }
 
-/** Slower than its own limit allows, within one that a person accepted: from here on it is what others compare with. */
+/** From here on their values are what others are compared with. */
 function acceptedKeys(judged: readonly JudgedMetric[], leg: PerfLeg): readonly string[] {
-  return judged.flatMap((each) => {
-    const instead = each.policy.accepted?.instead
-    const isSlower = instead !== undefined && (slowdownOf(each) ?? 0) * 100 > Number(instead)
-    return each.leg === leg && isSlower ? [each.metric.key] : []
-  })
+  return judged.flatMap((each) => (each.leg === leg && isAccepted(each) ? [each.metric.key] : []))
 }

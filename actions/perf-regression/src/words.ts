@@ -1,6 +1,6 @@
 import { formatMeasure } from '@testwarden/core/render/measure'
 import { changeInWords, formatChange } from '@testwarden/core/render/ratio'
-import type { JudgedMetric, MetricState } from './judging/judged-metric.js'
+import { isAccepted, type JudgedMetric, type MetricState } from './judging/judged-metric.js'
 import { namedKey } from './metric-key.js'
 
 export function nameOf({ metric }: Pick<JudgedMetric, 'metric'>): string {
@@ -42,4 +42,9 @@ export const STATE_WORDS: Readonly<Record<MetricState, string>> = {
   'below-clock': 'below what its clock can tell',
   ignored: 'ignored',
   'without-direction': 'without a direction',
+}
+
+/** In the words of {@link STATE_WORDS}, save for what is slower and may be. */
+export function stateText(judged: JudgedMetric): string {
+  return isAccepted(judged) ? 'accepted' : STATE_WORDS[judged.state]
 }

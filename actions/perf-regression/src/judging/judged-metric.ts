@@ -54,6 +54,15 @@ export interface Interval {
   readonly upper: number
 }
 
+/** Slower than its own limit allows, within one that a person accepted. */
+export function isAccepted(judged: Pick<JudgedMetric, 'ratio' | 'policy' | 'state'>): boolean {
+  const { accepted, slowdown } = judged.policy
+  const percent = (slowdownOf(judged) ?? 0) * 100
+  return (
+    accepted !== null && judged.state !== 'slower' && percent > Number(accepted.instead) && percent <= Number(slowdown)
+  )
+}
+
 /** How much slower it is, or worse in whatever way counts, as a share; negative where it is better. null: nobody knows. */
 export function slowdownOf({ ratio, policy }: Pick<JudgedMetric, 'ratio' | 'policy'>): number | null {
   if (ratio === null || ratio === 0) return null

@@ -5,7 +5,7 @@ import { formatChange } from '@testwarden/core/render/ratio'
 import { overallRatio } from '../judging/geometric-mean.js'
 import { type JudgedMetric, type MetricState, slowdownOf } from '../judging/judged-metric.js'
 import type { Subject } from '../subject.js'
-import { changeText, nameOf, placedName, STATE_WORDS, shareText, valuesText } from '../words.js'
+import { changeText, nameOf, placedName, shareText, stateText, valuesText } from '../words.js'
 import { sparkline } from './sparkline.js'
 
 const TOLD = 10
@@ -153,7 +153,7 @@ function rowOf(judged: JudgedMetric): readonly Inline[] {
       : ''
   return [
     [{ kind: 'code', text: nameOf(judged) }, judged.inLeg],
-    ratio === null ? STATE_WORDS[state] : `${formatChange(ratio)}, ${STATE_WORDS[state]}${needed}`,
+    ratio === null ? stateText(judged) : `${formatChange(ratio)}, ${stateText(judged)}${needed}`,
     valuesText(judged),
     interval === null ? '–' : `${formatChange(interval.lower)} to ${formatChange(interval.upper)}`,
     visible === null ? '–' : shareText(visible),

@@ -10,7 +10,8 @@ import { type JudgedMetric, type MetricState, slowdownOf } from '../judging/judg
 import { SLOWER_RULE } from '../judging/metric-policy.js'
 import { findingAt } from '../judging/metric-values.js'
 import type { Judgement, Subject } from '../subject.js'
-import { changeText, nameOf, placedName, STATE_WORDS, valuesText } from '../words.js'
+import { changeText, nameOf, placedName, STATE_WORDS, stateText, valuesText } from '../words.js'
+import { acceptedReason } from './accepted-slowdown.js'
 
 /** What is judged together: benchmarks by one limit, tests by another, all tests together by a third. */
 interface SpeedGroup {
@@ -48,7 +49,10 @@ function judgeGroup(group: SpeedGroup, { judged, config, evidence }: Subject): J
     return { reasons: [], findings: [] }
   const reason = reasonOf(group, { counted, broken })
   const isEnforced = reason.outcome === 'fail' && config.shared.mode.value === 'enforce'
-  return { reasons: [reason], findings: broken.map((each) => findingOf(each, isEnforced ? 'error' : 'warning')) }
+  return {
+    reasons: [reason, ...counted.flatMap(acceptedReason)],
+    findings: broken.map((each) => findingOf(each, isEnforced ? 'error' : 'warning')),
+  }
 }
 
 /** Whether somebody asked for it and measured it, if in vain. */
@@ -117,9 +121,10 @@ function unknownText(counted: readonly JudgedMetric[], noun: string): string {
 /** `1 slower, 1 faster, 22 unchanged, 1 inconclusive` */
 function countsText(counted: readonly JudgedMetric[]): string {
   const states = Object.keys(STATE_WORDS) as MetricState[]
-  const parts = states.flatMap((state) => {
-    const count = counted.filter((each) => each.state === state).length
-    return count === 0 ? [] : [`${formatInteger(count)} ${STATE_WORDS[state]}`]
+  const words = [...states.map((state) => STATE_WORDS[state]), 'accepted']
+  const parts = words.flatMap((word) => {
+    const count = counted.filter((each) => stateText(each) === word).length
+    return count === 0 ? [] : [`${formatInteger(count)} ${word}`]
   })
   return parts.join(', ')
 }
