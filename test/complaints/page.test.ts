@@ -10,6 +10,7 @@ const page = readFileSync(join(DOCS, 'complaints.md'), 'utf8')
 const LISTS = [
   { heading: 'Coverage', complaints: 31, folder: HERE, fewestTested: 15 },
   { heading: 'Flaky tests and test reports', complaints: 24, folder: join(HERE, 'test-runs'), fewestTested: 12 },
+  { heading: 'Benchmarks', complaints: 29, folder: join(HERE, 'benchmarks'), fewestTested: 12 },
 ]
 
 interface Row {

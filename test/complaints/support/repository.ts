@@ -32,6 +32,8 @@ export interface Repository {
   judge(...options: readonly string[]): Promise<Judged>
   /** `testwarden check flaky` against the base. */
   judgeTests(...options: readonly string[]): Promise<Judged>
+  /** `testwarden check perf` against the base. */
+  judgeSpeed(...options: readonly string[]): Promise<Judged>
   judgeWithPath(path: string, ...options: readonly string[]): Promise<Judged>
   /** `testwarden inspect` of these files. */
   inspect(...paths: readonly string[]): Promise<Omit<Inspection, 'schema'>>
@@ -51,6 +53,7 @@ export function createRepository({ base, change = {} }: Trees): Repository {
     write: (files) => writeFiles(folder, files),
     judge: (...options) => check({ folder, path }, ['coverage', ...options]),
     judgeTests: (...options) => check({ folder, path }, ['flaky', ...options]),
+    judgeSpeed: (...options) => check({ folder, path }, ['perf', ...options]),
     judgeWithPath: (given, ...options) => check({ folder, path: given }, ['coverage', ...options]),
     inspect: async (...paths) =>
       JSON.parse((await callCli({ folder, path: '' }, ['inspect', '--json', ...paths])).printed),
