@@ -10,6 +10,7 @@ import { acceptsFileSchema } from '../packages/core/lib/files/accepts-file.js'
 import { backtestSchema } from '../packages/core/lib/files/backtest-file.js'
 import { backtestPerfSchema } from '../packages/core/lib/files/backtest-perf-file.js'
 import { changePointsSchema } from '../packages/core/lib/files/changepoints-file.js'
+import { customBenchmarksSchema } from '../packages/core/lib/files/custom-benchmarks-file.js'
 import { evidenceFileSchema } from '../packages/core/lib/files/evidence-file.js'
 import { explanationSchema } from '../packages/core/lib/files/explain-schema.js'
 import { testExplanationSchema } from '../packages/core/lib/files/explain-test-file.js'
@@ -87,6 +88,13 @@ const GENERATORS = [
     title: 'Testwarden change points',
     description: 'What `testwarden changepoints --json` prints: where the level of a series of numbers changed.',
     schema: changePointsSchema,
+  },
+  {
+    name: 'custom-benchmarks',
+    version: 1,
+    title: 'Testwarden custom benchmarks',
+    description: "A report of benchmarks that a script of one's own writes; `testwarden inspect` says what it holds.",
+    schema: customBenchmarksSchema,
   },
   {
     name: 'record',
