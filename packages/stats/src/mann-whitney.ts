@@ -1,4 +1,5 @@
 import { type Alternative, pValueOf, type Tails } from './alternative.js'
+import { ascending } from './ascending.js'
 import { normalCdf } from './normal.js'
 import { type RankPattern, uTails } from './u-distribution.js'
 
@@ -32,7 +33,15 @@ export function mannWhitney(
   second: readonly number[],
   alternative: Alternative,
 ): MannWhitneyResult | null {
-  const [left, right] = [Float64Array.from(first).sort(), Float64Array.from(second).sort()]
+  return mannWhitneyOfSorted(ascending(first), ascending(second), alternative)
+}
+
+/** @param left ascending, as is `right` */
+export function mannWhitneyOfSorted(
+  left: readonly number[],
+  right: readonly number[],
+  alternative: Alternative,
+): MannWhitneyResult | null {
   if (!endsInNumber(left) || !endsInNumber(right)) return null
   const { doubledU, ties } = compareRanks(left, right)
   const pattern = { first: left.length, second: right.length, ties }
@@ -58,31 +67,39 @@ export function fewestSamples(alpha: number): number {
 }
 
 /** Sorting puts NaN last. */
-function endsInNumber(sorted: Float64Array): boolean {
-  return !Number.isNaN(sorted.at(-1) ?? Number.NaN)
+function endsInNumber(sorted: readonly number[]): boolean {
+  return !Number.isNaN(sorted[sorted.length - 1] ?? Number.NaN)
+}
+
+interface Ranks {
+  readonly doubledU: number
+  /** How many values share each rank, from the lowest up. */
+  readonly ties: readonly number[]
 }
 
 /** Both samples ascending, walked through rank by rank. */
-function compareRanks(left: Float64Array, right: Float64Array): { readonly doubledU: number; readonly ties: number[] } {
+function compareRanks(left: readonly number[], right: readonly number[]): Ranks {
   const ties: number[] = []
   let doubledU = 0
-  let [at, other] = [0, 0]
+  let at = 0
+  let other = 0
   while (at < left.length || other < right.length) {
-    const value = Math.min(left[at] ?? Number.POSITIVE_INFINITY, right[other] ?? Number.POSITIVE_INFINITY)
-    const here = runOf(left, at, value)
-    const there = runOf(right, other, value)
-    doubledU += here * (2 * other + there)
-    ties.push(here + there)
-    at += here
-    other += there
+    const value = lesserOf(left, at, right, other)
+    const here = at
+    const there = other
+    while (at < left.length && left[at] === value) at++
+    while (other < right.length && right[other] === value) other++
+    doubledU += (at - here) * (there + other)
+    ties.push(at - here + other - there)
   }
   return { doubledU, ties }
 }
 
-function runOf(sorted: Float64Array, from: number, value: number): number {
-  let to = from
-  while (sorted[to] === value) to++
-  return to - from
+/** Of the next values, where both have one. */
+function lesserOf(left: readonly number[], at: number, right: readonly number[], other: number): number {
+  const value = at < left.length ? left[at] : undefined
+  const rival = other < right.length ? right[other] : undefined
+  return Math.min(value ?? Number.POSITIVE_INFINITY, rival ?? Number.POSITIVE_INFINITY)
 }
 
 function isSmall({ first, second, ties }: RankPattern): boolean {

@@ -24,7 +24,11 @@ const MOST_EXACT = 30
  * @see https://pkg.go.dev/github.com/aclements/go-moremath/stats#QuantileCI
  */
 export function medianInterval(values: Iterable<number>, confidence: number): MedianInterval {
-  const sorted = Float64Array.from(values).sort()
+  return medianIntervalOfSorted(Float64Array.from(values).sort(), confidence)
+}
+
+/** @param sorted ascending */
+export function medianIntervalOfSorted(sorted: ArrayLike<number>, confidence: number): MedianInterval {
   const places = medianPlaces(sorted.length, confidence)
   return {
     median: medianOfSorted(sorted),
@@ -43,8 +47,14 @@ export interface MedianPlaces {
 
 export function medianPlaces(count: number, confidence: number): MedianPlaces {
   if (confidence >= 1) return { low: 0, high: count + 1, confidence: 1 }
-  return count <= MOST_EXACT ? exactPlaces(count, confidence) : normalPlaces(count, confidence)
+  if (count > MOST_EXACT) return normalPlaces(count, confidence)
+  if (known.confidence !== confidence) known = { confidence, places: [] }
+  known.places[count] ??= exactPlaces(count, confidence)
+  return known.places[count]
 }
+
+/** Thousands of medians are of the same few counts, and of one confidence. */
+let known: { readonly confidence: number; readonly places: MedianPlaces[] } = { confidence: 0, places: [] }
 
 /** The fewest values whose interval has two ends: 1 - 2^(1 - n) must reach the confidence. 6 for 0.95. */
 export function fewestForInterval(confidence: number): number {

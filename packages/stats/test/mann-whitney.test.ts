@@ -167,6 +167,18 @@ describe('the distribution of U', () => {
     })
   })
 
+  // Of 100 over 50 choices, as many make U as it has partitions: OEIS A000041.
+  test('keeps every digit of a tail that hardly has a chance', () => {
+    const pattern = { first: 50, second: 50, ties: new Array<number>(100).fill(1) }
+    let choices = 0
+    for (const [u, partitions] of [1, 1, 2, 3, 5, 7, 11, 15, 22].entries()) {
+      choices += partitions
+      const chance = choices / 1.00891344545564e29
+      expect(uTails(2 * u, pattern).asLow / chance).toBeCloseTo(1, 12)
+      expect(uTails(2 * (2500 - u), pattern).asHigh / chance).toBeCloseTo(1, 12)
+    }
+  })
+
   test('has both tails share the observed value, at any of them', () => {
     const ties = fc.array(fc.integer({ min: 1, max: 4 }), { minLength: 2, maxLength: 8 })
     fc.assert(
