@@ -1,4 +1,4 @@
-import { NO_VALUE } from './numbers.js'
+import { formatInteger, NO_VALUE } from './numbers.js'
 
 /** How people write a value from `from` on. */
 interface Step {
@@ -19,35 +19,60 @@ const STEPS: ReadonlyMap<string, readonly Step[]> = new Map([
  * @param unit as `core/model/measure-unit.ts` has it
  */
 export function formatMeasure(value: number, unit: string): string {
-  if (!Number.isFinite(value)) return NO_VALUE
+  return measureFormat(unit)(value)
+}
+
+/** {@link formatMeasure} for the many values of one unit. */
+export function measureFormat(unit: string): (value: number) => string {
   const [what = '', ...per] = unit.split('/')
-  const step = stepFor(Math.abs(value), STEPS.get(what) ?? [{ from: 1, name: what }])
-  return `${digitsOf(value / step.from)} ${[step.name, ...per].join('/')}`.trim()
+  const steps = (STEPS.get(what) ?? [{ from: 1, name: what }]).map((step) => ({
+    ...step,
+    name: [step.name, ...per].join('/'),
+  }))
+  return (value) => {
+    if (!Number.isFinite(value)) return NO_VALUE
+    const step = stepFor(Math.abs(value), steps)
+    return step.name === '' ? digitsOf(value / step.from) : `${digitsOf(value / step.from)} ${step.name}`
+  }
 }
 
 /** The largest that the value reaches once it is rounded: 999.9 µs is 1 ms. */
 function stepFor(size: number, steps: readonly Step[]): Step {
   const plain = steps.find(({ from }) => from === 1) ?? { from: 1, name: '' }
   if (size === 0) return plain
-  return steps.find(({ from }) => rounded(size / from) >= 1) ?? steps.at(-1) ?? plain
+  return steps.find(({ from }) => reachesOne(size / from)) ?? steps.at(-1) ?? plain
+}
+
+function reachesOne(share: number): boolean {
+  return share >= 1 || (share > 0.99 && Number(share.toPrecision(DIGITS)) >= 1)
 }
 
 function digitsOf(value: number): string {
-  const size = rounded(Math.abs(value))
-  const [whole = '', fraction = ''] = plainText(size).split('.')
-  const grouped = whole.replace(/\B(?=(?:\d{3})+$)/g, ',')
-  return `${value < 0 && size > 0 ? '-' : ''}${grouped}${fraction === '' ? '' : `.${fraction}`}`
-}
-
-function rounded(size: number): number {
+  const size = Math.abs(value)
   const whole = Math.round(size)
-  return whole >= 1000 ? whole : Number(size.toPrecision(size.toExponential().startsWith('1') ? 4 : 3))
+  const text = whole >= 1000 ? formatInteger(whole) : fewDigits(size)
+  return value < 0 && text !== '0' ? `-${text}` : text
 }
 
-/** Without the exponent that a small number gets: four digits are all it has. */
-function plainText(size: number): string {
-  const [digits = '', exponent] = String(size).split('e-')
-  return exponent === undefined ? digits : size.toFixed(Math.min(100, Number(exponent) + 3)).replace(/0+$/, '')
+const DIGITS = 3
+
+/** A small number would get an exponent; four digits are all it has. */
+function fewDigits(size: number): string {
+  const digits = size.toPrecision(beginsWithOne(size) ? DIGITS + 1 : DIGITS)
+  const [, exponent] = digits.includes('e') ? digits.split('e-') : []
+  if (exponent === undefined)
+    return digits.endsWith('0') && digits.includes('.') ? digits.replace(ZEROS_BEHIND, '') : digits
+  return Number(digits)
+    .toFixed(Math.min(100, Number(exponent) + DIGITS))
+    .replace(ZEROS_BEHIND, '')
+}
+
+const ZEROS_BEHIND = /\.?0+$/
+
+/** Mostly it is told by a look: pages of benchmarks have tens of thousands of numbers. */
+function beginsWithOne(size: number): boolean {
+  if (size < 1 || size >= 1000) return size.toExponential().startsWith('1')
+  return size < 2 || (size >= 10 && size < 20) || (size >= 100 && size < 200)
 }
 
 function stepsOf(...steps: readonly (readonly [number, string])[]): readonly Step[] {
