@@ -11,7 +11,7 @@ import { boundedName } from '../bounded-name.js'
 import type { WarningLog } from '../warning-log.js'
 import { metricOfUnit } from './metric-of-unit.js'
 import { scaledSummary, typicalValue } from './sample-summary.js'
-import { isBeyondDoubt, usableValue } from './usable-value.js'
+import { areBeyondDoubt, usableValue } from './usable-value.js'
 
 /** Which benchmark, and what is measured of it. */
 export interface SeenMetric {
@@ -54,8 +54,9 @@ const MAX_FAILED = 10_000
  */
 export class BenchmarkBuilder {
   private readonly warnings: WarningLog
-  /** By name and metric. */
-  private readonly metrics = new Map<string, BenchmarkMetric>()
+  private readonly metrics: BenchmarkMetric[] = []
+  /** Names that are taken, by metric. */
+  private readonly names = new Map<string, Set<string>>()
   /** How often a name was there already. */
   private readonly repeats = new Map<string, number>()
   private readonly failed: FailedBenchmark[] = []
@@ -68,7 +69,7 @@ export class BenchmarkBuilder {
 
   /** Benchmarks so far, with and without a number. */
   get count(): number {
-    return this.metrics.size + this.failed.length
+    return this.metrics.length + this.failed.length
   }
 
   /**
@@ -76,7 +77,7 @@ export class BenchmarkBuilder {
    * The lists of values are kept, where nothing in them has to be changed: nobody may fill them anew.
    */
   add(seen: SeenMetric, { processes, summary }: SeenSamples, at: number | null): void {
-    if (this.metrics.size >= MAX_METRICS) {
+    if (this.metrics.length >= MAX_METRICS) {
       this.warnings.add(`more than ${MAX_METRICS} benchmarks: the others are left out`, at)
       return
     }
@@ -84,7 +85,7 @@ export class BenchmarkBuilder {
     const metric = boundedName(seen.metric ?? metricOfUnit(scale.unit), at, this.warnings)
     const name = this.unusedName(this.named(seen.name, at), metric, at)
     const scaled = summary === null ? null : scaledSummary(summary, scale.factor)
-    this.metrics.set(keyOf(name, metric), {
+    this.metrics.push({
       name,
       metric,
       unit: boundedName(scale.unit, at, this.warnings),
@@ -108,18 +109,25 @@ export class BenchmarkBuilder {
 
   /** A benchmark has failed that has no time, though one was listed, or nothing at all; of others some metrics are missing. */
   report(facts: ReportFacts): BenchmarkReport {
-    const all = [...this.metrics.values()]
-    const metrics = all.filter(({ samples }) => samples.length > 0)
-    const measured = new Set(metrics.map(({ name }) => name))
-    const lost = all.filter((one) => one.samples.length === 0 && (one.metric === 'time' || !measured.has(one.name)))
+    const metrics = this.metrics.filter(({ samples }) => samples.length > 0)
+    if (metrics.length < this.metrics.length) this.failUnmeasured(new Set(metrics.map(({ name }) => name)))
+    return { ...facts, metrics, failed: this.failed }
+  }
+
+  private failUnmeasured(measured: ReadonlySet<string>): void {
+    const empty = this.metrics.filter(({ samples }) => samples.length === 0)
+    const lost = empty.filter(({ name, metric }) => metric === 'time' || !measured.has(name))
     for (const name of new Set(lost.map((metric) => metric.name)))
       this.fail(name, `It has no ${measured.has(name) ? 'time' : 'value'} that can be used.`, null)
-    return { ...facts, metrics, failed: this.failed }
   }
 
   /** Where nothing is listed, the typical value stands for all of it. */
   private samplesOf(processes: SeenSamples['processes'], place: SamplesPlace): BenchmarkMetric['samples'] {
-    const kept = processes.map((values) => this.usable(values, place)).filter(({ length }) => length > 0)
+    const kept: (readonly number[])[] = []
+    for (const values of processes) {
+      const usable = this.usable(values, place)
+      if (usable.length > 0) kept.push(usable)
+    }
     const { summary, at } = place
     this.compareCount(kept, summary?.count ?? null, at)
     const typical = summary === null ? null : typicalValue(summary)
@@ -127,8 +135,9 @@ export class BenchmarkBuilder {
   }
 
   private compareCount(kept: BenchmarkMetric['samples'], claimed: number | null, at: number | null): void {
+    if (claimed === null) return
     const listed = kept.reduce((sum, values) => sum + values.length, 0)
-    if (claimed === null || listed === 0 || listed === claimed) return
+    if (listed === 0 || listed === claimed) return
     this.warnings.add(`${DIFFERENCE_PREFIX}${claimed} samples where ${listed} are listed; what is listed counts`, at)
   }
 
@@ -143,28 +152,34 @@ export class BenchmarkBuilder {
 
   private usable(values: readonly number[], { scale: { unit, factor }, at }: SamplesPlace): readonly number[] {
     const scaled = factor === 1 ? values : values.map((value) => value * factor)
-    if (scaled.every(isBeyondDoubt)) return scaled
+    if (areBeyondDoubt(scaled)) return scaled
     const place = { unit, at, warnings: this.warnings }
     return scaled.flatMap((value) => usableValue(value, place) ?? [])
   }
 
   private unusedName(name: string, metric: string, at: number | null): string {
-    const key = keyOf(name, metric)
-    if (!this.metrics.has(key)) return name
+    const taken = this.namesOf(metric)
+    const before = taken.size
+    if (taken.add(name).size > before) return name
     this.warnings.add('two benchmarks have one name: the later ones are numbered', at)
+    const key = `${name}\0${metric}`
     for (let number = this.repeats.get(key) ?? 2; ; number++) {
       const numbered = `${name} #${number}`
       this.repeats.set(key, number + 1)
-      if (!this.metrics.has(keyOf(numbered, metric))) return numbered
+      if (taken.add(numbered).size > before) return numbered
     }
+  }
+
+  private namesOf(metric: string): Set<string> {
+    const known = this.names.get(metric)
+    if (known !== undefined) return known
+    const names = new Set<string>()
+    this.names.set(metric, names)
+    return names
   }
 
   private named(name: string, at: number | null): string {
     if (name === '') this.warnings.add(`a benchmark has no name: it is listed as ${NAMELESS}`, at)
     return name === '' ? NAMELESS : boundedName(name, at, this.warnings)
   }
-}
-
-function keyOf(name: string, metric: string): string {
-  return `${name}\0${metric}`
 }

@@ -6,6 +6,19 @@ import { LineSplitter } from '../text/line-splitter.js'
 import { uncoloured } from '../text/uncoloured.js'
 import { WarningLog } from '../warning-log.js'
 
+/** Some text whose characters are all ASCII. */
+export interface AsciiBlock {
+  readonly text: string
+  readonly ascii: AsciiBytes
+}
+
+/** Whole lines that stand one behind the other; there may be none. */
+export interface PlainStretch {
+  /** Where the next line begins. */
+  readonly end: number
+  readonly lines: number
+}
+
 /** What makes a report of the lines that a tool prints. */
 export interface BenchmarkLines {
   /**
@@ -14,23 +27,16 @@ export interface BenchmarkLines {
    */
   line(line: string, at: number): void
   /**
-   * A quick way past lines in the one form that most of them have. Optional; asked at the beginning of each line.
-   * @param ascii of the text, where all of it is ASCII
-   * @returns the offset behind the line end; -1: the line is for {@link line}
+   * The quick way for lines of the form that nearly all of a long report have.
+   * @param start where a line begins
+   * @param at its number
    */
-  readPlain?(ascii: AsciiBytes, text: string, place: LinePlace): number
+  readPlain?(block: AsciiBlock, start: number, at: number): PlainStretch
   /**
    * Is asked for once, behind the last line.
    * @throws ReportError for a text that is no report of its format
    */
   model(): BenchmarkReport
-}
-
-export interface LinePlace {
-  /** Offset in the text. */
-  readonly start: number
-  /** 1-based number of the line. */
-  readonly at: number
 }
 
 /** Longer lines are no results: programs print them. */
@@ -58,7 +64,7 @@ class LineMachine implements TextMachine<BenchmarkReport> {
   }
 
   write(text: string): void {
-    if (this.report.readPlain !== undefined && this.ascii.load(text)) this.readAscii(text)
+    if (this.report.readPlain !== undefined && this.ascii.load(text)) this.readAscii({ text, ascii: this.ascii })
     else this.passOn(text)
   }
 
@@ -73,9 +79,10 @@ class LineMachine implements TextMachine<BenchmarkReport> {
     if (line !== '') this.report.line(line, at)
   }
 
-  private readAscii(text: string): void {
+  private readAscii(block: AsciiBlock): void {
+    const { text } = block
     for (let at = 0; at < text.length; ) {
-      if (!this.isInsideLine) at = this.readPlainLines(text, at)
+      if (!this.isInsideLine) at = this.readStretch(block, at)
       const lineEnd = text.indexOf('\n', at)
       const next = lineEnd === -1 ? text.length : lineEnd + 1
       this.passOn(text.slice(at, next))
@@ -83,13 +90,11 @@ class LineMachine implements TextMachine<BenchmarkReport> {
     }
   }
 
-  /** @returns the offset of the first line that is not plain */
-  private readPlainLines(text: string, start: number): number {
-    for (let from = start; ; this.at = this.lines.passOver()) {
-      const next = this.report.readPlain?.(this.ascii, text, { start: from, at: this.at + 1 }) ?? -1
-      if (next === -1) return from
-      from = next
-    }
+  private readStretch(block: AsciiBlock, start: number): number {
+    const stretch = this.report.readPlain?.(block, start, this.lines.next)
+    if (stretch === undefined || stretch.lines === 0) return start
+    this.at = this.lines.passOver(stretch.lines)
+    return stretch.end
   }
 
   private passOn(text: string): void {

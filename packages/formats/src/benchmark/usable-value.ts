@@ -21,7 +21,11 @@ export function usableValue(value: number, { unit, at, warnings }: ValuePlace): 
   return value === 0 ? 0 : value
 }
 
-/** Whether a value is what {@link usableValue} makes of it, without a word: nearly all are. */
-export function isBeyondDoubt(value: number): boolean {
-  return value > 0 && value < Number.POSITIVE_INFINITY
+/** Whether values are what {@link usableValue} makes of them, without a word: nearly all are. */
+export function areBeyondDoubt(values: readonly number[]): boolean {
+  for (let at = 0; at < values.length; at++) {
+    const value = values[at] ?? 0
+    if (!(value > 0 && value < Number.POSITIVE_INFINITY)) return false
+  }
+  return true
 }

@@ -45,12 +45,18 @@ export class LineSplitter {
     this.keep(text, start)
   }
 
+  /** Number of the line that comes next. */
+  get next(): number {
+    return this.lineNumber
+  }
+
   /**
-   * Counts a whole line that its reader takes by itself, between two calls of {@link write}.
-   * @returns its number
+   * Counts whole lines that their reader takes by itself, between two calls of {@link write}.
+   * @returns the number of the last one
    */
-  passOver(): number {
-    return this.lineNumber++
+  passOver(lines: number): number {
+    this.lineNumber += lines
+    return this.lineNumber - 1
   }
 
   /**

@@ -1,8 +1,7 @@
 import type { BenchmarkReport } from '@testwarden/core/model/benchmark'
 import { ReportError } from '@testwarden/core/model/errors'
-import type { AsciiBytes } from '../../text/ascii-bytes.js'
 import type { WarningLog } from '../../warning-log.js'
-import type { BenchmarkLines, LinePlace } from '../line-reader.js'
+import type { AsciiBlock, BenchmarkLines, PlainStretch } from '../line-reader.js'
 import { GoFailures } from './failures.js'
 import { OpenBenchmark } from './open-benchmark.js'
 import { PlainResults } from './plain-results.js'
@@ -50,12 +49,12 @@ export class GoLines implements BenchmarkLines {
     if (!this.events.take(line, at)) this.readLine(line, at)
   }
 
-  readPlain(ascii: AsciiBytes, text: string, place: LinePlace): number {
-    const benchmark = this.plain.read(ascii, text, place)
-    if (benchmark === null) return -1
-    this.at = place.at
-    this.open.close(benchmark.name)
-    return this.plain.end
+  /** Where a program may print between the name of a benchmark and its numbers, lines are read one by one. */
+  readPlain(block: AsciiBlock, start: number, at: number): PlainStretch {
+    if (!this.open.isNone) return { end: start, lines: 0 }
+    const stretch = this.plain.addStretch(block, start, { pkg: this.pkg, at })
+    if (stretch.lines > 0) this.at = at + stretch.lines - 1
+    return stretch
   }
 
   model(): BenchmarkReport {
@@ -83,7 +82,7 @@ export class GoLines implements BenchmarkLines {
 
   private add(result: ResultLine, at: number): void {
     this.open.close(result.name)
-    this.plain.follow(this.results.add(result, { pkg: this.pkg, at }))
+    this.results.add(result, { pkg: this.pkg, at })
   }
 
   private readFailure(line: string, at: number): boolean {
@@ -118,7 +117,6 @@ export class GoLines implements BenchmarkLines {
       this.endProcess()
     }
     this.configuration.set(key, value)
-    this.plain.forget()
   }
 
   private endPackage(line: string, at: number): void {
@@ -132,7 +130,6 @@ export class GoLines implements BenchmarkLines {
   private endProcess(): void {
     this.open.end()
     this.results.endProcess()
-    this.plain.forget()
   }
 
   private refuse(): ReportError {

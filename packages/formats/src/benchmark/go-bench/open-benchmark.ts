@@ -31,6 +31,11 @@ export class OpenBenchmark {
     return this.opened?.name ?? null
   }
 
+  /** Whether none runs, as far as anybody can tell. */
+  get isNone(): boolean {
+    return this.opened === null && !this.isAnnounced && this.lastLog === null
+  }
+
   begin(name: string, pkg: string | null, at: number): void {
     this.end()
     this.opened = { name, pkg, at }

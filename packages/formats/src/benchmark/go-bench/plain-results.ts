@@ -1,92 +1,57 @@
-import { type AsciiBytes, AsciiPiece } from '../../text/ascii-bytes.js'
-import { PlainWords } from './plain-words.js'
-import type { GoBenchmark, GoResults } from './results.js'
+import { AsciiPiece } from '../../text/ascii-bytes.js'
+import { ownText } from '../../text/own-text.js'
+import type { AsciiBlock, PlainStretch } from '../line-reader.js'
+import type { GoBenchmark, GoMetric } from './go-benchmark.js'
+import { PlainLine } from './plain-line.js'
+import type { GoResults, ResultPlace } from './results.js'
 
-const BENCHMARK = new AsciiPiece('Benchmark')
-
-interface KnownUnit {
-  readonly unit: string
-  readonly piece: AsciiPiece
-}
+const BEGINNING = new AsciiPiece('Benchmark')
 
 /**
- * The quick way for results in the one form that `go test` prints them in, with the units of the one before: numbers are
- * taken from the bytes, and with `-count` nine of ten names are known.
+ * Takes results as Go itself writes them straight from their bytes. What a line has in common with the one before is not
+ * even made a text.
  */
 export class PlainResults {
   private readonly results: GoResults
-  private readonly words = new PlainWords()
-  private readonly values: number[] = []
+  private readonly line = new PlainLine()
   private benchmark: GoBenchmark | null = null
-  private name = BENCHMARK
-  private units: readonly KnownUnit[] = []
+  /** By the place of its number in the line before. */
+  private readonly metrics: GoMetric[] = []
+  private readonly units: string[] = []
 
   constructor(results: GoResults) {
     this.results = results
   }
 
-  /** Reads on behind a result. */
-  follow(benchmark: GoBenchmark): void {
-    const { name, series } = benchmark
-    this.benchmark = benchmark
-    this.name = new AsciiPiece(name)
-    const isKnown = series.length === this.units.length && series.every(({ unit }, at) => this.units[at]?.unit === unit)
-    if (!isKnown) this.units = series.map(({ unit }) => ({ unit, piece: new AsciiPiece(unit) }))
-  }
-
-  /** What comes is of another package or process. */
-  forget(): void {
+  /** As many lines of this form as there are, one behind the other. */
+  addStretch(block: AsciiBlock, start: number, { pkg, at }: ResultPlace): PlainStretch {
+    const { ascii } = block
+    let end = start
+    let lines = 0
     this.benchmark = null
-  }
-
-  /** @returns the benchmark that the line at the cursor is a result of; null for any other line, of which nothing is kept */
-  read(
-    ascii: AsciiBytes,
-    text: string,
-    { start, at }: { readonly start: number; readonly at: number },
-  ): GoBenchmark | null {
-    const { words } = this
-    const benchmark = this.benchmark
-    if (benchmark === null) return null
-    words.start(ascii, start)
-    if (words.takes(this.name) && words.takesBlanks()) return this.readNumbers() ? this.keep(benchmark) : null
-    words.start(ascii, start)
-    if (!ascii.has(BENCHMARK, start) || !words.takesWord()) return null
-    const name = text.slice(start, words.at)
-    return words.takesBlanks() && this.readNumbers() ? this.keepAs(name, benchmark.pkg, at) : null
-  }
-
-  /** Offset behind the line that was read last. */
-  get end(): number {
-    return this.words.at
-  }
-
-  /** `<iterations> (<value> <unit>)+` and the line end. */
-  private readNumbers(): boolean {
-    const { words, units } = this
-    if (!words.takesCount()) return false
-    for (let index = 0; index < units.length; index++) {
-      const known = units[index]
-      if (known === undefined || !words.takesBlanks() || !words.takesNumber()) return false
-      this.values[index] = words.value
-      if (!words.takesBlanks() || !words.takes(known.piece)) return false
+    this.line.forget()
+    while (ascii.has(BEGINNING, end)) {
+      const next = this.line.read(ascii.bytes, end)
+      if (next === -1) break
+      this.take(block, pkg, at + lines)
+      lines++
+      end = next
     }
-    return words.takesLineEnd()
+    return { end, lines }
   }
 
-  private keep(benchmark: GoBenchmark): GoBenchmark {
-    const { series } = benchmark
-    for (let index = 0; index < series.length; index++) {
-      const one = series[index]
-      if (one !== undefined) this.results.addValue(one, this.values[index] ?? 0)
+  private take({ text }: AsciiBlock, pkg: string | null, at: number): void {
+    const { line } = this
+    const before = line.isSameName ? this.benchmark : null
+    const benchmark = before ?? this.results.benchmark(text.slice(line.nameStart, line.nameEnd), pkg)
+    for (let index = 0; index < line.count; index++) {
+      const isSame = line.isSameUnit[index] === true
+      if (!isSame) this.units[index] = ownText(text.slice(line.unitStarts[index], line.unitEnds[index]))
+      const known = before !== null && isSame ? this.metrics[index] : undefined
+      const metric = known ?? benchmark.metric(this.units[index] ?? '', at)
+      this.metrics[index] = metric
+      this.results.addValue(metric, line.values[index] ?? Number.NaN)
     }
-    return benchmark
-  }
-
-  private keepAs(name: string, pkg: string | null, at: number): GoBenchmark {
-    const values = this.units.map(({ unit }, index) => ({ unit, value: this.values[index] ?? 0 }))
-    const benchmark = this.results.add({ name, values }, { pkg, at })
-    this.follow(benchmark)
-    return benchmark
+    this.benchmark = benchmark
   }
 }

@@ -3,23 +3,13 @@ import { ownText } from '../../text/own-text.js'
 import type { WarningLog } from '../../warning-log.js'
 import { BenchmarkBuilder } from '../benchmark-builder.js'
 import type { GoFailures } from './failures.js'
+import { GoBenchmark, type GoMetric } from './go-benchmark.js'
 import type { ResultLine } from './result-line.js'
 import type { UnitLine } from './unit-line.js'
 
-/** What was measured of one benchmark in one unit. */
-export interface GoSeries {
-  readonly unit: string
-  readonly at: number
-  readonly processes: number[][]
-  /** The process that the last value is of. */
-  process: number
-}
-
-export interface GoBenchmark {
-  readonly name: string
+export interface ResultPlace {
   readonly pkg: string | null
-  /** In the order of its first line. */
-  readonly series: GoSeries[]
+  readonly at: number
 }
 
 /** Go's words for what is measured; any other unit is its own name. */
@@ -30,8 +20,6 @@ export const GO_METRICS: ReadonlyMap<string, string> = new Map([
   ['B/s', 'throughput'],
 ])
 const PROCESSORS = /-([1-9][0-9]*)$/
-const IN_NO_PACKAGE = ''
-const NONE = -1
 
 /**
  * Results by benchmark and unit, until the whole file is known: only then it is clear whether the number behind each name
@@ -39,7 +27,10 @@ const NONE = -1
  */
 export class GoResults {
   private readonly builder: BenchmarkBuilder
-  private readonly benchmarks = new Map<string, GoBenchmark>()
+  /** In their order. */
+  private readonly benchmarks: GoBenchmark[] = []
+  /** By package and name. */
+  private readonly packages = new Map<string, Map<string, GoBenchmark>>()
   private readonly directions = new Map<string, Direction>()
   private process = 0
   private hasNew = false
@@ -49,30 +40,27 @@ export class GoResults {
   }
 
   get isEmpty(): boolean {
-    return this.benchmarks.size === 0
+    return this.benchmarks.length === 0
   }
 
-  /** @returns the benchmark that it is a result of */
-  add({ name, values }: ResultLine, { pkg, at }: { readonly pkg: string | null; readonly at: number }): GoBenchmark {
-    const benchmark = this.benchmarkOf(name, pkg)
-    for (const { value, unit } of values) {
-      let series = benchmark.series.find((each) => each.unit === unit)
-      if (series === undefined) {
-        series = { unit, at, processes: [], process: NONE }
-        benchmark.series.push(series)
-      }
-      this.addValue(series, value)
-    }
+  add({ name, values }: ResultLine, { pkg, at }: ResultPlace): void {
+    const benchmark = this.benchmark(name, pkg)
+    for (const { value, unit } of values) this.addValue(benchmark.metric(unit, at), value)
+  }
+
+  benchmark(name: string, pkg: string | null): GoBenchmark {
+    const named = this.inPackage(pkg ?? '')
+    const known = named.get(name)
+    if (known !== undefined) return known
+    const benchmark = new GoBenchmark(ownText(name), pkg ?? '')
+    named.set(benchmark.name, benchmark)
+    this.benchmarks.push(benchmark)
     return benchmark
   }
 
-  /** One more value of a series that {@link add} made. */
-  addValue(series: GoSeries, value: number): void {
+  addValue(metric: GoMetric, value: number): void {
     this.hasNew = true
-    const samples = series.process === this.process ? series.processes.at(-1) : undefined
-    if (samples === undefined) series.processes.push([value])
-    else samples.push(value)
-    series.process = this.process
+    metric.add(value, this.process)
   }
 
   declare({ unit, direction }: UnitLine): void {
@@ -86,36 +74,41 @@ export class GoResults {
   }
 
   report(machine: ReportedMachine | null, failures: GoFailures): BenchmarkReport {
-    const benchmarks = [...this.benchmarks.values()]
-    const suffix = sharedSuffix(benchmarks)
-    for (const benchmark of benchmarks)
-      this.addAll(benchmark.series, qualified(withoutSuffix(benchmark.name, suffix), benchmark.pkg))
+    const suffix = sharedSuffix(this.benchmarks)
+    for (const { name, pkg, metrics } of this.benchmarks) {
+      const shown = qualified(withoutSuffix(name, suffix), pkg)
+      for (const metric of metrics) this.build(shown, metric)
+    }
     for (const { name, pkg, message, at } of failures.list())
-      this.builder.fail(qualified(withoutSuffix(name, suffix), pkg), message, at)
+      this.builder.fail(qualified(withoutSuffix(name, suffix), pkg ?? ''), message, at)
     return this.builder.report({ dialect: 'go', machine, startedAt: null })
   }
 
-  private addAll(all: readonly GoSeries[], name: string): void {
-    for (const { unit, at, processes } of all) {
-      const direction = this.directions.get(unit)
-      const seen = { name, metric: GO_METRICS.get(unit) ?? unit, unit, ...(direction && { direction }) }
-      this.builder.add(seen, { processes, summary: null }, at)
-    }
+  private inPackage(pkg: string): Map<string, GoBenchmark> {
+    const known = this.packages.get(pkg)
+    if (known !== undefined) return known
+    const benchmarks = new Map<string, GoBenchmark>()
+    this.packages.set(pkg, benchmarks)
+    return benchmarks
   }
 
-  private benchmarkOf(name: string, pkg: string | null): GoBenchmark {
-    const key = `${pkg ?? IN_NO_PACKAGE} ${name}`
-    const known = this.benchmarks.get(key)
-    if (known !== undefined) return known
-    const benchmark = { name: ownText(name), pkg, series: [] }
-    this.benchmarks.set(key, benchmark)
-    return benchmark
+  private build(name: string, metric: GoMetric): void {
+    const { unit, at } = metric
+    const direction = this.directions.get(unit)
+    const seen = { name, metric: GO_METRICS.get(unit) ?? unit, unit }
+    this.builder.add(
+      direction === undefined ? seen : { ...seen, direction },
+      { processes: metric.processes(), summary: null },
+      at,
+    )
   }
 }
 
 /** Packages may have benchmarks of one name; a package alone has none. */
-function qualified(name: string, pkg: string | null): string {
-  return [pkg ?? '', name].filter((part) => part !== '').join('.')
+function qualified(name: string, pkg: string): string {
+  if (pkg === '') return name
+  // Joined, not added: a map compares added texts piece by piece.
+  return name === '' ? pkg : [pkg, name].join('.')
 }
 
 /**
@@ -123,9 +116,8 @@ function qualified(name: string, pkg: string | null): string {
  * they end in different numbers, these tell benchmarks apart, so nothing is taken off.
  */
 function sharedSuffix(benchmarks: readonly GoBenchmark[]): string {
-  const [first, ...others] = benchmarks
-  const [suffix = ''] = PROCESSORS.exec(first?.name ?? '') ?? []
-  return others.every(({ name }) => name.endsWith(suffix)) ? suffix : ''
+  const [suffix = ''] = PROCESSORS.exec(benchmarks[0]?.name ?? '') ?? []
+  return benchmarks.every(({ name }) => name.endsWith(suffix)) ? suffix : ''
 }
 
 /** Of what failed before it was measured, Go prints the name alone. */

@@ -90,7 +90,7 @@ export class GoCoverMachine implements TextMachine<CoverageReport>, LineSink {
     const path = this.currentPath
     let at = start
     for (let next = at; next !== -1; next = this.reader.readPlain(this.ascii, at, path)) {
-      if (next > at) this.addTo(file, this.lines.passOver())
+      if (next > at) this.addTo(file, this.lines.passOver(1))
       at = next
     }
     return at
