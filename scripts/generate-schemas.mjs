@@ -10,6 +10,7 @@ import { acceptsFileSchema } from '../packages/core/lib/files/accepts-file.js'
 import { backtestSchema } from '../packages/core/lib/files/backtest-file.js'
 import { backtestPerfSchema } from '../packages/core/lib/files/backtest-perf-file.js'
 import { changePointsSchema } from '../packages/core/lib/files/changepoints-file.js'
+import { comparisonSchema } from '../packages/core/lib/files/compare-file.js'
 import { customBenchmarksSchema } from '../packages/core/lib/files/custom-benchmarks-file.js'
 import { evidenceFileSchema } from '../packages/core/lib/files/evidence-file.js'
 import { explanationSchema } from '../packages/core/lib/files/explain-schema.js'
@@ -88,6 +89,13 @@ const GENERATORS = [
     title: 'Testwarden change points',
     description: 'What `testwarden changepoints --json` prints: where the level of a series of numbers changed.',
     schema: changePointsSchema,
+  },
+  {
+    name: 'compare',
+    version: 1,
+    title: 'Testwarden comparison of benchmarks',
+    description: 'What `testwarden compare --json` prints: benchmarks before and after a change.',
+    schema: comparisonSchema,
   },
   {
     name: 'custom-benchmarks',

@@ -1,20 +1,24 @@
 import { suggest } from '@testwarden/core/config/suggest'
-import { ConfigurationError, type Problem, toProblem } from '@testwarden/core/model/errors'
+import { ConfigurationError, toProblem } from '@testwarden/core/model/errors'
 import { TOOL_VERSION } from '@testwarden/core/model/version'
 import { EXIT } from '@testwarden/platform/conclusion'
 import type { Command, Terminal } from './command.js'
-import { accept } from './commands/accept.js'
-import { backtest } from './commands/backtest.js'
-import { changepoints } from './commands/changepoints.js'
-import { check } from './commands/check.js'
-import { config } from './commands/config.js'
-import { explain } from './commands/explain.js'
-import { history } from './commands/history.js'
-import { inspect } from './commands/inspect.js'
 import { commandHelp, helpText } from './help.js'
 import { parseCall } from './parse-call.js'
+import { problemMessage } from './problem-message.js'
 
-const COMMANDS: readonly Command[] = [check, inspect, explain, accept, backtest, changepoints, config, history]
+/** In the order of the help. Each is loaded when it is called: who compares benchmarks need not wait for the gates. */
+const COMMANDS: ReadonlyMap<string, () => Promise<Command>> = new Map([
+  ['check', async () => (await import('./commands/check.js')).check],
+  ['inspect', async () => (await import('./commands/inspect.js')).inspect],
+  ['compare', async () => (await import('./commands/compare.js')).compare],
+  ['explain', async () => (await import('./commands/explain.js')).explain],
+  ['accept', async () => (await import('./commands/accept.js')).accept],
+  ['backtest', async () => (await import('./commands/backtest.js')).backtest],
+  ['changepoints', async () => (await import('./commands/changepoints.js')).changepoints],
+  ['config', async () => (await import('./commands/config.js')).config],
+  ['history', async () => (await import('./commands/history.js')).history],
+])
 
 /** Runs one call of `testwarden` and answers with its exit code. The one place where errors become messages. */
 export async function runCli(args: readonly string[], terminal: Terminal): Promise<number> {
@@ -34,30 +38,25 @@ async function dispatch(args: readonly string[], terminal: Terminal): Promise<nu
     terminal.print(`${TOOL_VERSION}\n`)
     return EXIT.ok
   }
-  const command = findCommand(word)
+  const command = await findCommand(word)
   if (rest.includes('--help') || rest.includes('-h')) return help(word, terminal)
   return command.run(parseCall(command, rest), terminal)
 }
 
-function help(word: string | undefined, terminal: Terminal): number {
-  terminal.print(word === undefined ? helpText(COMMANDS) : commandHelp(findCommand(word)))
+async function help(word: string | undefined, terminal: Terminal): Promise<number> {
+  if (word !== undefined) terminal.print(commandHelp(await findCommand(word)))
+  else terminal.print(helpText(await Promise.all([...COMMANDS.values()].map((load) => load()))))
   return EXIT.ok
 }
 
-function findCommand(word: string): Command {
-  const found = COMMANDS.find(({ name }) => name === word)
-  if (found !== undefined) return found
-  const names = COMMANDS.map(({ name }) => name)
+async function findCommand(word: string): Promise<Command> {
+  const load = COMMANDS.get(word)
+  if (load !== undefined) return load()
+  const names = [...COMMANDS.keys()]
   const near = suggest(word, names)
   throw new ConfigurationError(`There is no command ${word}.`, {
     remedy: near === null ? `Commands: ${names.join(', ')}.` : `Did you mean ${near}?`,
   })
-}
-
-/** `path:line: message`, then the remedy on a line of its own. */
-export function problemMessage({ path, line, message, remedy }: Problem): string {
-  const place = path === null ? '' : line === null ? `${path}: ` : `${path}:${line}: `
-  return `testwarden: ${place}${message}${remedy === null ? '' : `\n  ${remedy}`}\n`
 }
 
 function bugMessage(error: unknown): string {

@@ -5,6 +5,7 @@ import { Ajv2020, type ValidateFunction } from 'ajv/dist/2020.js'
 import fc from 'fast-check'
 import * as v from 'valibot'
 import { changePointsSchema, encodeChangePoints } from '../../src/files/changepoints-file.js'
+import { comparisonSchema, encodeComparison } from '../../src/files/compare-file.js'
 import { encodeEvidenceFile } from '../../src/files/encode-evidence.js'
 import { encodeInspection } from '../../src/files/encode-inspection.js'
 import { encodeSettings } from '../../src/files/encode-settings.js'
@@ -14,13 +15,14 @@ import { inspectionSchema } from '../../src/files/inspect-file.js'
 import { recordSchema } from '../../src/files/record-file.js'
 import { settingsSchema } from '../../src/files/settings-file.js'
 import { verdictFileSchema } from '../../src/files/verdict-file.js'
-import { CHANGE_POINTS, EVIDENCE, INSPECTION, RECORD, SETTINGS, VERDICT } from './samples.js'
+import { CHANGE_POINTS, COMPARISON, EVIDENCE, INSPECTION, RECORD, SETTINGS, VERDICT } from './samples.js'
 
 const PUBLISHED = [
   { name: 'verdict', text: encodeVerdictFile(VERDICT), schema: verdictFileSchema },
   { name: 'evidence', text: encodeEvidenceFile(EVIDENCE, 100_000), schema: evidenceFileSchema },
   { name: 'inspect', text: encodeInspection(INSPECTION), schema: inspectionSchema },
   { name: 'changepoints', text: encodeChangePoints(CHANGE_POINTS.changePoints), schema: changePointsSchema },
+  { name: 'compare', text: encodeComparison(COMPARISON), schema: comparisonSchema },
   { name: 'settings', text: encodeSettings(SETTINGS), schema: settingsSchema },
   { name: 'record', text: JSON.stringify(RECORD), schema: recordSchema },
 ]

@@ -1,4 +1,5 @@
 import type { ChangePointsFile } from '../../src/files/changepoints-file.js'
+import type { ComparisonFile } from '../../src/files/compare-file.js'
 import type { EvidenceFile } from '../../src/files/evidence-file.js'
 import type { Inspection } from '../../src/files/inspect-file.js'
 import type { SettingsFile } from '../../src/files/settings-file.js'
@@ -202,4 +203,35 @@ export const SETTINGS: SettingsFile = {
 export const CHANGE_POINTS: ChangePointsFile = {
   schema: 'testwarden.changepoints/1',
   changePoints: [{ index: 10, pValue: 1e-20, magnitude: 0.25, meanBefore: 4, meanAfter: -5.5 }],
+}
+
+export const COMPARISON: ComparisonFile = {
+  schema: 'testwarden.compare/1',
+  alpha: 0.05,
+  confidence: 0.95,
+  base: { pattern: 'old.txt', reports: [{ path: 'old.txt', format: 'go-bench' }], failed: [] },
+  head: { pattern: 'new', reports: [], failed: [{ name: 'BenchmarkLost', message: 'It failed.' }] },
+  tables: [
+    {
+      metric: 'time',
+      unit: 'ns',
+      direction: 'lower',
+      rows: [
+        {
+          name: 'BenchmarkFib',
+          base: { median: 12.5, low: 12, high: 13.5, count: 10, of: 'processes' },
+          head: { median: 15, low: null, high: null, count: 2, of: 'iterations' },
+          ratio: 1.2,
+          pValue: 0.03,
+          change: 'worse',
+          remarks: ['one-process', 'no-interval'],
+        },
+        { name: 'BenchmarkNew', base: null, head: null, ratio: null, pValue: null, change: 'unknown', remarks: [] },
+      ],
+      geometricMean: { base: 12.5, head: null, ratio: null, benchmarks: 2 },
+    },
+    { metric: 'widgets', unit: 'widgets', direction: 'unknown', rows: [], geometricMean: null },
+  ],
+  tests: { made: 1, different: 1, byChance: 0.05 },
+  notes: ['new/a.txt: it is cut off at its end'],
 }
