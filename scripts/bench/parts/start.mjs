@@ -1,13 +1,11 @@
-import { spawnSync } from 'node:child_process'
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { fileURLToPath } from 'node:url'
 import { node24Path } from '../../node24.mjs'
+import { BENCH_DIST, bundleForBench } from '../bundle-for-bench.mjs'
 import { BENCH_FOLDER, median, timeNode } from '../measure.mjs'
 import { atMost } from '../rows.mjs'
 import { createSmallJob } from '../small-job.mjs'
 
-const ROOT = fileURLToPath(new URL('../../..', import.meta.url))
 const REPETITIONS = 9
 const BOUND = 4
 
@@ -17,8 +15,8 @@ const BOUND = 4
  * on the Node that runs actions.
  */
 export function rows() {
-  bundle()
-  const job = createSmallJob(join(BENCH_FOLDER, 'job'), join(BENCH_FOLDER, 'dist'))
+  bundleForBench()
+  const job = createSmallJob(join(BENCH_FOLDER, 'job'), BENCH_DIST)
   const here = measure(job, { node: process.execPath, env: { ...process.env, ...job.env } })
   const runner = measure(job, { node: node24Path() ?? process.execPath, env: job.env })
   if (!readFileSync(job.outputPath, 'utf8').includes('outcome')) throw new Error('the small job came to no verdict')
@@ -31,12 +29,6 @@ export function rows() {
       value: runner.ratio.toFixed(2),
     },
   ]
-}
-
-function bundle() {
-  const args = ['scripts/bundle.mjs', '--out', 'build/bench/dist']
-  const { status } = spawnSync(process.execPath, args, { cwd: ROOT, stdio: 'inherit' })
-  if (status !== 0) throw new Error('the bundle could not be built')
 }
 
 function measure({ script, workspace }, { node, env }) {
