@@ -42,7 +42,7 @@ async function runAccept(call: CommandCall, terminal: Terminal): Promise<number>
   terminal.print(
     outcome === 'already-there'
       ? `${place} has this entry already.\n`
-      : `${place}: ${entry.rule} may fall to ${entry.limit} until ${entry.expires}.\nCommit the file, and ask a maintainer for the label ${ACCEPT_LABEL}.\n`,
+      : `${place}: the limit of ${entry.rule} is ${entry.limit} until ${entry.expires}.\nCommit the file, and ask a maintainer for the label ${ACCEPT_LABEL}.\n`,
   )
   return EXIT.ok
 }

@@ -26,7 +26,7 @@ describe('testwarden accept', () => {
   test('writes an entry, and says what else is needed', async () => {
     const { exitCode, printed } = await accept('coverage', 'patch-line', '--limit', '84.5%', ...DETAILS)
     expect(exitCode).toBe(0)
-    expect(printed).toContain(`${PATH}:4: patch-line may fall to 84.5 until 2999-05-31.`)
+    expect(printed).toContain(`${PATH}:4: the limit of patch-line is 84.5 until 2999-05-31.`)
     expect(printed).toContain('the label testwarden-accepted')
     expect(readFileSync(join(folder, PATH), 'utf8')).toMatch(
       /^# Limits that .*\n# .*\n\n- rule: patch-line\n {2}limit: 84\.5\n {2}reason: "The old # parser: goes in May"\n {2}author: Ada\n {2}expires: 2999-05-31\n$/,
