@@ -18,7 +18,6 @@ const CHECKS = [
   ['dist', 'node', ['scripts/check-dist.mjs']],
   ['simulation of flaky-detector', 'node', ['scripts/simulate-flaky.mjs', '--seeds', '8']],
   ['simulation of perf-regression', 'node', ['scripts/simulate-perf.mjs', '--small']],
-  ['pairs of real benchmarks', 'node', ['scripts/test-quietly.mjs']],
   ['unit, contract, golden', 'npm', ['run', 'unit']],
 ]
 

@@ -1,7 +1,7 @@
 import { delimiter } from 'node:path'
 import { afterEach, describe, expect, test } from '@jest/globals'
 import type { FileChanges } from '../../packages/testkit/src/git-remote/git-remote.js'
-import { pythonWith } from '../e2e/support/python-tools.js'
+import { PYTEST_BENCHMARK, pythonWith } from '../e2e/support/python-tools.js'
 import { testWith } from '../e2e/support/real-runner.js'
 import { createScenario, type JobResult, pullRequestEvent, type Scenario } from '../e2e/support/scenario.js'
 
@@ -154,7 +154,7 @@ describe('a real benchmark of Go', () => {
 
 describe('a real benchmark of pytest-benchmark', () => {
   const base = pythonProject(10_000)
-  const programs = pythonWith('pytest-benchmark', ['pytest==9.0.1', 'pytest-benchmark==5.2.3'])
+  const programs = pythonWith('pytest-benchmark', PYTEST_BENCHMARK)
   const withPytest = programs === null ? test.skip : test
 
   withPytest(

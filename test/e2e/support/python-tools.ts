@@ -7,6 +7,9 @@ const BUILD = resolve(fileURLToPath(new URL('../../..', import.meta.url)), 'buil
 const INSTALL = ['-m', 'pip', 'install', '--quiet', '--disable-pip-version-check']
 const INSTALL_MS = 300_000
 
+/** What a benchmark of pytest needs. */
+export const PYTEST_BENCHMARK: readonly string[] = ['pytest==9.0.1', 'pytest-benchmark==5.2.3']
+
 /**
  * The folder of a `python` that has these packages, in an environment of its own that stays for the next time.
  * @param name of the folder
