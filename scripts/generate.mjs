@@ -13,12 +13,13 @@ import { sharedConfig } from '../packages/core/lib/action/shared-config.js'
 import { toJsonSchema } from '../packages/core/lib/config/config-json-schema.js'
 import { fileConfig } from '../packages/core/lib/config/file-config.js'
 import { fieldsOf } from '../packages/core/lib/config/walk-section.js'
+import { GATES } from '../packages/suite/lib/gates.js'
 import { gateFolders } from './action-folders.mjs'
 
 const ROOT = join(dirname(fileURLToPath(import.meta.url)), '..')
 const { values } = parseArgs({ options: { check: { type: 'boolean', default: false } } })
 
-const definitions = await loadDefinitions()
+const definitions = loadDefinitions()
 const outputs = [...definitions.flatMap(gateFiles), ...publishFiles(), ...gatesFiles(), configSchema()]
 const stale = outputs.filter(({ path, content }) => !existsSync(path) || readFileSync(path, 'utf8') !== content)
 if (!values.check) for (const { path, content } of stale) writeFileSync(path, content)
@@ -28,15 +29,15 @@ if (values.check && stale.length > 0) {
   process.exitCode = 1
 }
 
-async function loadDefinitions() {
-  const found = []
-  for (const name of gateFolders()) {
-    const module = await import(join(ROOT, 'actions', name, 'lib', 'index.js'))
-    const definition = Object.values(module).find((value) => value?.id === name)
-    if (definition === undefined) throw new Error(`actions/${name}/src/index.ts exports no definition with that id`)
-    found.push(definition)
-  }
-  return found
+/** In the order of a page, so that what is generated of all of them has it too. */
+function loadDefinitions() {
+  const listed = GATES.map(({ id }) => id)
+  const unlisted = gateFolders().find((name) => !listed.includes(name))
+  if (unlisted !== undefined)
+    throw new Error(
+      `actions/${unlisted}/src/index.ts exports no definition with that id, or packages/suite does not list it`,
+    )
+  return GATES
 }
 
 /** All inputs of an action in the order of its README: its own, the shared ones, those of the pipeline. */
