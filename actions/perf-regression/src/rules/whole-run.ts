@@ -1,9 +1,11 @@
 import { limitOrigin } from '@testwarden/core/config/field'
+import { type LimitInForce, tellAccept } from '@testwarden/core/limits/accept'
 import { under } from '@testwarden/core/limits/under'
 import { type Reason, WITHOUT_NUMBERS } from '@testwarden/core/model/verdict'
 import { changeInWords } from '@testwarden/core/render/ratio'
 import type { JudgedSuite } from '../judging/judge-by-history.js'
 import { legText } from '../judging/leg-text.js'
+import { isAcceptedShift, slowdownPercent, WHOLE_RUN_RULE, wholeRunLimit } from '../judging/whole-run-limit.js'
 import type { Judgement, Subject } from '../subject.js'
 
 const CAUSES = {
@@ -14,22 +16,31 @@ const CAUSES = {
 
 /** What all benchmarks of a run have in common is taken off each of them, and told here. */
 export function wholeRun({ suites, config, evidence }: Subject): Judgement {
-  const origin = limitOrigin(config.own.slowdown)
+  const inForce = wholeRunLimit(config)
   const reasons = suites.flatMap((suite): readonly Reason[] => {
     const message = messageOf(suite, legText(suite.leg, evidence.facts))
     if (message === null) return []
+    if (inForce !== null && isAcceptedShift(suite, inForce)) return [acceptedReason(message, suite, inForce)]
     const isOwn = suite.shift.isRed && evidence.run.isBaseline
-    return [
-      {
-        ruleId: 'whole-run',
-        title: 'the run as a whole',
-        outcome: isOwn ? under(origin, 'fail') : 'warn',
-        message,
-        ...WITHOUT_NUMBERS,
-      },
-    ]
+    return [{ ...reasonOf(message), outcome: isOwn ? under(limitOrigin(config.own.slowdown), 'fail') : 'warn' }]
   })
   return { reasons, findings: [] }
+}
+
+function reasonOf(message: string): Omit<Reason, 'outcome'> {
+  return { ruleId: WHOLE_RUN_RULE, title: 'the run as a whole', message, ...WITHOUT_NUMBERS }
+}
+
+function acceptedReason(message: string, { shift }: JudgedSuite, { limit, accepted }: LimitInForce): Reason {
+  return tellAccept({
+    ...reasonOf(message),
+    outcome: 'pass',
+    actual: Math.round(slowdownPercent(shift.ratio)),
+    limit,
+    limitOrigin: 'written',
+    unit: 'percent',
+    ...(accepted === null ? {} : { accepted }),
+  })
 }
 
 function messageOf({ kind, shift }: JudgedSuite, inLeg: string): string | null {
