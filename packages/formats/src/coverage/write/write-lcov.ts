@@ -55,8 +55,16 @@ const BLOCK_AND_BRANCH = /^\d+,\d+$/
 /** Names that came from LCOV stay; all others are numbered, because other tools read numbers only. */
 function namedArms(branch: BranchCoverage): readonly (readonly [string, number])[] {
   const arms = [...branch.arms]
-  if (arms.length >= branch.counted.total && arms.every(([arm]) => BLOCK_AND_BRANCH.test(arm))) return arms
+  if (arms.length >= branch.counted.total && arms.every(([arm]) => BLOCK_AND_BRANCH.test(arm)))
+    return arms.sort(([left], [right]) => compareArms(left, right))
   return armHits(branch).map((hits, index) => [`0,${index}`, hits] as const)
+}
+
+/** By block, then by branch, as geninfo has them: a block 1 before a block 0 looks as if blocks were numbered through the file. */
+function compareArms(left: string, right: string): number {
+  const [leftBlock = 0, leftBranch = 0] = left.split(',').map(Number)
+  const [rightBlock = 0, rightBranch = 0] = right.split(',').map(Number)
+  return leftBlock - rightBlock || leftBranch - rightBranch
 }
 
 /** The name of a function may be anything in some languages; a record is one line. */

@@ -49,6 +49,24 @@ const file: fc.Arbitrary<FileCoverage> = fc
   }))
 const files = fc.uniqueArray(file, { selector: ({ path }) => path, minLength: 1, maxLength: 4 })
 
+test('blocks of a line are written in their order as LCOV, whatever order they came in', () => {
+  const none = { covered: 0, total: 0 }
+  const arms = (...names: readonly string[]) => new Map(names.map((name) => [name, 1] as const))
+  const branches = new Map([
+    [1, { arms: arms('0,0'), counted: none }],
+    [2, { arms: arms('1,0', '10,0', '0,0'), counted: none }],
+  ])
+  const lines = new Map([
+    [1, 1],
+    [2, 1],
+  ])
+  const text = [...writeLcov([{ path: 'src/a', lines, branches, functions: null, statements: null }])].join('')
+  expect(text.match(/BRDA.*/g)).toEqual(['BRDA:1,0,0,1', 'BRDA:2,0,0,1', 'BRDA:2,1,0,1', 'BRDA:2,10,0,1'])
+  const { model, warnings } = readBack(lcov, text)
+  expect(warnings).toEqual([])
+  expect(countCoverage(model.files).branches).toEqual({ covered: 4, total: 4 })
+})
+
 describe.each([
   { name: 'LCOV', format: lcov, write: (list: FileCoverage[]) => [...writeLcov(list)].join('') },
   { name: 'Cobertura', format: cobertura, write: (list: FileCoverage[]) => [...writeCobertura(list, HEAD)].join('') },
