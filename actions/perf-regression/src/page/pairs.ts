@@ -44,10 +44,9 @@ function pairsText({ outcome, rounds, wanted, planned }: PairedFacts): string {
 }
 
 function timeText({ usedMs, budgetMs, neededMs }: PairedFacts): string {
-  const used = durationText(Math.round(usedMs / 1000) * 1000)
+  const used = secondsText(usedMs)
   const budget = budgetMs === null ? '' : ` of ${durationText(budgetMs)}`
-  const more =
-    neededMs === null ? '' : ` The whole plan would take ${durationText(Math.round(neededMs / 1000) * 1000)}.`
+  const more = neededMs === null ? '' : ` The whole plan would take ${secondsText(neededMs)}.`
   return `They took ${used}${budget}.${more}`
 }
 
@@ -68,7 +67,10 @@ function busyText({ rounds }: PairedFacts): readonly string[] {
   if (known.length === 0) return []
   const wallMs = known.reduce((sum, each) => sum + each.wallMs, 0)
   const cpuMs = known.reduce((sum, each) => sum + each.cpuMs, 0)
-  return [
-    `All processes took ${durationText(Math.round(wallMs))} by the clock and ${durationText(Math.round(cpuMs))} of processors.`,
-  ]
+  return [`All processes took ${secondsText(wallMs)} by the clock and ${secondsText(cpuMs)} of processors.`]
+}
+
+/** Nobody reads the thousandths of a measurement of minutes. */
+function secondsText(durationMs: number): string {
+  return durationMs < 1000 ? 'less than a second' : durationText(Math.round(durationMs / 1000) * 1000)
 }

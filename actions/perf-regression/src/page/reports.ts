@@ -23,7 +23,7 @@ export function reportSections({ legs }: PerfFacts): readonly Section[] {
   return [
     {
       kind: 'details',
-      summary: `Measured: ${countWord(reports.length, 'report')} of benchmarks`,
+      summary: reports.length === 0 ? 'Where it ran' : `Measured: ${countWord(reports.length, 'report')} of benchmarks`,
       sections: [...listed, ...machine, ...noted],
     },
   ]
