@@ -52,7 +52,7 @@ export interface Job {
   readonly nodePath?: string
   readonly github?: Readonly<Record<string, unknown>>
   readonly env?: Readonly<Record<string, string>>
-  /** The step is killed after it; a minute when absent. */
+  /** The step is killed after it; see `ActionRun` for when it is absent. */
   readonly timeoutMs?: number
   /** A workspace of an earlier job, to go on in it. */
   readonly workspace?: string

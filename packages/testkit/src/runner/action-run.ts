@@ -17,7 +17,7 @@ export interface StepRun {
   readonly contexts?: Readonly<Record<string, unknown>>
   /** The step's `env:` and what the machine itself has set. */
   readonly env?: Readonly<Record<string, string>>
-  /** The process is killed after it; 60 seconds when absent. */
+  /** The process is killed after it; 150 seconds when absent: it ends a hang, and machines that test are busy. */
   readonly timeoutMs?: number
 }
 
