@@ -13,5 +13,6 @@ export function quantileOfSorted(sorted: ArrayLike<number>, share: number): numb
   const below = Math.floor(place)
   const [lower, upper] = [sorted[below], sorted[Math.ceil(place)]]
   if (lower === undefined || upper === undefined) return Number.NaN
-  return lower === upper ? lower : lower + (upper - lower) * (place - below)
+  // Never -0, which no JSON keeps.
+  return lower === upper ? lower + 0 : lower + (upper - lower) * (place - below)
 }

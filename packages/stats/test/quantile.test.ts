@@ -57,6 +57,10 @@ describe('a quantile', () => {
     ])
   })
 
+  test('is never -0, which no JSON keeps', () => {
+    expect([quantile([-0], 0), quantile([-0, 0], 0.5)]).toEqual([0, 0])
+  })
+
   test('is an infinite value where that is what there is', () => {
     expect(quantile([1, 2, Number.POSITIVE_INFINITY, Number.POSITIVE_INFINITY], 0.9)).toBe(Number.POSITIVE_INFINITY)
   })
