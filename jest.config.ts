@@ -12,7 +12,9 @@ const config: Config = {
   moduleNameMapper: {
     '^@testwarden/action-([^/]+)/(.+)$': '<rootDir>/actions/$1/src/$2.ts',
     '^@testwarden/([^/]+)/(.+)$': '<rootDir>/packages/$1/src/$2.ts',
-    '^(\\.{1,2}/.*)\\.js$': '$1',
+    '^fast-check$': '<rootDir>/test/seeded-fast-check.mjs',
+    // Our sources, not what packages ship.
+    '^(\\.{1,2}/(?!node_modules/).*)\\.js$': '$1',
   },
   transform: {
     '^.+\\.ts$': [
@@ -24,7 +26,7 @@ const config: Config = {
   // Half of the tests wait for processes that they started.
   maxWorkers: '100%',
   // Generous, because many tests start real processes, and machines that test are busy: a limit is there to end a hang.
-  testTimeout: 180_000,
+  testTimeout: 600_000,
 }
 
 export default config

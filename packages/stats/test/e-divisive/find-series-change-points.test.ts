@@ -55,6 +55,12 @@ describe('findSeriesChangePoints has the answers of Otava', () => {
       ],
     ],
     [
+      'a step between two values that are further from the rest than its noise',
+      [100, 100, 100, 100, 101, 1001, 1000, 1000, 1000, 1000, 1000],
+      {},
+      [[4, 0, 0.010000000000000009, 100, 101]],
+    ],
+    [
       'a series in small windows',
       HALVED,
       { window: 10, maxPValue: 0.0001 },
@@ -183,10 +189,13 @@ describe('findSeriesChangePoints', () => {
   })
 
   test('finds a step that is larger than all noise, wherever it is', () => {
-    const sides = fc.array(fc.double({ min: 0, max: 1, noNaN: true }), { minLength: 5, maxLength: 70 })
+    // Spread evenly: a single value far from the others, right at the step, is taken for the step (above).
+    const side = fc
+      .integer({ min: 5, max: 70 })
+      .chain((length) => fc.shuffledSubarray([...Array(length).keys()], { minLength: length }))
     fc.assert(
-      fc.property(sides, sides, (left, right) => {
-        const series = [...left.map((value) => 100 + value), ...right.map((value) => 1000 + value)]
+      fc.property(side, side, (left, right) => {
+        const series = [...left.map((value) => 1000 + value), ...right.map((value) => 10_000 + value)]
         expect(indexes(findSeriesChangePoints(series))).toContain(left.length)
       }),
     )
