@@ -26,13 +26,14 @@ export function failureStateScore(runs: readonly AttemptCounts[]): number {
   const unclear = recent.filter(({ failed, passed }) => passed === 0 && failed > 0).map(({ failed }) => failed)
   const failed = sum(good.map((run) => run.failed))
   const passed = sum(good.map((run) => run.passed))
-  const terms: Term[] = []
-  for (const { bad, flaked, ways } of splits(unclear)) {
-    const state = lnBeta(BAD.a + bad, BAD.b + good.length + unclear.length - bad)
-    const a = FLAKE.a + failed + flaked
-    const b = FLAKE.b + passed
-    terms.push({ lnWeight: Math.log(ways) + state + lnBeta(a, b), mean: a / (a + b) })
-  }
+  const ways = waysToSplit(unclear)
+  // Of at most 200 runs no way is rarer than one in 10^61: such numbers still add up as they are.
+  const states = ways.map((_, bad) => Math.exp(lnBeta(BAD.a + bad, BAD.b + good.length + unclear.length - bad)))
+  const terms = Array.from({ length: sum(unclear) + 1 }, (_, flaked) => {
+    const [a, b] = [FLAKE.a + failed + flaked, FLAKE.b + passed]
+    const state = states.reduce((total, weight, bad) => total + weight * (ways[bad]?.[flaked] ?? 0), 0)
+    return { lnWeight: Math.log(state) + lnBeta(a, b), mean: a / (a + b) }
+  })
   return weightedMean(terms)
 }
 
@@ -41,34 +42,34 @@ interface Term {
   readonly mean: number
 }
 
-interface Split {
-  readonly bad: number
-  /** Failed attempts of the runs that were not bad. */
-  readonly flaked: number
-  readonly ways: number
+/**
+ * `[bad][flaked]`: in how many ways `bad` of the runs can be bad while the others' failed attempts add up to `flaked`.
+ * Each run is either: it is taken in from the largest sums down, so that none counts twice.
+ */
+function waysToSplit(failures: readonly number[]): readonly Float64Array[] {
+  const ways = Array.from({ length: failures.length + 1 }, () => new Float64Array(sum(failures) + 1))
+  if (ways[0] !== undefined) ways[0][0] = 1
+  let most = 0
+  failures.forEach((failed, done) => {
+    most += failed
+    for (let bad = done + 1; bad >= 0; bad--) takeIn({ failed, most, here: ways[bad], fewer: ways[bad - 1] })
+  })
+  return ways
 }
 
-/** In how many ways `bad` of the runs can be bad while the others' failed attempts add up to `flaked`. */
-function splits(failures: readonly number[]): readonly Split[] {
-  const total = sum(failures)
-  const width = total + 1
-  let ways = new Float64Array(width * (failures.length + 1))
-  ways[0] = 1
-  failures.forEach((failed, done) => {
-    const next = new Float64Array(ways.length)
-    for (let bad = 0; bad <= done; bad++) {
-      for (let flaked = 0; flaked < width; flaked++) {
-        const count = ways[bad * width + flaked] ?? 0
-        if (count === 0) continue
-        next[(bad + 1) * width + flaked] = (next[(bad + 1) * width + flaked] ?? 0) + count
-        next[bad * width + flaked + failed] = (next[bad * width + flaked + failed] ?? 0) + count
-      }
-    }
-    ways = next
-  })
-  return [...ways.entries()].flatMap(([at, count]) =>
-    count === 0 ? [] : [{ bad: Math.floor(at / width), flaked: at % width, ways: count }],
-  )
+interface TakeIn {
+  readonly failed: number
+  readonly most: number
+  readonly here: Float64Array | undefined
+  /** Of one bad run less. */
+  readonly fewer: Float64Array | undefined
+}
+
+function takeIn({ failed, most, here, fewer }: TakeIn): void {
+  if (here === undefined) return
+  for (let flaked = most; flaked >= 0; flaked--) {
+    here[flaked] = (fewer?.[flaked] ?? 0) + (flaked >= failed ? (here[flaked - failed] ?? 0) : 0)
+  }
 }
 
 /** Weights are products of hundreds of chances: only their differences fit into a number. */
