@@ -1,8 +1,13 @@
 import { type Frame, frameAt, type StackTraceLanguage } from './frame.js'
 import { splitBlocks } from './split-blocks.js'
 
-/** The words `at`, `in` and `line` are in the language of the machine: `bei`, `dans`, `Zeile`. */
-const FRAME = /^\s*\S+ (.+\)) \S+ (.+\.(?:cs|fs|vb|razor|cshtml)):\S+ (\d{1,9})\.?$/
+/**
+ * The words `at`, `in` and `line` are in the language of the machine: `bei`, `dans`, `Zeile`. Read from the end, in steps
+ * of which each takes no more time than the line is long.
+ */
+const LINE = /^(.*):[^\s:]+ (\d{1,9})\.?$/
+const SOURCE = /\.(?:cs|fs|vb|razor|cshtml)$/
+const PLACE = /^\s*\S+ (.+\)) \S+ (.+)$/
 /** xUnit and NUnit print an inner exception after the outer one; the runtime prints it before, so that it needs no turning. */
 const INNER = /^\s*-{2,5} ?(?:Inner Stack Trace|\w*Exception\b)/
 
@@ -21,7 +26,9 @@ export const csharp: StackTraceLanguage = {
 }
 
 function readFrame(text: string): Frame | null {
-  const [, call, path, line] = FRAME.exec(text) ?? []
-  if (call === undefined || path === undefined || line === undefined) return null
+  const [, before, line] = LINE.exec(text) ?? []
+  if (before === undefined || line === undefined || !SOURCE.test(before)) return null
+  const [, call, path] = PLACE.exec(before) ?? []
+  if (call === undefined || path === undefined) return null
   return frameAt(path, line, { function: call.slice(0, call.indexOf('(')) })
 }

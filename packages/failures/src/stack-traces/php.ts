@@ -1,7 +1,8 @@
 import { type Frame, frameAt, type StackTraceLanguage } from './frame.js'
 import { splitBlocks } from './split-blocks.js'
 
-const THROWN = /^.* in (.+\.ph\w{1,4}):(\d{1,9})$/
+const THROWN = /^(.*\.ph\w{1,4}):(\d{1,9})$/
+const THROWN_IN = ' in '
 /** A numbered line has the place of a call and what was called there: the function around it stands in the next one. */
 const CALL = /^\s*#\d+ (?:(.+\.ph\w{1,4})\((\d{1,9})\)|.*?)(?:: (.+)|\{main\})$/
 const PHPUNIT = /^\s*((?:\/|[A-Za-z]:[\\/]).*\.ph\w{1,4}):(\d{1,9})$/
@@ -36,7 +37,14 @@ function readBlock(lines: readonly string[]): readonly Frame[] {
 }
 
 function readPlace(line: string): readonly (string | undefined)[] {
-  return PHPUNIT.exec(line) ?? TESTER.exec(line) ?? THROWN.exec(line) ?? []
+  return PHPUNIT.exec(line) ?? TESTER.exec(line) ?? readThrown(line)
+}
+
+/** Two steps, as one expression would take the square of the line's length. */
+function readThrown(line: string): readonly (string | undefined)[] {
+  const [whole, text = '', number] = THROWN.exec(line) ?? []
+  const at = text.lastIndexOf(THROWN_IN)
+  return at === -1 ? [] : [whole, text.slice(at + THROWN_IN.length), number]
 }
 
 function nameLast(frames: Frame[], called: string | null): void {
