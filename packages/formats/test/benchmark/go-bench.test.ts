@@ -133,6 +133,14 @@ test('an output that stops within a package says so', () => {
   ])
 })
 
+test('a benchmark with another unit in each of a hundred thousand lines takes no time', () => {
+  const lines = Array.from({ length: 100_000 }, (_, at) => `BenchmarkA-2 1 5 u${at}\n`)
+  const { model } = mustRead(
+    readAll(openBenchmarks('go-bench'), `goos: linux\npkg: a\n${lines.join('')}PASS\nok  \ta\t1s\n`),
+  )
+  expect(model.metrics).toHaveLength(100_000)
+})
+
 test('what go test prints of tests alone is no report', () => {
   const tests = '--- FAIL: TestA (0.00s)\n    a_test.go:3: no\nFAIL\nFAIL\ta\t0.1s\nok  \tb\t0.1s\n'
   expect(detectFormat<unknown>(bytesOf(tests), [...benchmarkFormats, ...testRunFormats]).kind).toBe('none')

@@ -129,12 +129,11 @@ test('numbers that no runner writes do no harm', () => {
   expect(warnings).toEqual(['the end of a test that never started is ignored', 'an event without a type is ignored'])
 })
 
-test('groups in each other without an end take no time', () => {
+test('a test below groups without end has a name', () => {
   const groups = Array.from({ length: 20_000 }, (_, at) => group(at + 1, `g${at}`, at === 0 ? null : at))
-  const begun = performance.now()
-  readingOf(SUITE, ...groups, started(30_000, 'stops', [20_000]), ended(30_000), DONE)
-  expect(performance.now() - begun).toBeLessThan(10_000)
-}, 30_000)
+  const { cases } = readingOf(SUITE, ...groups, started(30_000, 'stops', [20_000]), ended(30_000), DONE)
+  expect(cases).toEqual([expect.stringMatching(/^P g0 > g1 > .* > stops /)])
+})
 
 describe('what looks like the events of Dart', () => {
   test.each([

@@ -38,17 +38,24 @@ export class GoMetric {
 export class GoBenchmark {
   readonly name: string
   readonly pkg: string
-  readonly metrics: GoMetric[] = []
+  /** By unit: a report may have as many as it has lines. */
+  private readonly byUnit = new Map<string, GoMetric>()
 
   constructor(name: string, pkg: string) {
     this.name = name
     this.pkg = pkg
   }
 
+  /** In their order. */
+  get metrics(): Iterable<GoMetric> {
+    return this.byUnit.values()
+  }
+
   metric(unit: string, at: number): GoMetric {
-    for (const metric of this.metrics) if (metric.unit === unit) return metric
+    const known = this.byUnit.get(unit)
+    if (known !== undefined) return known
     const metric = new GoMetric(unit, at)
-    this.metrics.push(metric)
+    this.byUnit.set(unit, metric)
     return metric
   }
 }

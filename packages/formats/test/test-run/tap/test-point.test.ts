@@ -61,9 +61,9 @@ describe('a result of TAP', () => {
     )
   })
 
-  test('takes no time for a line that is only made of signs', () => {
-    const started = performance.now()
-    for (const sign of ['#', ' #', '# skip', '\\', '-', ' ']) readPoint(`ok 1 ${sign.repeat(200_000)}`, true)
-    expect(performance.now() - started).toBeLessThan(10_000)
-  }, 30_000)
+  test('reads a line that is only made of signs as a point', () => {
+    for (const sign of ['#', ' #', '# skip', '\\', '-', ' ']) {
+      expect(readPoint(`ok 1 ${sign.repeat(200_000)}`, true)).toMatchObject({ isOk: true, number: 1 })
+    }
+  })
 })
