@@ -39,7 +39,6 @@ function timed(sums, work) {
 /** What is known of the first runs of a project. */
 export function pastOf({ benchmarks, values }) {
   return {
-    acceptedAt: null,
     commits: Array.from({ length: PAST_RUNS }, (_, run) => ({ sha: `c${run}`, kernelNs: null })),
     series: Array.from({ length: benchmarks }, (_, index) => ({
       key: String(index),

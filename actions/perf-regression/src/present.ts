@@ -6,6 +6,7 @@ import type { Page } from '@testwarden/core/model/page'
 import type { perfConfig } from './config.js'
 import type { PerfFacts } from './facts.js'
 import { changedSections } from './page/changed.js'
+import { courseSections } from './page/course.js'
 import { pairSections } from './page/pairs.js'
 import { promiseSections } from './page/promise.js'
 import { reportSections } from './page/reports.js'
@@ -28,6 +29,7 @@ export function present(
       ...reasonSections(verdict.reasons, TOLD_ELSEWHERE),
       ...pairSections(evidence.facts),
       ...promiseSections(subjectOf(evidence, config)),
+      ...courseSections(subjectOf(evidence, config)),
       ...reportSections(evidence.facts),
     ],
   }

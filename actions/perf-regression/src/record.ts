@@ -30,8 +30,10 @@ export function recordRun(subject: Subject): readonly AppendHistory[] {
 
 /** From here on their values are what others are compared with: what was accepted by name, or all together. */
 function acceptedKeys({ judged, suites, config }: Subject, leg: PerfLeg): readonly string[] {
-  const inForce = wholeRunLimit(config)
-  const accepted = suites.filter((suite) => suite.leg === leg && isAcceptedShift(suite, inForce))
+  const accepted = suites.filter((suite) => {
+    const inForce = wholeRunLimit(suite, config)
+    return suite.leg === leg && inForce !== null && isAcceptedShift(suite, inForce)
+  })
   const together = new Set(accepted.flatMap(({ metrics }) => [...metrics.keys()]))
   return judged.flatMap((each) => {
     const { key } = each.metric

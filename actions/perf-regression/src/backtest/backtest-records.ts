@@ -67,7 +67,7 @@ export function backtestRecords(question: SpeedBacktestQuestion): SpeedBacktest 
     }),
     previousRun: {
       redRuns: sum(usual.map(({ redRuns }) => redRuns)),
-      falseRuns: sum(usual.map(({ undone }) => undone)),
+      falseRuns: sum(usual.map(({ falseRuns }) => falseRuns)),
     },
     problems: [...new Set(pasts.flatMap(({ problems }) => problems))],
   }
@@ -107,5 +107,5 @@ function suiteOf({ commits, series }: Past['past'], policy: PerfPolicy, now: str
     const { key, values, acceptedAt } = each
     return [{ key, direction, values, acceptedAt, minEffect: Number(slowdown) / 100 }]
   })
-  return judged.length === 0 ? null : { commits, series: judged, acceptedAt: null }
+  return judged.length === 0 ? null : { commits, series: judged }
 }

@@ -1,5 +1,5 @@
 import { median } from '@testwarden/stats/median'
-import { indexesOfPoints, withoutShift } from '../judging/series/levels.js'
+import { indexesOfPoints, withoutShift } from '../judging/series/points.js'
 import type { SuiteReplay } from '../judging/series/replay-suite.js'
 import type { NewRed } from './new-reds.js'
 

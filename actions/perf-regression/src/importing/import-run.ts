@@ -8,7 +8,6 @@ import { decodeBenchmarks } from '@testwarden/history/benchmarks/decode-benchmar
 import { encodeBenchmarks } from '@testwarden/history/benchmarks/encode-benchmarks'
 import type { MetricRoster } from '@testwarden/history/benchmarks/metric-roster'
 import type { MeasuredValue } from '@testwarden/history/benchmarks/recorded-benchmarks'
-import { contentMark } from '@testwarden/history/pack-lines'
 import { MetricReader } from '../reading/read-metrics.js'
 
 /** A past run with what another tool kept of it. */
@@ -21,11 +20,6 @@ export interface ImportedBenchmarks {
 export type ImportedRecord =
   | { readonly kind: 'new'; readonly change: AppendHistory }
   | { readonly kind: 'known' | 'empty' }
-
-/** A name for a run that nobody named: the same numbers of the same commit and moment have the same one. */
-export function nameOfRun(facts: readonly unknown[]): string {
-  return `import-${contentMark(new TextEncoder().encode(canonicalJson(facts))).slice(0, 16)}`
-}
 
 /**
  * The record that a run would have left behind. It is whole, or the benchmarks that it lacks would not be what they are.

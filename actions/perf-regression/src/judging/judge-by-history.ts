@@ -7,6 +7,7 @@ import { medianOf } from './metric-values.js'
 import { testTimePolicy } from './series/history-policy.js'
 import { type DriftJudgement, type DriftQuestion, judgeDrift } from './series/judge-drift.js'
 import { judgeSuite, type SuiteJudgement } from './series/judge-suite.js'
+import { type LevelChange, lastLevelChange } from './series/last-level-change.js'
 import type { SeriesJudgement, SeriesState } from './series/series-judgement.js'
 import type { Series, Suite } from './series/suite.js'
 import { type Trend, trendOf } from './series/trend.js'
@@ -17,15 +18,24 @@ export type ByHistory = Omit<JudgedMetric, 'leg' | 'inLeg' | 'metric' | 'policy'
 /** Metrics that one run measures alike, and what their runs had in common. */
 export interface JudgedSuite {
   readonly kind: MetricFacts['kind']
+  /** `ns` of what is measured by the clock, rates as well; else that of the first metric. */
+  readonly unit: string
   readonly leg: PerfLeg
   readonly shift: SuiteJudgement['shift']
   /** What is promised of false alarms; null where it is not asked: of tests. */
   readonly promise: FalseAlarmPromise | null
   /** Since the pinned reference; null where there is none. */
   readonly drift: DriftJudgement | null
-  /** Where each series is heading, by key; only what moves. */
+  /** Where each series is heading, by key; only what moves. Ratios are of the values themselves. */
   readonly trends: ReadonlyMap<string, Trend>
+  /** Since when each series has the level that it is at, by key; only those of which a change is known. */
+  readonly levels: ReadonlyMap<string, DatedLevelChange>
   readonly metrics: ReadonlyMap<string, ByHistory>
+}
+
+export interface DatedLevelChange extends LevelChange {
+  /** The commit that it changed with; null: this run. */
+  readonly since: string | null
 }
 
 export interface HistoryQuestion {
@@ -57,7 +67,6 @@ export function judgeByHistory(question: HistoryQuestion): readonly JudgedSuite[
 
 /** A slow machine slows times and rates alike, and makes nothing larger. */
 function groupsOf(metrics: readonly MetricFacts[]): readonly (readonly MetricFacts[])[] {
-  const isSpeed = ({ unit }: MetricFacts): boolean => unit === 'ns' || unit.endsWith('/s')
   const benchmarks = metrics.filter(({ kind }) => kind === 'benchmark')
   const groups = [
     benchmarks.filter(isSpeed),
@@ -66,6 +75,10 @@ function groupsOf(metrics: readonly MetricFacts[]): readonly (readonly MetricFac
     metrics.filter(({ kind }) => kind === 'suite'),
   ]
   return groups.filter((group) => group.length > 0)
+}
+
+function isSpeed({ unit }: MetricFacts): boolean {
+  return unit === 'ns' || unit.endsWith('/s')
 }
 
 function judgeGroup(
@@ -84,7 +97,6 @@ function judgeGroup(
   const suite: Suite = {
     commits: [...past.commits, { sha: HERE, kernelNs: leg.kernelNs }],
     series: members.map(({ series }) => series),
-    acceptedAt: null,
   }
   const promise = first.metric.kind === 'test' ? null : calibrate(suite, { promised, minEffect: ASSUMED_EFFECT })
   const longTests = members.filter(({ metric }) => medianOf(metric) >= LEAST_TEST_NS).length
@@ -96,15 +108,22 @@ function judgeGroup(
   })
   const trends = members.flatMap(({ series: own }): [string, Trend][] => {
     const trend = trendOf(own, policy)
-    return trend === null || trend.kind === 'steady' ? [] : [[own.key, trend]]
+    if (trend === null || trend.kind === 'steady') return []
+    return [[own.key, own.direction === 'higher' ? { ...trend, ratio: 1 / trend.ratio } : trend]]
+  })
+  const levels = members.flatMap(({ series: own }): [string, DatedLevelChange][] => {
+    const change = lastLevelChange(own, policy)
+    return change === null ? [] : [[own.key, { ...change, since: past.commits[change.at]?.sha ?? null }]]
   })
   return {
     kind: first.metric.kind,
+    unit: isSpeed(first.metric) ? 'ns' : first.metric.unit,
     leg,
     shift,
     promise,
     drift: driftOf({ suite, judged: series, policy }, past, (key) => driftLimit(group, key, policyOf)),
     trends: new Map(trends),
+    levels: new Map(levels),
     metrics: new Map(judged),
   }
 }

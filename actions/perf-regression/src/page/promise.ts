@@ -2,59 +2,39 @@ import type { Inline, Section } from '@testwarden/core/model/page'
 import { countWord } from '@testwarden/core/render/inline'
 import { formatMeasure } from '@testwarden/core/render/measure'
 import { formatInteger } from '@testwarden/core/render/numbers'
-import { formatChange } from '@testwarden/core/render/ratio'
-import type { PerfFacts } from '../facts.js'
-import type { JudgedSuite } from '../judging/judge-by-history.js'
-import { legText } from '../judging/leg-text.js'
 import { namedKey } from '../metric-key.js'
 import type { FalseAlarmPromise } from '../promise/false-alarm-promise.js'
 import type { Subject } from '../subject.js'
 
 const LISTED = 5
 
-/** What is promised of false alarms and what it rests on; how tests are heading, and which take longest. */
-export function promiseSections({ suites, judged, evidence }: Subject): readonly Section[] {
+/** What is promised of false alarms and what it rests on; which tests take longest. */
+export function promiseSections({ suites, judged }: Subject): readonly Section[] {
   const promises = suites.flatMap(({ kind, promise }) =>
     kind === 'benchmark' && promise !== null ? [promiseText(promise)] : [],
   )
   const items: readonly Inline[] = [...new Set(promises)]
   const promised: Section[] =
     items.length === 0 ? [] : [{ kind: 'details', summary: 'False alarms', sections: [{ kind: 'list', items }] }]
-  return [...promised, ...trendSections(suites, evidence.facts), ...slowestSections(judged)]
+  return [...promised, ...slowestSections(judged)]
 }
 
 function promiseText(promise: FalseAlarmPromise): string {
   if (promise.kind === 'too-early')
     return `Not verifiable yet: ${countWord(promise.runs, 'run')} of this processor are known, and ${formatInteger(promise.needed)} are needed. Until then the assumed limits hold, which were simulated.`
-  const { sigmas, promised, newer, steady } = promise
+  const { sigmas, promised, older, newer, isHeld, steady } = promise
   const bound = formatInteger(Math.max(1, Math.floor(1 / Math.max(newer.upperBound, 1e-9))))
-  const seen = `${formatInteger(newer.alarms)} in the newer ${countWord(newer.runs, 'run')} (95 % sure: at most one in ${bound})`
+  const seen = `${formatInteger(newer.alarms)} in the newer ${countWord(newer.runs, 'run')} (95 % sure: at most one in ${bound})${openText(newer.undetermined)}`
   const rule =
     promise.kind === 'chosen'
-      ? `Promised: one in ${formatInteger(promised)} runs. Chosen by the older half of the past: ${sigmas} times the noise`
+      ? `Promised: one in ${formatInteger(promised)} runs. Chosen by the older half of the past, drawn again and again (${formatInteger(older.alarms)} in ${countWord(older.runs, 'run')}): ${sigmas} times the noise`
       : `One in ${formatInteger(promised)} runs cannot be promised: every limit that would keep it sees too little. The assumed one holds, ${sigmas.toFixed(1)} times the noise`
-  return `${rule}; by it ${seen}. ${formatInteger(steady.seeing)} of ${countWord(steady.all, 'steady benchmark')} would show 25 %.`
+  const broken = isHeld ? '' : ' The newer half did not keep to it.'
+  return `${rule}; by it ${seen}.${broken} ${formatInteger(steady.seeing)} of ${countWord(steady.all, 'steady benchmark')} would show 25 %.`
 }
 
-function trendSections(suites: readonly JudgedSuite[], facts: PerfFacts): readonly Section[] {
-  const moving = suites.flatMap(({ trends, leg }) =>
-    [...trends].map(([key, trend]) => ({ ...trend, key, inLeg: legText(leg, facts) })),
-  )
-  if (moving.length === 0) return []
-  const sorted = moving.toSorted((left, right) => Math.abs(Math.log(right.ratio)) - Math.abs(Math.log(left.ratio)))
-  const items = sorted.slice(0, LISTED).map(({ key, kind, ratio, points, inLeg }): Inline => {
-    return [
-      { kind: 'code', text: namedKey(key).name },
-      `${inLeg} is ${kind}: ${formatChange(ratio)} over ${countWord(points, 'commit')}`,
-    ]
-  })
-  return [
-    {
-      kind: 'details',
-      summary: `Trends: ${countWord(moving.length, 'metric')} on the move`,
-      sections: [{ kind: 'list', items }],
-    },
-  ]
+function openText(runs: number): string {
+  return runs === 0 ? '' : `, and ${countWord(runs, 'run')} of which it is too late to tell`
 }
 
 /** Of tests those that take longest, here. */

@@ -42,11 +42,10 @@ export function calibrate(suite: Suite, wish: PromiseWish): FalseAlarmPromise {
   }
 }
 
-function firstRuns({ commits, series, acceptedAt }: Suite, runs: number): Suite {
+function firstRuns({ commits, series }: Suite, runs: number): Suite {
   return {
     commits: commits.slice(0, runs),
     series: series.map((each) => ({ ...each, values: each.values.slice(0, runs) })),
-    acceptedAt,
   }
 }
 

@@ -1,7 +1,7 @@
 import { median } from '@testwarden/stats/median'
 import { type SeededRandom, seededRandom, seedOf } from '@testwarden/stats/seeded-random'
-import { indexesOfPoints, withoutShift } from '../judging/series/levels.js'
 import type { LogSeries } from '../judging/series/log-values.js'
+import { indexesOfPoints, withoutShift } from '../judging/series/points.js'
 import type { SuiteReplay } from '../judging/series/replay-suite.js'
 
 /** What a suite measured in a row of runs: logarithms, run by run. NaN: not measured. */

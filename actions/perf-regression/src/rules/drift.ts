@@ -10,6 +10,8 @@ import { namedKey } from '../metric-key.js'
 import type { Judgement, Subject } from '../subject.js'
 
 const NAMED = 3
+/** A smaller change of all together is hardly one. */
+const LEAST_COMMON = 0.01
 
 /** Many small steps, none of which any rule minds, since the reference that somebody pinned. */
 export function drift({ suites, config, evidence }: Subject): Judgement {
@@ -30,7 +32,7 @@ export function drift({ suites, config, evidence }: Subject): Judgement {
   const told: Pick<Reason, 'outcome' | 'message' | 'actual'> = isKnown
     ? {
         outcome: drifted.length > 0 ? under(limitOrigin(reference), 'fail') : 'pass',
-        message: messageOf(drifted, measured.length, unitsOf(suites)),
+        message: `${messageOf(drifted, measured.length, unitsOf(suites))}${commonText(suites)}`,
         actual: drifted.length,
       }
     : {
@@ -43,12 +45,20 @@ export function drift({ suites, config, evidence }: Subject): Judgement {
 
 function messageOf(drifted: readonly SeriesDrift[], measured: number, unitOf: (key: string) => string): string {
   if (drifted.length === 0) return `None of ${countWord(measured, 'benchmark')} drifted beyond its limit and its noise.`
-  const named = drifted.slice(0, NAMED).map(({ key, ratio, then, now }) => {
+  const named = drifted.slice(0, NAMED).map(({ key, direction, ratio, then, now }) => {
     const unit = unitOf(key)
-    return `\`${namedKey(key).name}\` ${formatChange(ratio)} (${formatMeasure(then, unit)} → ${formatMeasure(now, unit)})`
+    const change = formatChange(direction === 'higher' ? 1 / ratio : ratio)
+    return `\`${namedKey(key).name}\` ${change} (${formatMeasure(then, unit)} → ${formatMeasure(now, unit)})`
   })
   const more = drifted.length > named.length ? ` and ${drifted.length - named.length} more` : ''
   return `Worse since then: ${named.join(', ')}${more}.`
+}
+
+/** A machine may have changed since, or something that all of them run through. */
+function commonText(suites: readonly JudgedSuite[]): string {
+  const commons = suites.flatMap(({ drift: found }) => found?.common ?? [])
+  const told = commons.filter((ratio) => Math.abs(Math.log(ratio)) >= LEAST_COMMON).map(formatChange)
+  return told.length === 0 ? '' : ` What all have in common since then is taken off: ${told.join(', ')}.`
 }
 
 function unitsOf(suites: readonly JudgedSuite[]): (key: string) => string {

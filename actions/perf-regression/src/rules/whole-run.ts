@@ -1,11 +1,17 @@
-import { limitOrigin } from '@testwarden/core/config/field'
-import { type LimitInForce, tellAccept } from '@testwarden/core/limits/accept'
+import { tellAccept } from '@testwarden/core/limits/accept'
 import { under } from '@testwarden/core/limits/under'
 import { type Reason, WITHOUT_NUMBERS } from '@testwarden/core/model/verdict'
 import { changeInWords } from '@testwarden/core/render/ratio'
 import type { JudgedSuite } from '../judging/judge-by-history.js'
 import { legText } from '../judging/leg-text.js'
-import { isAcceptedShift, slowdownPercent, WHOLE_RUN_RULE, wholeRunLimit } from '../judging/whole-run-limit.js'
+import {
+  isAcceptedShift,
+  isBeyondLimit,
+  slowdownPercent,
+  WHOLE_RUN_RULE,
+  type WholeRunLimit,
+  wholeRunLimit,
+} from '../judging/whole-run-limit.js'
 import type { Judgement, Subject } from '../subject.js'
 
 const CAUSES = {
@@ -16,13 +22,13 @@ const CAUSES = {
 
 /** What all benchmarks of a run have in common is taken off each of them, and told here. */
 export function wholeRun({ suites, config, evidence }: Subject): Judgement {
-  const inForce = wholeRunLimit(config)
   const reasons = suites.flatMap((suite): readonly Reason[] => {
     const message = messageOf(suite, legText(suite.leg, evidence.facts))
     if (message === null) return []
+    const inForce = wholeRunLimit(suite, config)
     if (inForce !== null && isAcceptedShift(suite, inForce)) return [acceptedReason(message, suite, inForce)]
-    const isOwn = suite.shift.isRed && evidence.run.isBaseline
-    return [{ ...reasonOf(message), outcome: isOwn ? under(limitOrigin(config.own.slowdown), 'fail') : 'warn' }]
+    const isRed = inForce !== null && isBeyondLimit(suite, inForce) && evidence.run.isBaseline
+    return [{ ...reasonOf(message), outcome: isRed ? under(inForce.origin, 'fail') : 'warn' }]
   })
   return { reasons, findings: [] }
 }
@@ -31,7 +37,7 @@ function reasonOf(message: string): Omit<Reason, 'outcome'> {
   return { ruleId: WHOLE_RUN_RULE, title: 'the run as a whole', message, ...WITHOUT_NUMBERS }
 }
 
-function acceptedReason(message: string, { shift }: JudgedSuite, { limit, accepted }: LimitInForce): Reason {
+function acceptedReason(message: string, { shift }: JudgedSuite, { limit, accepted }: WholeRunLimit): Reason {
   return tellAccept({
     ...reasonOf(message),
     outcome: 'pass',
@@ -43,10 +49,10 @@ function acceptedReason(message: string, { shift }: JudgedSuite, { limit, accept
   })
 }
 
-function messageOf({ kind, shift }: JudgedSuite, inLeg: string): string | null {
+function messageOf({ kind, shift, unit }: JudgedSuite, inLeg: string): string | null {
   const { state, ratio, since, cause } = shift
   if (state !== 'regressed' || ratio === null) return null
   const what = kind === 'test' ? 'tests' : 'benchmarks'
   const when = since === null ? '' : ` since \`${since.slice(0, 10)}\``
-  return `All ${what} together${inLeg} are ${changeInWords(ratio, 'ns')}${when}; ${CAUSES[cause ?? 'unknown']}.`
+  return `All ${what} together${inLeg} are ${changeInWords(ratio, unit)}${when}; ${CAUSES[cause ?? 'unknown']}.`
 }

@@ -4,7 +4,7 @@ import type { Evidence } from '@testwarden/core/model/evidence'
 import { canonicalJson, variantKeyOf } from '@testwarden/core/model/record-key'
 import { decodeBenchmarks } from '@testwarden/history/benchmarks/decode-benchmarks'
 import { decide } from '../../src/decide.js'
-import type { PastSeries, PerfFacts } from '../../src/facts.js'
+import type { MetricFacts, PastSeries, PerfFacts } from '../../src/facts.js'
 import { configOf, evidenceOf, knownPast, legOf, metricOf, runOf } from '../kit.js'
 
 const POINTS = 60
@@ -23,10 +23,13 @@ interface Past {
   readonly kernelNs?: number
   /** Index of the commit at which everything was accepted. */
   readonly acceptedAt?: number
+  /** What is measured; benchmarks by the clock where absent. */
+  readonly what?: Partial<Pick<MetricFacts, 'kind' | 'unit'>>
+  readonly inputs?: Readonly<Record<string, string>>
 }
 
 /** Ten benchmarks that all became slower together, and still are. */
-function evidenceWith({ slowCommits, kernelNs = 1e7, acceptedAt }: Past): Evidence<PerfFacts> {
+function evidenceWith({ slowCommits, kernelNs = 1e7, acceptedAt, what = {} }: Past): Evidence<PerfFacts> {
   const isSlow = (index: number): boolean => index >= POINTS - slowCommits
   const noise = (index: number, seed: number): number =>
     1 + 0.02 * ((((index + 1) * 0.6180339887 + seed * 0.37) % 1) - 0.5)
@@ -35,9 +38,9 @@ function evidenceWith({ slowCommits, kernelNs = 1e7, acceptedAt }: Past): Eviden
     time: '2026-01-01T00:00:00Z',
     kernelNs: isSlow(index) ? kernelNs : 1e7,
   }))
-  const metrics = Array.from({ length: 10 }, (_, at) => metricOf(`bench${at}`, 1e6 * SLOWER * noise(POINTS, at)))
+  const metrics = Array.from({ length: 10 }, (_, at) => metricOf(`bench${at}`, 1e9 * SLOWER * noise(POINTS, at), what))
   const series = metrics.map(({ key, kind, unit, direction }, at): PastSeries => {
-    const values = commits.map((_, index) => 1e6 * noise(index, at) * (isSlow(index) ? SLOWER : 1))
+    const values = commits.map((_, index) => 1e9 * noise(index, at) * (isSlow(index) ? SLOWER : 1))
     return { key, kind, unit, direction, values, acceptedAt: commits[acceptedAt ?? -1]?.sha ?? null }
   })
   const run = { ...runOf(), isBaseline: true, testedSha: HERE }
@@ -46,7 +49,7 @@ function evidenceWith({ slowCommits, kernelNs = 1e7, acceptedAt }: Past): Eviden
 }
 
 function judge(past: Past, accepts: readonly WeighedAccept[] = []) {
-  const { verdict, changes } = decide(evidenceWith(past), { ...configOf({ slowdown: '5%' }), accepts })
+  const { verdict, changes } = decide(evidenceWith(past), { ...configOf({ slowdown: '5%', ...past.inputs }), accepts })
   const whole = verdict.reasons.find(({ ruleId }) => ruleId === 'whole-run')
   const [change] = changes
   const [recorded] = change?.kind === 'append-history' ? decodeBenchmarks([change.body]).runs : []
@@ -87,5 +90,22 @@ describe('everything that became slower together', () => {
   test('is not told again once it was accepted', () => {
     const { verdict, whole } = judge({ slowCommits: 20, acceptedAt: POINTS - 15 })
     expect([verdict.outcome, whole]).toEqual(['pass', undefined])
+  })
+
+  test('only warns within the limit that somebody wrote for each', () => {
+    const { verdict, whole } = judge({ slowCommits: 5, inputs: { slowdown: '40%' } })
+    expect([verdict.outcome, whole?.outcome]).toEqual(['warn', 'warn'])
+  })
+
+  test('is judged by the limit of tests where it is tests', () => {
+    const tests = { slowCommits: 5, what: { kind: 'test' } } as const
+    expect(judge(tests).whole).toMatchObject({ outcome: 'warn' })
+    expect(judge(tests).whole?.message).toMatch(/^All tests together/)
+    expect(judge({ ...tests, inputs: { 'test-slowdown': '10%' } }).whole).toMatchObject({ outcome: 'fail' })
+  })
+
+  test('is called what it is where nothing is measured by the clock', () => {
+    const { whole } = judge({ slowCommits: 5, what: { unit: 'B' } })
+    expect(whole?.message).toMatch(/^All benchmarks together are \d+ % more/)
   })
 })

@@ -1,10 +1,11 @@
-import { nameOfRun, recordImport } from '@testwarden/action-perf-regression/importing/import-run'
+import { recordImport } from '@testwarden/action-perf-regression/importing/import-run'
 import { perfRegression } from '@testwarden/action-perf-regression/index'
 import { ConfigurationError } from '@testwarden/core/model/errors'
 import type { Machine } from '@testwarden/core/model/evidence'
 import { escapeTerminal } from '@testwarden/core/render/escape'
 import { countWord } from '@testwarden/core/render/inline'
 import type { BenchmarkRun } from '@testwarden/formats/benchmark-history/benchmark-run'
+import { importedRunName } from '@testwarden/history/imported-run'
 import type { CommandCall, Terminal } from '../command.js'
 import { type DefaultBranchLine, defaultBranchLine } from '../default-branch.js'
 import { changeHistory, didOrWould } from '../history/change-history.js'
@@ -73,7 +74,7 @@ async function placeRuns(runs: readonly BenchmarkRun[], line: DefaultBranchLine,
     const place = { commit: commitId, run: null, attempt: null, time }
     const located = await locateRun({ ...question, place }, step.ports.git)
     if (!located.ok) leftOut.push(`the run of ${commitId.slice(0, 64)} is left out: ${located.reason}`)
-    else placed.push({ named: { ...located, run: nameOfRun([located.sha, time, metrics]), attempt: 1 }, metrics })
+    else placed.push({ named: { ...located, run: importedRunName([located.sha, time, metrics]), attempt: 1 }, metrics })
   }
   placed.sort((left, right) => Date.parse(left.named.time) - Date.parse(right.named.time))
   return { placed, leftOut }

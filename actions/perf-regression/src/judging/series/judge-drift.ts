@@ -1,9 +1,9 @@
 import { median } from '@testwarden/stats/median'
 import type { HistoryPolicy } from './history-policy.js'
-import { indexesOfPoints } from './levels.js'
 import { toLogValues } from './log-values.js'
+import { indexesOfPoints } from './points.js'
 import type { RatioInterval, SeriesJudgement } from './series-judgement.js'
-import type { Suite } from './suite.js'
+import type { Series, Suite } from './suite.js'
 import { FEWEST_FOR_SHIFT } from './suite-tracker.js'
 
 /** What many small steps, none of them worth an alarm, have become since a pinned commit. */
@@ -17,6 +17,7 @@ export interface DriftJudgement {
 /** Ratios above 1 are worse. */
 export interface SeriesDrift {
   readonly key: string
+  readonly direction: Series['direction']
   readonly isDrifted: boolean
   readonly ratio: number
   /** With 95 % confidence; null while the noise is not known: then nothing is drifted. */
@@ -49,11 +50,12 @@ export function judgeDrift(question: DriftQuestion): DriftJudgement {
   const common = measured.length < FEWEST_FOR_SHIFT ? Number.NaN : median(measured.map(({ change }) => change))
   return {
     common: Number.isNaN(common) ? null : Math.exp(common),
-    series: measured.map(({ change, doubt, then, now, key }) => {
+    series: measured.map(({ change, doubt, then, now, key, direction }) => {
       const own = change - (common || 0)
       const limit = question.limitOf(key)
       return {
         key,
+        direction,
         isDrifted: limit !== null && own > Math.max(Math.log1p(limit), SIGMAS * doubt),
         ratio: Math.exp(own),
         interval: Number.isNaN(doubt)
@@ -66,7 +68,7 @@ export function judgeDrift(question: DriftQuestion): DriftJudgement {
   }
 }
 
-interface Measured extends Pick<SeriesDrift, 'key' | 'then' | 'now'> {
+interface Measured extends Pick<SeriesDrift, 'key' | 'direction' | 'then' | 'now'> {
   /** Logarithm of now to then. */
   readonly change: number
   /** Its standard deviation; NaN while the noise is not known. */
@@ -84,6 +86,8 @@ function measuredOn({ suite, judged, policy, reference }: DriftQuestion): readon
     const change = now - before
     if (Number.isNaN(change)) return []
     const doubt = Math.sqrt(1 + Math.min(1, policy.levelDoubt / recent.length)) * (judged[index]?.noise ?? Number.NaN)
-    return [{ key: series.key, change, doubt, then, now: median(recent.map((at) => series.values[at] ?? Number.NaN)) }]
+    const { key, direction } = series
+    const newest = median(recent.map((at) => series.values[at] ?? Number.NaN))
+    return [{ key, direction, change, doubt, then, now: newest }]
   })
 }

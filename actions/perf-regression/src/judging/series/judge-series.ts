@@ -1,6 +1,6 @@
 import type { HistoryPolicy } from './history-policy.js'
-import { indexesOfPoints, levelsOf, withoutShift } from './levels.js'
 import { fromLog } from './log-values.js'
+import { indexesOfPoints, withoutShift } from './points.js'
 import type { SuiteReplay } from './replay-suite.js'
 import type { RatioInterval, SeriesJudgement, SeriesState, Standing } from './series-judgement.js'
 import type { SeriesTracker } from './series-tracker.js'
@@ -40,16 +40,13 @@ export function judgeSeries({ suite, replay, policy, index }: SeriesQuestion): S
     standing: standingOf(tracker, policy.advisory.has(series.key)),
     isRed: isPresent && tracker.isRed,
     points: tracker.points,
-    unusable: logs.unusable,
     baseline: known(fromLog(tracker.baseline.level, series.direction)),
     now: isPresent ? (series.values[end - 1] ?? null) : null,
     ratio: known(Math.exp(distance - tracker.baseline.level)),
     interval: intervalOf(tracker, { policy, distance: distance - tracker.baseline.level }),
     noise: known(tracker.baseline.noise),
     since: since === null ? null : (suite.commits[since]?.sha ?? null),
-    commits: since === null ? 0 : indexesOfPoints(logs, { from: since, to: end }).length,
     visible: known(Math.exp(policy.advisory.has(series.key) ? Math.max(visible, TWICE) : visible)),
-    levels: levelsOf({ commits: suite.commits, series, logs, shifts: replay.shifts, changes: tracker.changes }),
   }
 }
 

@@ -10,8 +10,6 @@ export type ShiftCause = 'machine' | 'code' | 'unknown'
 
 /** What the benchmarks of a run had in common, which no single one is judged by. Ratios above 1 are worse. */
 export interface ShiftJudgement {
-  /** By the indexes of the suite's commits; null where too few benchmarks can tell. */
-  readonly ratios: readonly (number | null)[]
   /** As of a series. */
   readonly state: 'regressed' | 'mending' | 'provisional' | 'unchanged' | 'unknown'
   /** Whether it fails the run: confirmed, with points enough, and the code's doing. */
@@ -32,21 +30,19 @@ const RECENT_KERNELS = 30
 
 export function judgeShift({ commits }: Suite, { tracker, shifts }: SuiteReplay): ShiftJudgement {
   const { whole } = tracker
-  const ratios = Array.from(shifts, (shift) => (Number.isNaN(shift) ? null : Math.exp(shift)))
+  const isKnown = !Number.isNaN(shifts.at(-1) ?? Number.NaN)
   const { regression, streak } = whole
   const since = regression?.since ?? (streak.side === 1 ? streak.since : null)
   if (since === null) {
-    const state = ratios.at(-1) == null ? 'unknown' : 'unchanged'
-    return { ratios, state, isRed: false, ratio: null, since: null, cause: null }
+    return { state: isKnown ? 'unchanged' : 'unknown', isRed: false, ratio: null, since: null, cause: null }
   }
   const level = regression?.level ?? median(streak.values)
   const shift = level - whole.baseline.level
   const cause = causeOf(commits, since, shift)
   const isConfirmed = regression !== null && regression.mended.length === 0
   return {
-    ratios,
     state: regression === null ? 'provisional' : isConfirmed ? 'regressed' : 'mending',
-    isRed: isConfirmed && !whole.isYoung && cause === 'code' && ratios.at(-1) !== null,
+    isRed: isConfirmed && !whole.isYoung && cause === 'code' && isKnown,
     ratio: Math.exp(shift),
     since: commits[since]?.sha ?? null,
     cause,

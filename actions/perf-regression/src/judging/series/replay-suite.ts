@@ -25,7 +25,6 @@ export function replaySuite(
   const row = new Float64Array(logs.length)
   for (const [at, { sha }] of suite.commits.entries()) {
     for (const series of accepts.get(sha) ?? []) tracker.series[series]?.accept(at)
-    if (suite.acceptedAt === sha) tracker.whole.accept(at)
     for (const [index, { values }] of logs.entries()) row[index] = values[at] ?? Number.NaN
     shifts[at] = tracker.take(row, at)
     look(tracker, at)

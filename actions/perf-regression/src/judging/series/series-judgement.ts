@@ -25,8 +25,6 @@ export interface SeriesJudgement {
   /** Whether it fails the run of the suite's last commit. */
   readonly isRed: boolean
   readonly points: number
-  /** Values that are no point: zero, negative, not a number. */
-  readonly unusable: number
   /** What it is compared with, in its unit; null of no point. */
   readonly baseline: number | null
   /** The last commit's value as it was measured; null where that commit did not measure it. */
@@ -39,26 +37,11 @@ export interface SeriesJudgement {
   readonly noise: number | null
   /** First commit of the regression, of the points that are not confirmed, or of the improvement. */
   readonly since: string | null
-  /** Points since then. */
-  readonly commits: number
   /** Four in five slowdowns of this ratio are seen within five commits; null while the noise is not known. */
   readonly visible: number | null
-  /** Oldest first. */
-  readonly levels: readonly SeriesLevel[]
 }
 
 export interface RatioInterval {
   readonly lower: number
   readonly upper: number
-}
-
-/** A part of a series with one level, for a chart. */
-export interface SeriesLevel {
-  /** Shas of its first and last commit. */
-  readonly first: string
-  readonly last: string
-  readonly points: number
-  /** Median, in the unit of the series, without what runs had in common. */
-  readonly value: number
-  readonly isRegressed: boolean
 }

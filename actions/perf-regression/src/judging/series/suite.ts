@@ -8,8 +8,6 @@ export interface Suite {
   /** Oldest first along first parents; the last one may be that of the present run. */
   readonly commits: readonly SuiteCommit[]
   readonly series: readonly Series[]
-  /** Sha of a commit from which the whole suite's speed was accepted as it is; null: never. */
-  readonly acceptedAt: string | null
 }
 
 export interface SuiteCommit {

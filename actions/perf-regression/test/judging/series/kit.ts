@@ -23,7 +23,7 @@ export function seriesOf(key: string, values: readonly (number | null)[], more: 
 export function suiteOf(series: readonly Series[], more: Partial<Suite> = {}): Suite {
   const length = Math.max(0, ...series.map(({ values }) => values.length))
   const commits = Array.from({ length }, (_, at) => ({ sha: `c${at}`, kernelNs: null }))
-  return { commits, series, acceptedAt: null, ...more }
+  return { commits, series, ...more }
 }
 
 /** Series that nothing happens to, so that there are enough for a common shift. */

@@ -1,9 +1,7 @@
 import { expect, test } from '@jest/globals'
 import { historyPolicy } from '../../../src/judging/series/history-policy.js'
-import { judgeSuite } from '../../../src/judging/series/judge-suite.js'
-import { slowest } from '../../../src/judging/series/slowest.js'
 import { trendOf } from '../../../src/judging/series/trend.js'
-import { seriesOf, steady, suiteOf } from './kit.js'
+import { seriesOf, steady } from './kit.js'
 
 const POLICY = historyPolicy(4, 0.05)
 const quiet = steady(60, 0.02, 1)
@@ -30,16 +28,4 @@ test('noise is steady, and so is a change below the smallest effect', () => {
 
 test('fewer than ten points have no trend', () => {
   expect(trendOf(seriesOf('a', [...quiet.slice(0, 9), null, 0]), POLICY)).toBeNull()
-})
-
-test('the slowest come first', () => {
-  const suite = suiteOf([
-    seriesOf('short', [1, 1]),
-    seriesOf('none', [null, null]),
-    seriesOf('long', [9, 9]),
-    seriesOf('equal', [9, 9]),
-  ])
-  const names = (count: number) => slowest(judgeSuite(suite, POLICY).series, count).map(({ key }) => key)
-  expect(names(5)).toEqual(['equal', 'long', 'short'])
-  expect(names(1)).toEqual(['equal'])
 })
