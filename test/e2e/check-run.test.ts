@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals'
 import type { VerdictFile } from '../../packages/core/src/files/verdict-file.js'
-import type { CheckRun } from '../../packages/testkit/src/fake-github/state.js'
+import type { CheckRun } from '../../packages/testkit/src/fake-github/repository.js'
 import { COMMENTING, PUBLISHING, passingReport, pullRequestJob } from './support/jobs.js'
 import { manyUntestedLines } from './support/many-untested-lines.js'
 import { createScenario, type Job, type JobResult, pushEvent, type Scenario } from './support/scenario.js'

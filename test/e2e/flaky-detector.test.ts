@@ -1,20 +1,20 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals'
-import { addCommit } from '../../packages/testkit/src/fake-github/state.js'
 import type { FileChanges } from '../../packages/testkit/src/git-remote/git-remote.js'
 import { nodes } from './support/bundled-action.js'
+import { type DefaultBranch, mergeOnTip, openDefaultBranch } from './support/default-branch.js'
 import { createScenario, type JobResult, pullRequestEvent, pushEvent, type Scenario } from './support/scenario.js'
 import { junitReport, type Outcomes } from './support/test-report.js'
 
 let scenario: Scenario
 /** Of the default branch. */
-let tip: string
+let main: DefaultBranch
 let merge: string
 
 beforeEach(async () => {
   scenario = await createScenario()
-  tip = scenario.base
+  main = openDefaultBranch(scenario)
   merge = scenario.merge
 })
 
@@ -31,16 +31,8 @@ const FLAKY_ONCE: Outcomes = { ...ALL_PASS, webhook: 'FP' }
 /** One more commit of the default branch, tested with these outcomes. */
 async function push(outcomes: Outcomes, files: FileChanges = {}, className?: string): Promise<JobResult> {
   const number = scenario.repository.commits.size
-  const sha = scenario.remote.commit({
-    parents: [tip],
-    files: { 'NEWS.md': `News ${number}.\n`, ...files },
-    message: `Push ${number}`,
-  })
-  scenario.remote.setRef('refs/heads/main', sha)
-  addCommit(scenario.repository, { sha, parents: [tip] })
-  tip = sha
-  merge = scenario.remote.openPull(7, { base: tip, head: scenario.head })
-  addCommit(scenario.repository, { sha: merge, parents: [tip, scenario.head] })
+  const sha = main.commit(files)
+  merge = mergeOnTip(scenario, sha)
   return scenario.run({
     action: 'flaky-detector',
     event: pushEvent(sha),
@@ -63,7 +55,7 @@ async function change(
 ): Promise<JobResult> {
   return scenario.run({
     action: 'flaky-detector',
-    event: pullRequestEvent({ head: scenario.head, base: tip }),
+    event: pullRequestEvent({ head: scenario.head, base: main.tip }),
     checkout: { ref: 'refs/pull/7/merge', depth: 2 },
     written: { 'report.xml': junitReport(outcomes, job.className) },
     with: { ...STRICT, ...job.with },
@@ -135,7 +127,7 @@ describe('a quarantine', () => {
   test('that the change itself brings excuses nothing', async () => {
     await scenario.close()
     scenario = await createScenario({ changeFiles: { '.github/testwarden.yml': policy(today) } })
-    tip = scenario.base
+    main = openDefaultBranch(scenario)
     for (const outcomes of [ALL_PASS, FLAKY_ONCE, ALL_PASS]) await push(outcomes)
     const result = await change({ ...ALL_PASS, webhook: 'F' })
     expect(result.outputs.get('outcome')).toBe('fail')
@@ -152,7 +144,7 @@ test('an alias that the change itself brings gives no test the past and the excu
     baseFiles: { '.github/testwarden.yml': policy },
     changeFiles: { '.github/testwarden.yml': `${policy}  aliases: [${JSON.stringify(alias)}]\n` },
   })
-  tip = scenario.base
+  main = openDefaultBranch(scenario)
   for (const outcomes of [ALL_PASS, FLAKY_ONCE, ALL_PASS, ALL_PASS]) await push(outcomes)
   const result = await change({ adds: 'P', rounds: 'F', refunds: 'P' })
   expect([result.exitCode, result.outputs.get('outcome')]).toEqual([1, 'fail'])

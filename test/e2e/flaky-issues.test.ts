@@ -1,7 +1,9 @@
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals'
 import type { FaultAnswer } from '../../packages/testkit/src/fake-github/faults.js'
-import type { Issue } from '../../packages/testkit/src/fake-github/state.js'
-import { addCommit, addIssue } from '../../packages/testkit/src/fake-github/state.js'
+import type { Issue } from '../../packages/testkit/src/fake-github/repository.js'
+import { addIssue } from '../../packages/testkit/src/fake-github/state.js'
+import { type DefaultBranch, mergeOnTip, openDefaultBranch } from './support/default-branch.js'
+import { issuesOf } from './support/issues-of.js'
 import { grantOf, rowsBelow } from './support/permission-rows.js'
 import {
   createScenario,
@@ -15,12 +17,12 @@ import { junitReport, type Outcomes } from './support/test-report.js'
 
 let scenario: Scenario
 /** Of the default branch. */
-let tip: string
+let main: DefaultBranch
 let runs: number
 
 beforeEach(async () => {
   scenario = await createScenario()
-  tip = scenario.base
+  main = openDefaultBranch(scenario)
   runs = 100
 })
 
@@ -38,32 +40,22 @@ const BOTH_FLAKY: Outcomes = { ...FLAKY_ONCE, adds: 'FP' }
 const BOTH_FAIL: Outcomes = { ...FAILS, adds: 'F' }
 const US = 'github-actions[bot]'
 
-/** One more commit of the default branch. */
-function commit(): string {
-  const message = `Push ${scenario.repository.commits.size}`
-  const sha = scenario.remote.commit({ parents: [tip], files: { 'NEWS.md': `${message}\n` }, message })
-  scenario.remote.setRef('refs/heads/main', sha)
-  addCommit(scenario.repository, { sha, parents: [tip] })
-  tip = sha
-  return sha
-}
-
 /** A run of the tip of the default branch. */
 function runTip(outcomes: Outcomes, job: Partial<Job> = {}): Promise<JobResult> {
   return scenario.run({
     action: 'flaky-detector',
-    event: pushEvent(tip),
+    event: pushEvent(main.tip),
     checkout: { ref: 'refs/heads/main', depth: 1 },
     written: { 'report.xml': junitReport(outcomes) },
     permissions: PERMISSIONS,
     ...job,
     with: { ...SETTINGS, ...job.with },
-    github: { sha: tip, run_id: String(++runs), ...job.github },
+    github: { sha: main.tip, run_id: String(++runs), ...job.github },
   })
 }
 
 function push(outcomes: Outcomes, job: Partial<Job> = {}): Promise<JobResult> {
-  commit()
+  main.commit()
   return runTip(outcomes, job)
 }
 
@@ -74,7 +66,7 @@ async function past(...runsBefore: readonly Outcomes[]): Promise<void> {
 
 /** Our issues, oldest first. */
 function issues(): readonly Issue[] {
-  return [...scenario.repository.issues.values()].filter(({ number }) => !scenario.repository.pulls.has(number))
+  return issuesOf(scenario.repository)
 }
 
 function comments(number: number): readonly string[] {
@@ -200,10 +192,9 @@ describe('a run', () => {
 
   test('of a pull request neither reads issues nor opens any', async () => {
     await past(FLAKY_ONCE)
-    const merge = scenario.remote.openPull(7, { base: tip, head: scenario.head })
-    addCommit(scenario.repository, { sha: merge, parents: [tip, scenario.head] })
+    const merge = mergeOnTip(scenario, main.tip)
     await runTip(FAILS, {
-      event: pullRequestEvent({ head: scenario.head, base: tip }),
+      event: pullRequestEvent({ head: scenario.head, base: main.tip }),
       checkout: { ref: 'refs/pull/7/merge', depth: 2 },
       github: { sha: merge },
     })
@@ -252,7 +243,7 @@ describe('a run', () => {
 describe('two runs at once', () => {
   test('end with one issue', async () => {
     await past(FLAKY_ONCE)
-    commit()
+    main.commit()
     const answer = { kind: 'slow', delayMs: 4000 } as const
     scenario.github.faults.add({ method: 'POST', path: /\/issues$/, nth: 'every', answer })
     await Promise.all([runTip(FAILS), runTip(FAILS)])
@@ -276,7 +267,7 @@ const REFUSED: FaultAnswer = { kind: 'status', status: 404, message: 'Not Found'
 describe('what goes wrong in the midst of', () => {
   test('opening is repaired by the next run, without a double', async () => {
     await past(FLAKY_ONCE)
-    commit()
+    main.commit()
     for (const [method, path, answer] of [
       ['POST', /\/issues$/, LOST],
       ['POST', /\/issues$/, BROKEN],
@@ -290,11 +281,11 @@ describe('what goes wrong in the midst of', () => {
       await runTip(FAILS)
       expect(issues().map(({ state }) => state)).toEqual(['open'])
     }
-  }, 300_000)
+  })
 
   test('closing is repaired by the next run, and told once', async () => {
     const issue = await opened()
-    commit()
+    main.commit()
     for (const [method, path, answer] of [
       ['POST', /\/graphql$/, REFUSED],
       ['GET', /\/comments$/, REFUSED],
@@ -311,5 +302,5 @@ describe('what goes wrong in the midst of', () => {
       await runTip(ALL_PASS, { with: { 'close-after': '1' } })
       expect([issue.state, comments(issue.number).length]).toEqual(['closed', 1])
     }
-  }, 300_000)
+  })
 })

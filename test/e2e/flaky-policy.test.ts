@@ -1,10 +1,10 @@
 import { afterEach, beforeEach, expect, test } from '@jest/globals'
-import { addCommit } from '../../packages/testkit/src/fake-github/state.js'
+import { type DefaultBranch, mergeOnTip, openDefaultBranch } from './support/default-branch.js'
 import { createScenario, type JobResult, pullRequestEvent, pushEvent, type Scenario } from './support/scenario.js'
 import { junitReport, type Outcomes } from './support/test-report.js'
 
 let scenario: Scenario
-let tip: string
+let main: DefaultBranch
 let merge: string
 
 const HISTORY = { history: 'git:testwarden-history' }
@@ -14,7 +14,7 @@ const FLAKY: Outcomes = { adds: 'P', webhook: 'FP' }
 beforeEach(async () => {
   const stricter = 'flaky:\n  new-failures: 0\n  retried: fail\n'
   scenario = await createScenario({ changeFiles: { '.github/testwarden.yml': stricter } })
-  tip = scenario.base
+  main = openDefaultBranch(scenario)
   merge = scenario.merge
 })
 
@@ -25,16 +25,8 @@ afterEach(async () => {
 
 async function push(outcomes: Outcomes): Promise<void> {
   const number = scenario.repository.commits.size
-  const sha = scenario.remote.commit({
-    parents: [tip],
-    files: { 'NEWS.md': `News ${number}.\n` },
-    message: `${number}`,
-  })
-  scenario.remote.setRef('refs/heads/main', sha)
-  addCommit(scenario.repository, { sha, parents: [tip] })
-  tip = sha
-  merge = scenario.remote.openPull(7, { base: tip, head: scenario.head })
-  addCommit(scenario.repository, { sha: merge, parents: [tip, scenario.head] })
+  const sha = main.commit()
+  merge = mergeOnTip(scenario, sha)
   await scenario.run({
     action: 'flaky-detector',
     event: pushEvent(sha),
@@ -49,7 +41,7 @@ async function push(outcomes: Outcomes): Promise<void> {
 async function change(): Promise<JobResult> {
   return scenario.run({
     action: 'flaky-detector',
-    event: pullRequestEvent({ head: scenario.head, base: tip }),
+    event: pullRequestEvent({ head: scenario.head, base: main.tip }),
     checkout: { ref: 'refs/pull/7/merge', depth: 2 },
     written: { 'report.xml': junitReport(PASS) },
     with: HISTORY,

@@ -40,7 +40,7 @@ describe('the root action', () => {
     const others = await scenario.run(job({ with: { skip: 'coverage' } }))
     expect(others.summary).toContain('Tests: no report was found.')
     expect(others.summary).not.toContain('Coverage')
-    const result = await scenario.run(job({ with: { skip: 'coverage, flaky, perf' } }))
+    const result = await scenario.run(job({ with: { skip: 'coverage, flaky, perf, incidents' } }))
     expect(result.exitCode).toBe(2)
     expect(result.summary).toContain('leave no gate')
     const typo = await scenario.run(job({ with: { only: 'coverge' } }))

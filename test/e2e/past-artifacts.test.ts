@@ -3,13 +3,14 @@ import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals'
 import { writeZip } from '../../packages/testkit/src/archives/write-zip.js'
+import type { Repository } from '../../packages/testkit/src/fake-github/repository.js'
 import { addArtifact } from '../../packages/testkit/src/fake-github/resources/artifacts.js'
 import {
   addWorkflowRun,
   type WorkflowRunOptions,
 } from '../../packages/testkit/src/fake-github/resources/workflow-runs.js'
 import { type FakeGitHub, startFakeGitHub } from '../../packages/testkit/src/fake-github/start-fake-github.js'
-import { addRepository, type Repository } from '../../packages/testkit/src/fake-github/state.js'
+import { addRepository } from '../../packages/testkit/src/fake-github/state.js'
 import { git } from '../../packages/testkit/src/git-remote/git.js'
 import { type CliResult, runCli, startCli } from './support/run-cli.js'
 import { junitReport, type Outcomes } from './support/test-report.js'

@@ -1,9 +1,9 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals'
-import { addCommit } from '../../packages/testkit/src/fake-github/state.js'
 import type { FileChanges } from '../../packages/testkit/src/git-remote/git-remote.js'
 import { goBenchReport, type Times } from './support/bench-report.js'
+import { type DefaultBranch, openDefaultBranch } from './support/default-branch.js'
 import { createNoise, type PastPush, recordPushes } from './support/measured-past.js'
 import { processorEnv } from './support/other-processor.js'
 import { runCli } from './support/run-cli.js'
@@ -23,12 +23,12 @@ const ACCEPTS = '.github/testwarden/accepted.yml'
 
 let scenario: Scenario
 /** Of the default branch. */
-let tip: string
+let main: DefaultBranch
 let noisy: (times: Times) => Times
 
 beforeEach(async () => {
   scenario = await createScenario()
-  tip = scenario.base
+  main = openDefaultBranch(scenario)
   noisy = createNoise(8)
   expect((await push(USUAL)).exitCode).toBe(0)
 })
@@ -38,16 +38,6 @@ afterEach(async () => {
   await scenario.close()
 })
 
-function commit(files: FileChanges = {}): PastPush['sha'] {
-  const number = scenario.repository.commits.size
-  const changed = { 'NEWS.md': `News ${number}.\n`, ...files }
-  const sha = scenario.remote.commit({ parents: [tip], files: changed, message: `Push ${number}` })
-  scenario.remote.setRef('refs/heads/main', sha)
-  addCommit(scenario.repository, { sha, parents: [tip] })
-  tip = sha
-  return sha
-}
-
 interface Job {
   readonly files?: FileChanges
   readonly processor?: string
@@ -55,7 +45,7 @@ interface Job {
 
 /** One more push to the default branch, judged and recorded by the bundle. */
 function push(times: Times, { files, processor = OURS }: Job = {}): Promise<JobResult> {
-  const sha = commit(files)
+  const sha = main.commit(files)
   return scenario.run({
     action: 'perf-regression',
     event: pushEvent(sha),
@@ -71,8 +61,8 @@ function push(times: Times, { files, processor = OURS }: Job = {}): Promise<JobR
 /** So many pushes that were recorded in the past. */
 function pushed(count: number, times: Times): void {
   const pushes = Array.from({ length: count }, (): PastPush => {
-    const [parent, measured] = [tip, noisy(times)]
-    return { parent, sha: commit(), timesIn: () => measured }
+    const [parent, measured] = [main.tip, noisy(times)]
+    return { parent, sha: main.commit(), timesIn: () => measured }
   })
   recordPushes(scenario.remote, pushes)
 }
@@ -92,8 +82,10 @@ describe('a benchmark that is a quarter slower', () => {
 
   test('is red at the third push in a row and not before, alone and by its name', async () => {
     expect(verdictOf(await push(USUAL))).toEqual([0, 'pass'])
+    const slowFrom: string[] = []
     for (const _ of [1, 2]) {
       const suspected = await push(SLOW)
+      slowFrom.push(main.tip)
       expect(verdictOf(suspected)).toEqual([0, 'pass'])
       expect(rowOf(suspected, 'Parse')).toMatch(/\+2\d(\.\d)? %, not confirmed yet/)
     }
@@ -104,6 +96,8 @@ describe('a benchmark that is a quarter slower', () => {
     expect(third.summary).toContain('| speed | ❌ fail | 1 slower')
     for (const name of Object.keys(USUAL).filter((each) => each !== 'Parse'))
       expect(rowOf(third, name)).toContain('unchanged')
+    const since = `since \`${slowFrom[0]?.slice(0, 10)}\`, not confirmed yet: 3 commits`
+    expect(third.summary).toMatch(new RegExp(`BenchmarkParse\` is at another level, \\+2\\d.* %, ${since}`))
   })
 
   test('that was a spike of one push is none', async () => {

@@ -3,11 +3,12 @@ import { basename, join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals'
 import type { HistoryRecord } from '../../packages/core/src/model/history-record.js'
 import { writeZip } from '../../packages/testkit/src/archives/write-zip.js'
+import type { Comment } from '../../packages/testkit/src/fake-github/repository.js'
 import { addArtifact } from '../../packages/testkit/src/fake-github/resources/artifacts.js'
 import { addWorkflowJob } from '../../packages/testkit/src/fake-github/resources/workflow-runs.js'
-import { addCommit, type Comment } from '../../packages/testkit/src/fake-github/state.js'
 import { checkout } from '../../packages/testkit/src/git-remote/checkout.js'
 import { nodes } from './support/bundled-action.js'
+import { type DefaultBranch, mergeOnTip, openDefaultBranch } from './support/default-branch.js'
 import {
   addForkPull,
   ENTRY,
@@ -31,7 +32,7 @@ import { junitReport, type Outcomes } from './support/test-report.js'
 
 let scenario: Scenario
 /** Of the default branch, and the merge of pull request 7 on top of it. */
-let tip: string
+let main: DefaultBranch
 let merge: string
 /** Number of the simulated run whose jobs hand over and publish. */
 let run: number
@@ -39,7 +40,7 @@ let run: number
 beforeEach(async () => {
   run = 1
   scenario = await createScenario()
-  tip = scenario.base
+  main = openDefaultBranch(scenario)
   merge = scenario.merge
   policy()
 })
@@ -55,7 +56,7 @@ const HISTORY = { history: 'git:testwarden-history' }
 const ALL_PASS: Outcomes = { adds: 'P', rounds: 'P', refunds: 'P', webhook: 'P' }
 
 function policy(more = ''): void {
-  writePolicy(scenario, `history: git:testwarden-history\nflaky:\n  new-failures: 0\n${more}`, tip)
+  writePolicy(scenario, `history: git:testwarden-history\nflaky:\n  new-failures: 0\n${more}`, main.tip)
 }
 
 interface LegJob extends Partial<Job> {
@@ -69,7 +70,7 @@ interface LegJob extends Partial<Job> {
 async function leg(outcomes: Outcomes, { os, attempt = '1', listed = 'success', ...more }: LegJob): Promise<Buffer> {
   const result = await scenario.run({
     action: 'flaky-detector',
-    event: pullRequestEvent({ head: scenario.head, base: tip }),
+    event: pullRequestEvent({ head: scenario.head, base: main.tip }),
     checkout: { ref: 'refs/pull/7/merge', depth: 2 },
     written: { 'report.xml': junitReport(outcomes) },
     matrix: { os },
@@ -102,26 +103,21 @@ function publishKeeping(more: Partial<Job>): Promise<JobResult> {
 }
 
 function publishChange(more: Partial<Job> = {}): Promise<JobResult> {
-  const event = pullRequestEvent({ head: scenario.head, base: tip })
+  const event = pullRequestEvent({ head: scenario.head, base: main.tip })
   return publishKeeping({ event, ...more, github: { sha: merge, run_id: String(run), ...more.github } })
 }
 
 /** The run of a fork's pull request, reported by the workflow that may write. */
 function publishFork(): Promise<JobResult> {
-  const github = { sha: tip, run_id: '2', workflow: 'Publish' }
+  const github = { sha: main.tip, run_id: '2', workflow: 'Publish' }
   return publishKeeping({ event: workflowRunEvent(scenario), github })
 }
 
 /** A commit of the default branch with its legs, published: each outcome list by its operating system. */
 async function push(legs: Readonly<Record<string, Outcomes>>): Promise<JobResult> {
   const number = scenario.repository.commits.size
-  const files = { 'NEWS.md': `News ${number}.\n` }
-  const sha = scenario.remote.commit({ parents: [tip], files, message: `Push ${number}` })
-  scenario.remote.setRef('refs/heads/main', sha)
-  addCommit(scenario.repository, { sha, parents: [tip] })
-  tip = sha
-  merge = scenario.remote.openPull(7, { base: tip, head: scenario.head })
-  addCommit(scenario.repository, { sha: merge, parents: [tip, scenario.head] })
+  const sha = main.commit()
+  merge = mergeOnTip(scenario, sha)
   policy()
   run = 100 + number
   const github = { sha, run_id: String(run) }
@@ -188,7 +184,7 @@ describe('the records of a pull request', () => {
       ['windows', 'pull-request', merge.slice(0, 7)],
     ])
     const [kept] = records().slice(2)
-    expect(kept).toMatchObject({ pullRequest: 7, event: 'pull_request', baseSha: tip })
+    expect(kept).toMatchObject({ pullRequest: 7, event: 'pull_request', baseSha: main.tip })
     expect(kept?.needs).toHaveLength(1)
     // A contradiction elsewhere is evidence of 2, so the next failure is a known flake; it is under no quarantine.
     const next = await push({ linux: { ...ALL_PASS, webhook: 'F' }, windows: ALL_PASS })
@@ -222,7 +218,7 @@ describe('the records of a pull request', () => {
   test('of a gate in the pull request’s own job are left to the one who publishes', async () => {
     const result = await scenario.run({
       action: 'flaky-detector',
-      event: pullRequestEvent({ head: scenario.head, base: tip }),
+      event: pullRequestEvent({ head: scenario.head, base: main.tip }),
       checkout: { ref: 'refs/pull/7/merge', depth: 2 },
       written: { 'report.xml': junitReport(ALL_PASS) },
       with: HISTORY,
@@ -270,7 +266,7 @@ describe('a fork', () => {
 
   test('whose own run publishes keeps nothing there: its token may only read', async () => {
     await leg(ALL_PASS, { os: 'linux' })
-    const event = pullRequestEvent({ head: scenario.head, base: tip })
+    const event = pullRequestEvent({ head: scenario.head, base: main.tip })
     const fork = structuredClone(event)
     Object(fork.payload).pull_request.head.repo = { full_name: 'stranger/example' }
     const result = await publishChange({ event: fork })
@@ -294,25 +290,25 @@ function forgedPast(file: Record<string, unknown>): object {
 
 describe('the default branch', () => {
   test('keeps the legs that are there when others are cancelled: that is when a test fails', async () => {
-    const event = pushEvent(tip)
-    const github = { sha: tip }
+    const event = pushEvent(main.tip)
+    const github = { sha: main.tip }
     const job = { event, github, checkout: { ref: 'refs/heads/main', depth: 1 } }
     await leg({ ...ALL_PASS, adds: 'F' }, { os: 'linux', ...job })
     listJob('windows', 'cancelled')
     const result = await publishKeeping({ event, github })
     expect(result.outputs.get('outcome')).toBe('fail')
-    expect(told()).toEqual([['linux', 'default-branch', tip.slice(0, 7)]])
+    expect(told()).toEqual([['linux', 'default-branch', main.tip.slice(0, 7)]])
   })
 
   test('keeps a run that was stopped as partial, and nothing of one without tests', async () => {
-    const event = pushEvent(tip)
-    const github = { sha: tip }
+    const event = pushEvent(main.tip)
+    const github = { sha: main.tip }
     const job = { event, github, checkout: { ref: 'refs/heads/main', depth: 1 } }
     const whole = junitReport(ALL_PASS)
     await leg({}, { os: 'linux', ...job, written: { 'report.xml': whole.slice(0, whole.indexOf('</testsuite>')) } })
     await leg({}, { os: 'windows', ...job })
     await publishKeeping({ event, github })
-    expect(told()).toEqual([['linux', 'default-branch', tip.slice(0, 7)]])
+    expect(told()).toEqual([['linux', 'default-branch', main.tip.slice(0, 7)]])
     expect(records()[0]?.body).toMatchObject({ isWhole: false })
   })
 })
@@ -392,8 +388,8 @@ describe('issues', () => {
     policy('  issues: on\n')
     const pushed = [...scenario.repository.artifacts.values()].at(-1)?.run
     const job: Partial<Job> = {
-      event: pushEvent(tip),
-      github: { sha: tip, run_id: String(pushed) },
+      event: pushEvent(main.tip),
+      github: { sha: main.tip, run_id: String(pushed) },
       permissions: { ...KEEPING, issues: 'write' },
     }
     await publishKeeping(job)

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals'
-import type { Comment } from '../../packages/testkit/src/fake-github/state.js'
+import type { Comment } from '../../packages/testkit/src/fake-github/repository.js'
 import {
   addForkPull,
   collectLeg,

@@ -4,10 +4,10 @@ import { afterEach, describe, expect, test } from '@jest/globals'
 import { writeZip } from '../../packages/testkit/src/archives/write-zip.js'
 import { addArtifact } from '../../packages/testkit/src/fake-github/resources/artifacts.js'
 import { addWorkflowJob } from '../../packages/testkit/src/fake-github/resources/workflow-runs.js'
-import { addCommit } from '../../packages/testkit/src/fake-github/state.js'
 import { checkout } from '../../packages/testkit/src/git-remote/checkout.js'
 import type { FileChanges } from '../../packages/testkit/src/git-remote/git-remote.js'
 import { goBenchReport, type Times } from './support/bench-report.js'
+import { type DefaultBranch, openDefaultBranch } from './support/default-branch.js'
 import { createNoise, type PastPush, recordPushes, recordsOn } from './support/measured-past.js'
 import { PUBLISHING, publish, writePolicy } from './support/publishing.js'
 import {
@@ -106,16 +106,11 @@ describe('pushes to the default branch', () => {
   const MS = 1_000_000
   const USUAL: Times = { Search: 120 * MS, Parse: 41 * MS, Export: 7 * MS, Sort: 2 * MS }
   const SLOW: Times = { ...USUAL, Parse: 53 * MS }
-  let tip: string
+  let main: DefaultBranch
   let noisy: (times: Times) => Times
 
   function commit(): string {
-    const number = scenario.repository.commits.size
-    const files = { 'NEWS.md': `News ${number}.\n` }
-    const sha = scenario.remote.commit({ parents: [tip], files, message: `Push ${number}` })
-    scenario.remote.setRef('refs/heads/main', sha)
-    addCommit(scenario.repository, { sha, parents: [tip] })
-    tip = sha
+    const sha = main.commit()
     writePolicy(scenario, POLICY, sha)
     return sha
   }
@@ -134,7 +129,7 @@ describe('pushes to the default branch', () => {
   /** So many pushes that were recorded in the past. */
   function pushed(count: number, times: Readonly<Record<System, Times>>): void {
     const pushes = Array.from({ length: count }, (): PastPush => {
-      const [parent, linux, windows] = [tip, noisy(times.linux), noisy(times.windows)]
+      const [parent, linux, windows] = [main.tip, noisy(times.linux), noisy(times.windows)]
       return { parent, sha: commit(), timesIn: (matrix) => (matrix.includes('windows') ? windows : linux) }
     })
     recordPushes(scenario.remote, pushes)
@@ -142,7 +137,7 @@ describe('pushes to the default branch', () => {
 
   test('a benchmark that is slower in one leg is named once with its leg, each leg by its own past', async () => {
     scenario = await createScenario()
-    tip = scenario.base
+    main = openDefaultBranch(scenario)
     noisy = createNoise(8)
     await push({ linux: USUAL, windows: USUAL })
     expect(recordsOn(scenario.remote).map(({ key }) => key.matrix)).toEqual(['{"os":"linux"}', '{"os":"windows"}'])

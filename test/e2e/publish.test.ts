@@ -1,7 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals'
-import type { Comment } from '../../packages/testkit/src/fake-github/state.js'
+import type { Comment } from '../../packages/testkit/src/fake-github/repository.js'
 import { nodes } from './support/bundled-action.js'
 import { listJob, PUBLISHING, publish, runLeg, upload, writePolicy } from './support/publishing.js'
 import { createScenario, pullRequestEvent, pushEvent, type Scenario } from './support/scenario.js'

@@ -34,7 +34,7 @@ beforeAll(() => {
   action = node('scripts/new-action.mjs', 'mock-audit', 'mocks')
   tree.linkPackages()
   types = node('node_modules/typescript/bin/tsc', '-b')
-}, 300_000)
+})
 
 afterAll(() => tree?.remove())
 

@@ -1,10 +1,10 @@
 import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { writeZip } from '../../../packages/testkit/src/archives/write-zip.js'
+import type { CheckRun } from '../../../packages/testkit/src/fake-github/repository.js'
 import { addArtifact } from '../../../packages/testkit/src/fake-github/resources/artifacts.js'
 import { objectsOf, walkTree } from '../../../packages/testkit/src/fake-github/resources/git-objects.js'
 import { addWorkflowJob } from '../../../packages/testkit/src/fake-github/resources/workflow-runs.js'
-import type { CheckRun } from '../../../packages/testkit/src/fake-github/state.js'
 import { checkout } from '../../../packages/testkit/src/git-remote/checkout.js'
 import type { FaultStage, OpenStage } from './fault-stage.js'
 import {

@@ -14,7 +14,7 @@ export function runCli(cwd: string, args: readonly string[], env: Readonly<Recor
     env: { PATH: process.env.PATH, ...env },
     encoding: 'utf8',
     maxBuffer: 64 * 1024 * 1024,
-    timeout: 60_000,
+    timeout: 300_000,
   })
   return { exitCode: status, stdout, stderr }
 }
@@ -25,7 +25,7 @@ export function startCli(
   args: readonly string[],
   env: Readonly<Record<string, string>> = {},
 ): Promise<CliResult> {
-  const options = { cwd, env: { PATH: process.env.PATH, ...env }, maxBuffer: 64 * 1024 * 1024, timeout: 60_000 }
+  const options = { cwd, env: { PATH: process.env.PATH, ...env }, maxBuffer: 64 * 1024 * 1024, timeout: 300_000 }
   return new Promise((resolve) => {
     const child = execFile(process.execPath, [BUNDLED_CLI, ...args], options, (_, stdout, stderr) =>
       resolve({ exitCode: child.exitCode, stdout, stderr }),

@@ -18,11 +18,15 @@ export interface HereStep {
   readonly token: string
   readonly sha: string
   readonly ref: string
+  /** Its number; 1 when absent. */
+  readonly run?: number
   readonly attempt: number
   /** Where programs are looked for. */
   readonly path: string
   /** `mode` to its value. */
   readonly inputs?: Readonly<Record<string, string>>
+  /** What its `env:` gives it. */
+  readonly env?: Readonly<Record<string, string>>
 }
 
 export interface HereRun {
@@ -57,6 +61,7 @@ function environmentOf({ event, temporary, ...step }: HereStep): NodeJS.ProcessE
   }
   mkdirSync(temporary, { recursive: true })
   return {
+    ...step.env,
     PATH: step.path,
     GITHUB_ACTIONS: 'true',
     GITHUB_ACTION: '__self',
@@ -68,7 +73,7 @@ function environmentOf({ event, temporary, ...step }: HereStep): NodeJS.ProcessE
     GITHUB_REF: step.ref,
     GITHUB_REPOSITORY: 'octo-org/example',
     GITHUB_RUN_ATTEMPT: String(step.attempt),
-    GITHUB_RUN_ID: '1',
+    GITHUB_RUN_ID: String(step.run ?? 1),
     GITHUB_SERVER_URL: 'https://github.com',
     GITHUB_SHA: step.sha,
     GITHUB_STEP_SUMMARY: file('summary', ''),

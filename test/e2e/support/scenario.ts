@@ -2,8 +2,9 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import type { TokenGrant } from '../../../packages/testkit/src/fake-github/permissions.js'
+import type { Repository } from '../../../packages/testkit/src/fake-github/repository.js'
 import { type FakeGitHub, startFakeGitHub } from '../../../packages/testkit/src/fake-github/start-fake-github.js'
-import { addCommit, addPull, addRepository, type Repository } from '../../../packages/testkit/src/fake-github/state.js'
+import { addCommit, addPull, addRepository } from '../../../packages/testkit/src/fake-github/state.js'
 import { checkout } from '../../../packages/testkit/src/git-remote/checkout.js'
 import {
   createGitRemote,
@@ -38,6 +39,7 @@ export interface Scenario {
 
 export interface JobResult extends StepResult {
   readonly workspace: string
+  readonly temporaryFolder: string
 }
 
 export interface Job {
@@ -54,8 +56,9 @@ export interface Job {
   readonly env?: Readonly<Record<string, string>>
   /** The step is killed after it; see `ActionRun` for when it is absent. */
   readonly timeoutMs?: number
-  /** A workspace of an earlier job, to go on in it. */
+  /** Those of an earlier step, for a further one of the same job. */
   readonly workspace?: string
+  readonly temporaryFolder?: string
   /** What the job's `permissions:` grant its token; the restricted default when absent. */
   readonly permissions?: TokenGrant['permissions']
   /** Whom the token writes as; the job's own account when absent. */
@@ -135,13 +138,13 @@ async function runJob(
     mkdirSync(dirname(join(workspace, path)), { recursive: true })
     writeFileSync(join(workspace, path), content)
   }
-  const { login = 'github-actions[bot]', permissions = RESTRICTED } = job
+  const { login = 'github-actions[bot]', permissions = RESTRICTED, temporaryFolder = folder('temp') } = job
   github.tokens.set(TOKEN, { login, permissions })
   const result = await runAction({
     actionFolder: bundledAction(job.action ?? 'coverage-gate'),
     event: job.event,
     workspace,
-    temporaryFolder: folder('temp'),
+    temporaryFolder,
     token: TOKEN,
     github: { api_url: github.url, ...job.github },
     env: { PATH: process.env.PATH ?? '', ...job.env },
@@ -150,7 +153,7 @@ async function runJob(
     ...(job.nodePath === undefined ? {} : { nodePath: job.nodePath }),
     ...(job.timeoutMs === undefined ? {} : { timeoutMs: job.timeoutMs }),
   })
-  return { ...result, workspace }
+  return { ...result, workspace, temporaryFolder }
 }
 
 /** The `pull_request` event of pull request 7. */

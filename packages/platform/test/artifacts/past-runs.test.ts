@@ -1,7 +1,8 @@
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals'
+import type { Repository } from '../../../testkit/src/fake-github/repository.js'
 import { addWorkflowRun } from '../../../testkit/src/fake-github/resources/workflow-runs.js'
 import { type FakeGitHub, startFakeGitHub } from '../../../testkit/src/fake-github/start-fake-github.js'
-import { addRepository, type Repository } from '../../../testkit/src/fake-github/state.js'
+import { addRepository } from '../../../testkit/src/fake-github/state.js'
 import { createPastRunApi, type PastRunApi } from '../../src/artifacts/past-runs.js'
 
 const SHA = 'a'.repeat(40)

@@ -1,5 +1,6 @@
 import type { TokenGrant } from './permissions.js'
-import type { GitHubState, Repository } from './state.js'
+import type { Repository } from './repository.js'
+import type { GitHubState } from './state.js'
 
 /** A request that is well-formed, allowed and within the limits. */
 export interface Call {

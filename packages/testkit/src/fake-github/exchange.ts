@@ -3,10 +3,11 @@ import { HANDLERS } from './handlers.js'
 import { refuseOverLimit } from './limits.js'
 import type { Operation, Operations } from './operations.js'
 import { ANONYMOUS, askAccess, type TokenGrant } from './permissions.js'
+import type { Repository } from './repository.js'
 import { answerObjects } from './resources/objects.js'
 import { presentRateLimit } from './resources/rate-limit.js'
 import { answerViewer } from './resources/viewer.js'
-import type { GitHubState, Repository } from './state.js'
+import type { GitHubState } from './state.js'
 
 /** What a client sent, read but not judged. */
 export interface ClientRequest {

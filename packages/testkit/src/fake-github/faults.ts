@@ -8,7 +8,7 @@ export type FaultAnswer =
       readonly headers?: Readonly<Record<string, string>>
     }
   | { readonly kind: 'drop'; readonly moment: 'before-effect' | 'after-effect' }
-  | { readonly kind: 'slow'; readonly delayMs: number }
+  | { readonly kind: 'slow'; readonly delayMs: number; readonly moment?: 'before-effect' | 'after-effect' }
 
 export interface Fault {
   readonly method: string

@@ -1,4 +1,4 @@
-import type { Commit, Repository } from './state.js'
+import type { Commit, Repository } from './repository.js'
 
 /** A branch, a tag, a full ref, a sha or the unique beginning of one; `owner:branch` names a fork's. */
 export function resolveRevision(repository: Repository, revision: string): Commit | null {

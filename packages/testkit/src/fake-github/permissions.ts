@@ -1,4 +1,4 @@
-import type { Repository } from './state.js'
+import type { Repository } from './repository.js'
 
 export type Permission = 'actions' | 'checks' | 'contents' | 'issues' | 'metadata' | 'pull_requests' | 'statuses'
 export type Access = 'read' | 'write'
@@ -28,6 +28,7 @@ const ISSUE_READ: readonly Need[] = [
 ]
 
 const NEEDS: Readonly<Record<string, readonly Need[]>> = {
+  'actions/re-run-job-for-workflow-run': [['actions', 'write']],
   'checks/create': [['checks', 'write']],
   'checks/update': [['checks', 'write']],
   'git/create-blob': [['contents', 'write']],
@@ -35,13 +36,18 @@ const NEEDS: Readonly<Record<string, readonly Need[]>> = {
   'git/create-ref': [['contents', 'write']],
   'git/create-tree': [['contents', 'write']],
   'git/update-ref': [['contents', 'write']],
+  'issues/add-assignees': ISSUE_WRITE,
   'issues/add-labels': ISSUE_WRITE,
+  'issues/check-user-can-be-assigned': ISSUE_READ,
   'issues/create': [['issues', 'write']],
   'issues/create-comment': ISSUE_WRITE,
+  'issues/create-label': ISSUE_WRITE,
   'issues/delete-comment': ISSUE_WRITE,
   'issues/get': ISSUE_READ,
   'issues/get-comment': ISSUE_READ,
+  'issues/get-label': ISSUE_READ,
   'issues/list-comments': ISSUE_READ,
+  'issues/list-events-for-timeline': ISSUE_READ,
   'issues/list-for-repo': [['issues', 'read']],
   'issues/list-labels-on-issue': ISSUE_READ,
   'issues/remove-label': ISSUE_WRITE,

@@ -156,8 +156,9 @@ interface Settled {
 async function settle(books: Books, request: ClientRequest, fault: FaultAnswer | null): Promise<Settled> {
   if (fault?.kind === 'status') return { answer: faultStatus(fault), operation: null }
   if (fault?.kind === 'drop' && fault.moment === 'before-effect') return { answer: null, operation: null }
-  if (fault?.kind === 'slow') await sleep(fault.delayMs)
+  if (fault?.kind === 'slow' && fault.moment !== 'after-effect') await sleep(fault.delayMs)
   const done = exchange(books.server, request)
+  if (fault?.kind === 'slow' && fault.moment === 'after-effect') await sleep(fault.delayMs)
   books.violations.push(...done.violations)
   return { answer: fault?.kind === 'drop' ? null : done.answer, operation: operationName(done, request) }
 }

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import type { WorkflowRun } from './workflow-run.js'
+import type { Issue, Pull, Repository } from './repository.js'
 
 /** Everything that the fake knows. Tests fill it before, and look at it after. */
 export interface GitHubState {
@@ -17,112 +17,6 @@ export interface RateLimit {
   /** Seconds since 1970. */
   reset: number
 }
-
-export interface Repository {
-  readonly id: number
-  readonly owner: string
-  readonly name: string
-  readonly defaultBranch: string
-  readonly isPrivate: boolean
-  readonly commits: Map<string, Commit>
-  /** `refs/heads/main` to sha. */
-  readonly refs: Map<string, string>
-  /** Pull requests are issues too, with the same number. */
-  readonly issues: Map<number, Issue>
-  readonly pulls: Map<number, Pull>
-  readonly comments: Map<number, Comment>
-  readonly checkRuns: Map<number, CheckRun>
-  readonly artifacts: Map<number, Artifact>
-  readonly jobs: Map<number, WorkflowJob>
-  readonly runs: Map<number, WorkflowRun>
-  /** Text of files, by `<commit>:<path>`. */
-  readonly texts: Map<string, string>
-  /** Login to what they may do. */
-  readonly collaborators: Map<string, 'admin' | 'write' | 'read'>
-  numbers: number
-}
-
-export interface Commit {
-  readonly sha: string
-  readonly parents: readonly string[]
-  readonly message: string
-}
-
-export interface Issue {
-  readonly id: number
-  readonly number: number
-  title: string
-  body: string | null
-  state: 'open' | 'closed'
-  stateReason: string | null
-  isLocked: boolean
-  labels: readonly string[]
-  assignees: readonly string[]
-  readonly author: string
-  readonly createdAt: string
-  updatedAt: string
-  closedAt: string | null
-}
-
-export interface Pull {
-  readonly number: number
-  readonly base: { readonly ref: string; readonly sha: string }
-  /** `repository` differs from this one when the pull request comes from a fork. */
-  readonly head: { readonly ref: string; readonly sha: string; readonly repository: string }
-  readonly mergeCommitSha: string | null
-}
-
-export interface Comment {
-  readonly id: number
-  readonly issue: number
-  body: string
-  readonly author: string
-  readonly createdAt: string
-  updatedAt: string
-}
-
-export interface CheckRun {
-  readonly id: number
-  readonly headSha: string
-  /** Login of the app whose token made it: only that one may change it. */
-  readonly app: string
-  name: string
-  status: 'queued' | 'in_progress' | 'completed'
-  conclusion: string | null
-  detailsUrl: string | null
-  externalId: string
-  startedAt: string | null
-  completedAt: string | null
-  title: string | null
-  summary: string | null
-  text: string | null
-  readonly annotations: Annotation[]
-}
-
-/** What a job uploaded. */
-export interface Artifact {
-  readonly id: number
-  readonly run: number
-  readonly name: string
-  /** The zip file that GitHub hands out. */
-  readonly zip: Buffer
-  readonly isExpired: boolean
-  readonly createdAt: string
-}
-
-/** One job of a workflow run, as its newest attempt went. */
-export interface WorkflowJob {
-  readonly id: number
-  readonly run: number
-  /** As shown: `test (20, ubuntu)`. */
-  readonly name: string
-  /** null while it runs. */
-  readonly conclusion: string | null
-  readonly startedAt: string
-}
-
-/** As the request gave it. */
-export type Annotation = Readonly<Record<string, unknown>>
 
 export function createState(now: () => Date): GitHubState {
   let lastId = 1000
@@ -153,10 +47,13 @@ export function addRepository(state: GitHubState, options: RepositoryOptions): R
     issues: new Map(),
     pulls: new Map(),
     comments: new Map(),
+    events: [],
+    labels: new Map(),
     checkRuns: new Map(),
     artifacts: new Map(),
     jobs: new Map(),
     runs: new Map(),
+    workflows: new Map(),
     texts: new Map(),
     collaborators: new Map(),
     numbers: 0,
@@ -168,7 +65,12 @@ export function addRepository(state: GitHubState, options: RepositoryOptions): R
 /** @returns its sha: the one given, such as that of a real commit, or one made of the content */
 export function addCommit(
   repository: Repository,
-  commit: { readonly sha?: string; readonly parents?: readonly string[]; readonly message?: string },
+  commit: {
+    readonly sha?: string
+    readonly parents?: readonly string[]
+    readonly message?: string
+    readonly author?: string
+  },
 ): string {
   const parents = commit.parents ?? []
   const message = commit.message ?? `Commit ${repository.commits.size + 1}`
@@ -177,7 +79,7 @@ export function addCommit(
     createHash('sha1')
       .update(JSON.stringify([parents, message]))
       .digest('hex')
-  repository.commits.set(sha, { sha, parents, message })
+  repository.commits.set(sha, { sha, parents, message, author: commit.author ?? null })
   return sha
 }
 

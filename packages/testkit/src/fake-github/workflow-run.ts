@@ -6,6 +6,8 @@ export interface WorkflowRun {
   readonly name: string
   readonly event: string
   readonly branch: string
+  /** Where the branch is: `owner/name`. */
+  readonly headRepository: string
   readonly headSha: string
   readonly attempt: number
   /** null while it runs. */
@@ -13,4 +15,13 @@ export interface WorkflowRun {
   readonly createdAt: string
   /** Of the newest attempt. */
   readonly startedAt: string
+}
+
+export interface Workflow {
+  readonly id: number
+  /** `ci.yml`, below `.github/workflows`. */
+  readonly file: string
+  readonly name: string
+  readonly state: 'active' | 'deleted' | 'disabled_fork' | 'disabled_inactivity' | 'disabled_manually'
+  readonly createdAt: string
 }

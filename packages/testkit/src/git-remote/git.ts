@@ -14,7 +14,7 @@ const ENVIRONMENT: Readonly<Record<string, string>> = {
   LC_ALL: 'C',
 }
 
-const TIMEOUT_MS = 30_000
+const TIMEOUT_MS = 300_000
 
 export interface GitCall {
   readonly input?: string | Uint8Array

@@ -7,7 +7,7 @@ import { LineSplitter } from './line-splitter.js'
 import { createStepFiles, readStepFiles, removeStepFiles } from './step-files.js'
 import { StepLog } from './step-log.js'
 
-const DEFAULT_TIMEOUT_MS = 150_000
+const DEFAULT_TIMEOUT_MS = 500_000
 
 /** What is known of a step before its process starts. */
 export interface OpenStep {

@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, expect, test } from '@jest/globals'
+import type { Repository } from '../../src/fake-github/repository.js'
 import { type FakeGitHub, startFakeGitHub } from '../../src/fake-github/start-fake-github.js'
-import { addCommit, addRepository, type Repository } from '../../src/fake-github/state.js'
+import { addCommit, addRepository } from '../../src/fake-github/state.js'
 import { type Reply, send as sendTo } from './client.js'
 
 let github: FakeGitHub

@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals'
+import type { Repository } from '../../src/fake-github/repository.js'
 import { type FakeGitHub, startFakeGitHub } from '../../src/fake-github/start-fake-github.js'
-import { addCommit, addIssue, addPull, addRepository, type Repository } from '../../src/fake-github/state.js'
+import { addCommit, addIssue, addPull, addRepository } from '../../src/fake-github/state.js'
 import { type Reply, send as sendTo } from './client.js'
 
 const BOT = 'github-actions[bot]'
@@ -56,6 +57,15 @@ describe('repositories and commits', () => {
     expect((await send('GET /repos/octo/example/commits/feature%2Ftopic')).json.sha).toBe(topic)
     const limit = await send('GET /rate_limit')
     expect(limit.json.rate).toMatchObject({ limit: 1000, remaining: 997, used: 3 })
+    expectNoViolation()
+  })
+
+  test('a commit has an author where its address belongs to an account', async () => {
+    const mine = addCommit(repository, { message: 'mine', parents: [root], author: 'ada' })
+    expect((await send(`GET /repos/octo/example/commits/${mine}`)).json.author.login).toBe('ada')
+    expect((await send(`GET /repos/octo/example/commits/${root}`)).json.author).toBeNull()
+    const { json } = await send(`GET /repos/octo/example/compare/${root}...${mine}`)
+    expect(json.commits.map((commit: { author: { login: string } }) => commit.author.login)).toEqual(['ada'])
     expectNoViolation()
   })
 

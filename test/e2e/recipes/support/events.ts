@@ -50,11 +50,14 @@ export function workflowRunEvent(ended: {
   readonly run: FinishedRun
   readonly event: WorkflowEvent
   readonly base: string
+  /** Of the workflow, such as `ci.yml`. */
+  readonly file: string
 }): WorkflowEvent {
-  const { run, event, base } = ended
-  const head = Object(event.payload.pull_request).head ?? { sha: event.sha, ref: 'main', repo: REPOSITORY }
+  const { run, event, base, file } = ended
+  const head = headOf(event)
   const workflow_run = {
     id: run.id,
+    path: `.github/workflows/${file}`,
     run_attempt: run.attempt,
     name: run.workflow,
     event: event.name,
@@ -66,4 +69,33 @@ export function workflowRunEvent(ended: {
   }
   const payload = { action: 'completed', workflow_run, repository: REPOSITORY }
   return { name: 'workflow_run', ref: 'refs/heads/main', sha: base, isRestricted: false, payload }
+}
+
+/** The clock strikes, on the tip of the default branch. */
+export function schedule({ remote }: Pick<World, 'remote'>): WorkflowEvent {
+  const ref = 'refs/heads/main'
+  const payload = { schedule: '7,37 * * * *', repository: REPOSITORY }
+  return { name: 'schedule', ref, sha: remote.refSha(ref) ?? '', isRestricted: false, payload }
+}
+
+/** What a run is listed under: the head of the change, or the commit of the default branch. */
+export function headOf({ payload, sha }: Pick<WorkflowEvent, 'payload' | 'sha'>): {
+  readonly sha: string
+  readonly ref: string
+  readonly repo: object
+} {
+  return Object(payload.pull_request).head ?? { sha, ref: 'main', repo: REPOSITORY }
+}
+
+/** Somebody writes below an issue: the comment is there, and GitHub tells the workflows of it. */
+export function addComment(
+  { github: { state }, repository, remote }: Pick<World, 'github' | 'repository' | 'remote'>,
+  { issue, login, body }: { readonly issue: number; readonly login: string; readonly body: string },
+): WorkflowEvent {
+  const [id, at] = [state.nextId(), state.now().toISOString()]
+  repository.comments.set(id, { id, issue, body, author: login, createdAt: at, updatedAt: at })
+  const ref = 'refs/heads/main'
+  const comment = { id, user: { login }, body }
+  const payload = { action: 'created', issue: { number: issue }, comment, repository: REPOSITORY }
+  return { name: 'issue_comment', ref, sha: remote.refSha(ref) ?? '', isRestricted: false, payload }
 }

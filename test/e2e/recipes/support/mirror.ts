@@ -1,4 +1,5 @@
-import { addCommit, type Repository } from '../../../../packages/testkit/src/fake-github/state.js'
+import type { Repository } from '../../../../packages/testkit/src/fake-github/repository.js'
+import { addCommit } from '../../../../packages/testkit/src/fake-github/state.js'
 import { git } from '../../../../packages/testkit/src/git-remote/git.js'
 import type { GitRemote } from '../../../../packages/testkit/src/git-remote/git-remote.js'
 

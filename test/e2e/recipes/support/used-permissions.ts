@@ -29,17 +29,25 @@ export function usedPermissions(world: World, runs: readonly FinishedRun[]): rea
 
 type Use = readonly [permission: string, access: Access]
 
-function usesOf({ github, server }: World, token: string): readonly Use[] {
+function usesOf({ github, server, repository }: World, token: string): readonly Use[] {
   const asked = github.requests.filter(({ headers }) => headers.authorization?.endsWith(` ${token}`))
   const answered = asked.filter(({ status }) => status !== null && status < 400)
   const fetched = server.accesses.filter((access) => access.token === token)
-  return [...answered.flatMap(useOf), ...fetched.map(({ kind }): Use => ['contents', kind])]
+  const uses = answered.flatMap((request) => useOf(request, isOfIssue(request, repository)))
+  return [...uses, ...fetched.map(({ kind }): Use => ['contents', kind])]
+}
+
+/** Of an issue that is no pull request, or of what only issues are given here: labels and people. */
+function isOfIssue({ path }: RecordedRequest, { pulls }: World['repository']): boolean {
+  const [, number] = /\/issues\/(\d+)(?:\/|$)/.exec(path) ?? []
+  return number === undefined ? /\/(?:labels|assignees)(?:\/|$)/.test(path) : !pulls.has(Number(number))
 }
 
 /** Comments of a pull request can be had by two permissions: the one that allows less is meant. */
-function useOf({ operation, body }: RecordedRequest): readonly Use[] {
+function useOf({ operation, body }: RecordedRequest, isIssue: boolean): readonly Use[] {
   if (operation === 'graphql') return JSON.stringify(body).includes('object(') ? [['contents', 'read']] : []
   const needs = operation === null ? [] : needsOf(operation)
-  const [need] = needs.filter(([permission]) => permission === 'pull_requests').concat(needs)
+  const meant = isIssue ? 'issues' : 'pull_requests'
+  const [need] = needs.filter(([permission]) => permission === meant).concat(needs)
   return need === undefined || need[0] === 'metadata' ? [] : [[need[0].replaceAll('_', '-'), need[1]]]
 }

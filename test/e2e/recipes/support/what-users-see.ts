@@ -1,4 +1,4 @@
-import type { Comment } from '../../../../packages/testkit/src/fake-github/state.js'
+import type { Comment } from '../../../../packages/testkit/src/fake-github/repository.js'
 import { git } from '../../../../packages/testkit/src/git-remote/git.js'
 import type { StepResult } from '../../../../packages/testkit/src/runner/action-run.js'
 import type { Conclusion, FinishedRun, FinishedStep } from '../../../../packages/testkit/src/runner/workflow/results.js'

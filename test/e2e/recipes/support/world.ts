@@ -1,18 +1,22 @@
 import { mkdirSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { basename, join } from 'node:path'
+import type { Repository } from '../../../../packages/testkit/src/fake-github/repository.js'
+import { addWorkflowRun } from '../../../../packages/testkit/src/fake-github/resources/workflow-runs.js'
 import { type FakeGitHub, startFakeGitHub } from '../../../../packages/testkit/src/fake-github/start-fake-github.js'
-import { addPull, addRepository, type Repository } from '../../../../packages/testkit/src/fake-github/state.js'
+import { addPull, addRepository } from '../../../../packages/testkit/src/fake-github/state.js'
+import type { WorkflowRun } from '../../../../packages/testkit/src/fake-github/workflow-run.js'
 import { createGitRemote, type GitRemote } from '../../../../packages/testkit/src/git-remote/git-remote.js'
 import { type GitServer, serveGit } from '../../../../packages/testkit/src/runner/workflow/git-server.js'
 import type { FinishedRun } from '../../../../packages/testkit/src/runner/workflow/results.js'
 import { runWorkflow } from '../../../../packages/testkit/src/runner/workflow/run-workflow.js'
 import type { Edition, MachineQuestion, Site } from '../../../../packages/testkit/src/runner/workflow/site.js'
 import { startsOn } from '../../../../packages/testkit/src/runner/workflow/triggers.js'
+import type { Workflow } from '../../../../packages/testkit/src/runner/workflow/workflow.js'
 import type { WorkflowEvent } from '../../../../packages/testkit/src/runner/workflow/workflow-event.js'
 import { nodes } from '../../support/bundled-action.js'
 import { type ExampleProject, INVOICE } from '../../support/example-project.js'
-import { groupRef, workflowRunEvent } from './events.js'
+import { groupRef, headOf, workflowRunEvent } from './events.js'
 import { mirror } from './mirror.js'
 import { findOwnAction, readRecipe } from './recipe.js'
 import { installStoredTests, type StoredTests } from './stored-tests.js'
@@ -145,9 +149,21 @@ async function raise(place: Place, event: WorkflowEvent): Promise<readonly Finis
   mirror(remote, site.repository)
   const finished: FinishedRun[] = []
   for (const workflow of readRecipe(recipe).filter((candidate) => startsOn(candidate, event))) {
-    const run = await runWorkflow({ site, workflow, event, id: site.github.state.nextId(), attempt: 1 })
+    const listed = listRun(site, workflow, event)
+    const run = await runWorkflow({ site, workflow, event, id: listed.id, attempt: 1 })
+    site.repository.runs.set(run.id, { ...listed, conclusion: run.conclusion })
     const base = remote.refSha('refs/heads/main') ?? ''
-    finished.push(run, ...(await raise(place, workflowRunEvent({ run, event, base }))))
+    const ended = { run, event, base, file: listed.file }
+    finished.push(run, ...(await raise(place, workflowRunEvent(ended))))
   }
   return finished
+}
+
+/** As GitHub lists it while it goes on. */
+function listRun({ github, repository }: Site, { name, path }: Workflow, event: WorkflowEvent): WorkflowRun {
+  const { sha: headSha, ref: branch } = headOf(event)
+  return addWorkflowRun(github.state, repository, {
+    ...{ file: basename(path), name, event: event.name, branch, headSha },
+    conclusion: null,
+  })
 }

@@ -1,6 +1,7 @@
+import type { Repository } from '@testwarden/testkit/fake-github/repository'
 import { addBlob, addTree, objectsOf, walkTree } from '@testwarden/testkit/fake-github/resources/git-objects'
 import { type FakeGitHub, startFakeGitHub } from '@testwarden/testkit/fake-github/start-fake-github'
-import { addCommit, addRepository, type Repository } from '@testwarden/testkit/fake-github/state'
+import { addCommit, addRepository } from '@testwarden/testkit/fake-github/state'
 import type { SegmentStoreUnderTest } from '@testwarden/testkit/history-store-conformance'
 import { createApiBranch } from '../../../src/history/api-branch.js'
 import { FIRST_FILES } from '../../../src/history/branch-marker.js'

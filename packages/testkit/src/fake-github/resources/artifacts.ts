@@ -1,6 +1,7 @@
 import { type Answer, type Call, NOT_FOUND, refuse } from '../call.js'
 import { pageOf } from '../paging.js'
-import { type Artifact, type GitHubState, type Repository, timestamp } from '../state.js'
+import type { Artifact, Repository } from '../repository.js'
+import { type GitHubState, timestamp } from '../state.js'
 import { repositoryUrl } from './repositories.js'
 
 export interface ArtifactOptions {

@@ -1,7 +1,8 @@
 import { type Answer, type Call, NOT_FOUND, ok, refuse } from '../call.js'
 import { resolveRevision } from '../history.js'
 import { pageOf } from '../paging.js'
-import { type Annotation, type CheckRun, timestamp } from '../state.js'
+import type { Annotation, CheckRun } from '../repository.js'
+import { timestamp } from '../state.js'
 import { pageUrl, repositoryUrl } from './repositories.js'
 import { presentUser } from './users.js'
 

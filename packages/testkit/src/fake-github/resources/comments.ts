@@ -1,6 +1,7 @@
 import { type Answer, type Call, NOT_FOUND, ok, refuse } from '../call.js'
 import { pageOf } from '../paging.js'
-import { type Comment, timestamp } from '../state.js'
+import type { Comment } from '../repository.js'
+import { timestamp } from '../state.js'
 import { pageUrl, repositoryUrl } from './repositories.js'
 import { presentUser } from './users.js'
 
@@ -61,7 +62,7 @@ function findComment(call: Call): Comment | null {
   return call.repository.comments.get(Number(call.path.comment_id)) ?? null
 }
 
-function presentComment(call: Call, comment: Comment): Readonly<Record<string, unknown>> {
+export function presentComment(call: Call, comment: Comment): Readonly<Record<string, unknown>> {
   const { repository, baseUrl } = call
   const url = repositoryUrl(baseUrl, repository)
   const kind = repository.pulls.has(comment.issue) ? 'pull' : 'issues'

@@ -1,7 +1,8 @@
 import { type Answer, type Call, NOT_FOUND, ok, refuse } from '../call.js'
 import { ancestors, mergeBase, resolveRevision } from '../history.js'
-import type { Commit, Repository } from '../state.js'
+import type { Commit, Repository } from '../repository.js'
 import { pageUrl, repositoryUrl } from './repositories.js'
+import { presentUser } from './users.js'
 
 /** Commits that one comparison lists when it is not paged. */
 const MAX_COMPARED_COMMITS = 250
@@ -83,7 +84,7 @@ function presentCommit(call: Call, commit: Commit): Readonly<Record<string, unkn
       comment_count: 0,
       tree: { sha: EMPTY_TREE, url: `${url}/git/trees/${EMPTY_TREE}` },
     },
-    author: null,
+    author: commit.author === null ? null : presentUser(call.baseUrl, commit.author),
     committer: null,
     parents: commit.parents.map((sha) => ({
       sha,

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import type { Repository } from '../state.js'
+import type { Repository } from '../repository.js'
 
 /** A name in one tree. */
 export interface NamedObject {

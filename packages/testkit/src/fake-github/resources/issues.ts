@@ -1,20 +1,25 @@
 import { type Answer, type Call, NOT_FOUND, ok } from '../call.js'
 import { pageOf } from '../paging.js'
-import { addIssue, type Issue, timestamp } from '../state.js'
-import { labelNames, presentLabel } from './labels.js'
+import type { Issue } from '../repository.js'
+import { addIssue, timestamp } from '../state.js'
+import { assign, refuseAssignees } from './assignees.js'
+import { label, labelNames, presentLabel } from './labels.js'
 import { pageUrl, repositoryUrl } from './repositories.js'
+import { addIssueEvent } from './timeline.js'
 import { presentUser } from './users.js'
 
 /** `issues/create` */
 export function createIssue(call: Call): Answer {
   const { title, body, labels, assignees } = call.body
+  const refused = refuseAssignees(call.repository, assignees)
+  if (refused !== null) return refused
   const issue = addIssue(call.state, call.repository, {
     title: String(title),
     body: typeof body === 'string' ? body : null,
-    labels: labelNames(labels),
-    assignees: Array.isArray(assignees) ? assignees.map(String) : [],
     author: call.caller.login,
   })
+  label(call, issue, labelNames(labels))
+  assign(call, issue, Array.isArray(assignees) ? assignees.map(String) : [])
   return { status: 201, body: presentIssue(call, issue) }
 }
 
@@ -29,13 +34,26 @@ export function updateIssue(call: Call): Answer {
   const issue = findIssue(call)
   if (issue === null) return NOT_FOUND
   const { title, body, state, state_reason: reason, labels, assignees } = call.body
+  const refused = refuseAssignees(call.repository, assignees)
+  if (refused !== null) return refused
   if (title !== undefined) issue.title = String(title)
   if (body !== undefined) issue.body = body === null ? null : String(body)
   if (state === 'open' || state === 'closed') setState(call, issue, { state, reason })
-  if (labels !== undefined) issue.labels = labelNames(labels)
-  if (Array.isArray(assignees)) issue.assignees = assignees.map(String)
+  if (labels !== undefined) label(call, issue, labelNames(labels))
+  if (Array.isArray(assignees)) assign(call, issue, assignees.map(String))
   issue.updatedAt = timestamp(call.state)
   return ok(presentIssue(call, issue))
+}
+
+/** `issues/add-assignees` */
+export function addAssignees(call: Call): Answer {
+  const issue = findIssue(call)
+  if (issue === null) return NOT_FOUND
+  const { assignees } = call.body
+  const refused = refuseAssignees(call.repository, assignees)
+  if (refused !== null) return refused
+  assign(call, issue, [...issue.assignees, ...(Array.isArray(assignees) ? assignees.map(String) : [])])
+  return { status: 201, body: presentIssue(call, issue) }
 }
 
 /** `issues/list-for-repo`: newest first, open ones unless asked otherwise. Pull requests are among them, as at GitHub. */
@@ -61,6 +79,8 @@ interface WantedState {
 function setState(call: Call, issue: Issue, { state, reason }: WantedState): void {
   if (issue.state === state) return
   issue.state = state
+  const event = state === 'open' ? 'reopened' : 'closed'
+  addIssueEvent(call.state, call.repository, { event, issue: issue.number, actor: call.caller.login })
   issue.closedAt = state === 'closed' ? timestamp(call.state) : null
   issue.stateReason = state === 'open' ? 'reopened' : typeof reason === 'string' ? reason : 'completed'
 }

@@ -1,7 +1,26 @@
-import { type Answer, type Call, NOT_FOUND } from '../call.js'
+import { type Answer, type Call, invalid, NOT_FOUND, ok } from '../call.js'
 import { pageOf } from '../paging.js'
-import type { Issue } from '../state.js'
+import type { Issue } from '../repository.js'
 import { repositoryUrl } from './repositories.js'
+import { addIssueEvent } from './timeline.js'
+
+/** Of a label that GitHub makes by itself. */
+const GREY = 'ededed'
+
+/** `issues/get-label` */
+export function getLabel(call: Call): Answer {
+  const found = call.repository.labels.get(String(call.path.name).toLowerCase())
+  return found === undefined ? NOT_FOUND : ok(presentLabel(call, found.name))
+}
+
+/** `issues/create-label` */
+export function createLabel(call: Call): Answer {
+  const name = String(call.body.name)
+  if (call.repository.labels.has(name.toLowerCase()))
+    return invalid({ resource: 'Label', code: 'already_exists', field: 'name' })
+  call.repository.labels.set(name.toLowerCase(), { name, color: String(call.body.color ?? GREY) })
+  return { status: 201, body: presentLabel(call, name) }
+}
 
 /** `issues/list-labels-on-issue` */
 export function listLabels(call: Call): Answer {
@@ -41,7 +60,8 @@ export function labelNames(value: unknown): readonly string[] {
 
 export function presentLabel(call: Call, name: string): Readonly<Record<string, unknown>> {
   const url = `${repositoryUrl(call.baseUrl, call.repository)}/labels/${encodeURIComponent(name)}`
-  return { id: 1, node_id: 'LA_1', url, name, description: null, color: 'ededed', default: false }
+  const color = call.repository.labels.get(name.toLowerCase())?.color ?? GREY
+  return { id: 1, node_id: 'LA_1', url, name, description: null, color, default: false }
 }
 
 function withIssue(call: Call, handle: (issue: Issue) => Answer): Answer {
@@ -50,8 +70,21 @@ function withIssue(call: Call, handle: (issue: Issue) => Answer): Answer {
 }
 
 function change(call: Call, issue: Issue, labels: readonly string[]): Answer {
-  issue.labels = [...new Set(labels)]
+  label(call, issue, labels)
   return answer(call, issue)
+}
+
+/** Gives an issue these labels and no other; GitHub makes those that the repository does not have. */
+export function label({ state, repository, caller }: Call, issue: Issue, names: readonly string[]): void {
+  const wanted = [...new Set(names)]
+  const by = { issue: issue.number, actor: caller.login }
+  for (const name of wanted.filter((each) => !repository.labels.has(each.toLowerCase())))
+    repository.labels.set(name.toLowerCase(), { name, color: GREY })
+  for (const name of wanted.filter((each) => !issue.labels.includes(each)))
+    addIssueEvent(state, repository, { ...by, event: 'labeled', label: name })
+  for (const name of issue.labels.filter((each) => !wanted.includes(each)))
+    addIssueEvent(state, repository, { ...by, event: 'unlabeled', label: name })
+  issue.labels = wanted
 }
 
 function answer(call: Call, issue: Issue): Answer {

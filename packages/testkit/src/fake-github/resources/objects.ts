@@ -1,7 +1,8 @@
 import { type Answer, ok } from '../call.js'
 import { resolveRevision } from '../history.js'
 import type { TokenGrant } from '../permissions.js'
-import type { GitHubState, Repository } from '../state.js'
+import type { Repository } from '../repository.js'
+import type { GitHubState } from '../state.js'
 
 export interface ObjectsQuestion {
   readonly state: GitHubState

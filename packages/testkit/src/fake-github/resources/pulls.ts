@@ -1,7 +1,8 @@
 import { type Answer, type Call, NOT_FOUND, ok } from '../call.js'
 import { ancestors } from '../history.js'
 import { pageOf } from '../paging.js'
-import { addRepository, createState, type Issue, type Pull, type Repository } from '../state.js'
+import type { Issue, Pull, Repository } from '../repository.js'
+import { addRepository, createState } from '../state.js'
 import { presentLabel } from './labels.js'
 import { pageUrl, presentRepository, repositoryUrl } from './repositories.js'
 import { presentUser } from './users.js'
@@ -64,7 +65,8 @@ function presentPull(call: Call, pull: Pull, issue: Issue): Readonly<Record<stri
     title: issue.title,
     body: issue.body,
     user: presentUser(baseUrl, issue.author),
-    labels: issue.labels.map((name) => presentLabel(call, name)),
+    // Here, and only here, the description knows no label without one.
+    labels: issue.labels.map((name) => ({ ...presentLabel(call, name), description: '' })),
     milestone: null,
     assignee: null,
     author_association: 'CONTRIBUTOR',

@@ -1,5 +1,5 @@
 import { type Answer, type Call, NOT_FOUND, ok } from '../call.js'
-import type { Repository } from '../state.js'
+import type { Repository } from '../repository.js'
 import { presentUser } from './users.js'
 
 const CREATED_AT = '2026-01-01T00:00:00Z'
@@ -49,14 +49,17 @@ export function getRepository(call: Call): Answer {
   return ok(presentRepository(call.baseUrl, call.repository))
 }
 
+/** The older of two fields knows fewer words. */
+const LEGACY: Readonly<Record<string, string>> = { maintain: 'write', triage: 'read' }
+
 /** `repos/get-collaborator-permission-level` */
 export function getPermission(call: Call): Answer {
   const login = String(call.path.username)
   const access = call.repository.collaborators.get(login)
   if (access === undefined && call.repository.isPrivate) return NOT_FOUND
-  const permission = access ?? 'read'
-  const user = { ...presentUser(call.baseUrl, login), role_name: permission }
-  return ok({ permission, role_name: permission, user })
+  const role = access ?? 'read'
+  const user = { ...presentUser(call.baseUrl, login), role_name: role }
+  return ok({ permission: LEGACY[role] ?? role, role_name: role, user })
 }
 
 export function repositoryUrl(baseUrl: string, { owner, name }: Repository): string {

@@ -1,8 +1,10 @@
-import { type Answer, type Call, NOT_FOUND } from '../call.js'
+import { type Answer, type Call, NOT_FOUND, refuse } from '../call.js'
 import { pageOf } from '../paging.js'
-import { type GitHubState, type Repository, timestamp, type WorkflowJob } from '../state.js'
+import type { Repository, WorkflowJob } from '../repository.js'
+import { type GitHubState, timestamp } from '../state.js'
 import type { WorkflowRun } from '../workflow-run.js'
 import { pageUrl, presentRepository, repositoryUrl } from './repositories.js'
+import { addWorkflow, findWorkflow } from './workflows.js'
 
 export interface WorkflowJobOptions {
   readonly run: number
@@ -26,6 +28,25 @@ export function listJobs(call: Call): Answer {
   }))
 }
 
+const RERUN_WITHIN_MS = 30 * 24 * 60 * 60 * 1000
+
+/** `actions/re-run-job-for-workflow-run`: the jobs of the next attempt have new ids, also those that are not run again. */
+export function rerunJob({ state, repository, path }: Call): Answer {
+  const job = repository.jobs.get(Number(path.job_id))
+  const run = job === undefined ? undefined : repository.runs.get(job.run)
+  if (job === undefined || run === undefined) return NOT_FOUND
+  if (run.conclusion === null) return refuse(403, 'The workflow run containing this job is already running')
+  if (state.now().getTime() - Date.parse(run.createdAt) > RERUN_WITHIN_MS)
+    return refuse(403, 'Unable to retry this workflow run because it was created over a month ago')
+  repository.runs.set(run.id, { ...run, attempt: run.attempt + 1, conclusion: null, startedAt: timestamp(state) })
+  for (const each of [...repository.jobs.values()].filter((other) => other.run === run.id)) {
+    repository.jobs.delete(each.id)
+    const conclusion = each.id === job.id ? null : each.conclusion
+    addWorkflowJob(state, repository, { run: run.id, name: each.name, conclusion })
+  }
+  return { status: 201, body: {} }
+}
+
 export interface WorkflowRunOptions extends Partial<WorkflowRun> {
   readonly headSha: string
 }
@@ -38,6 +59,7 @@ export function addWorkflowRun(state: GitHubState, repository: Repository, optio
     name: 'CI',
     event: 'push',
     branch: repository.defaultBranch,
+    headRepository: `${repository.owner}/${repository.name}`,
     attempt: 1,
     conclusion: 'success',
     startedAt: createdAt,
@@ -45,15 +67,18 @@ export function addWorkflowRun(state: GitHubState, repository: Repository, optio
     createdAt,
   }
   repository.runs.set(run.id, run)
+  if (!repository.workflows.has(run.file)) addWorkflow(state, repository, { file: run.file, name: run.name })
   return run
 }
 
-/** `actions/list-workflow-runs`: newest first, of a workflow by the name of its file. */
+/** `actions/list-workflow-runs`: newest first. */
 export function listRuns(call: Call): Answer {
-  const { branch, event, status } = call.query
-  const ofWorkflow = [...call.repository.runs.values()].filter(({ file }) => file === call.path.workflow_id)
-  if (ofWorkflow.length === 0) return NOT_FOUND
-  const found = ofWorkflow
+  const { branch, event, status, head_sha: headSha } = call.query
+  const workflow = findWorkflow(call)
+  if (workflow === null) return NOT_FOUND
+  const found = [...call.repository.runs.values()]
+    .filter(({ file }) => file === workflow.file)
+    .filter((run) => headSha === undefined || run.headSha === headSha)
     .filter((run) => branch === undefined || run.branch === branch)
     .filter((run) => event === undefined || run.event === event)
     .filter((run) => status === undefined || run.conclusion === status || statusOf(run.conclusion) === status)
@@ -74,7 +99,7 @@ function presentRun({ baseUrl, repository }: Call, run: WorkflowRun): Readonly<R
     name: run.name,
     display_title: run.name,
     path: `.github/workflows/${run.file}`,
-    workflow_id: 1,
+    workflow_id: repository.workflows.get(run.file)?.id ?? 1,
     run_number: run.id,
     run_attempt: run.attempt,
     event: run.event,
@@ -90,7 +115,7 @@ function presentRun({ baseUrl, repository }: Call, run: WorkflowRun): Readonly<R
     url,
     html_url: `${pageUrl(repository)}/actions/runs/${run.id}`,
     repository: presentRepository(baseUrl, repository),
-    head_repository: presentRepository(baseUrl, repository),
+    head_repository: { ...presentRepository(baseUrl, repository), full_name: run.headRepository },
   }
 }
 
@@ -105,8 +130,8 @@ function presentJob({ baseUrl, repository }: Call, job: WorkflowJob): Readonly<R
     node_id: `J_${job.id}`,
     run_id: job.run,
     run_url: `${root}/actions/runs/${job.run}`,
-    run_attempt: 1,
-    head_sha: '0'.repeat(40),
+    run_attempt: repository.runs.get(job.run)?.attempt ?? 1,
+    head_sha: repository.runs.get(job.run)?.headSha ?? '0'.repeat(40),
     head_branch: null,
     workflow_name: null,
     name: job.name,

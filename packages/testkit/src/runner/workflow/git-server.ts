@@ -1,8 +1,8 @@
 import { spawn } from 'node:child_process'
 import { createServer, type IncomingMessage, request as requestHttp, type ServerResponse } from 'node:http'
 import type { Access } from '../../fake-github/permissions.js'
+import type { Repository } from '../../fake-github/repository.js'
 import type { FakeGitHub } from '../../fake-github/start-fake-github.js'
-import type { Repository } from '../../fake-github/state.js'
 import { git } from '../../git-remote/git.js'
 
 /** A server of repositories, as a job reaches it by GITHUB_SERVER_URL. */

@@ -1,5 +1,5 @@
+import type { Repository } from '../../fake-github/repository.js'
 import type { FakeGitHub } from '../../fake-github/start-fake-github.js'
-import type { Repository } from '../../fake-github/state.js'
 
 /** Where workflows run: a GitHub with one repository, and the machines of its jobs. */
 export interface Site {
