@@ -49,7 +49,13 @@ const LAW = [
   { part: 'actions/*/src/index.ts', may: ['packages/core/src', 'packages/formats/src'], outside: [] },
   {
     part: 'actions/*/src/collect.ts',
-    may: ['packages/core/src', 'packages/formats/src', 'packages/intake/src', 'packages/history/src'],
+    may: [
+      'packages/core/src',
+      'packages/failures/src',
+      'packages/formats/src',
+      'packages/intake/src',
+      'packages/history/src',
+    ],
     outside: [],
   },
   {

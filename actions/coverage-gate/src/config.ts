@@ -5,32 +5,14 @@ import { globs } from '@testwarden/core/config/fields/globs'
 import { percent } from '@testwarden/core/config/fields/percent'
 import { points } from '@testwarden/core/config/fields/points'
 import { text } from '@testwarden/core/config/fields/text'
+import { reportSettings } from '@testwarden/core/config/report-settings'
 import { FORMULAS } from '@testwarden/core/model/coverage-formula'
 import { components } from './components/config-field.js'
 import { criticalModules } from './critical-modules.js'
 
 /** The section `coverage` of the config file and the inputs of the action. */
 export const coverageConfig = {
-  reports: globs({
-    description:
-      'Files, folders or globs of the coverage reports. Without any, reports are found everywhere by their content.',
-    fallback: [],
-    input: 'reports',
-    role: 'structure',
-  }),
-  format: text({
-    description: 'Id of the format that the named reports are read as, such as `lcov`. Otherwise the content tells.',
-    fallback: null,
-    input: 'format',
-    role: 'structure',
-  }),
-  roots: globs({
-    description:
-      'Folders that paths in reports may be relative to: relative ones are put in front, absolute ones are taken off.',
-    fallback: [],
-    input: 'roots',
-    role: 'structure',
-  }),
+  ...reportSettings({ reports: 'the coverage reports', format: 'lcov' }),
   ignore: globs({
     description: 'Files that do not count, as globs, files or folders relative to the repository.',
     fallback: [],

@@ -1,16 +1,15 @@
 import type { CollectContext, Collected } from '@testwarden/core/action/define-action'
-import { type Problem, toProblem } from '@testwarden/core/model/errors'
+import type { Problem } from '@testwarden/core/model/errors'
 import { canonicalJson, variantKeyOf } from '@testwarden/core/model/record-key'
 import type { TestRunReport } from '@testwarden/core/model/test-run'
 import type { Ports } from '@testwarden/core/ports/ports'
 import { createQuarantineMatcher } from '@testwarden/core/quarantine/quarantine'
-import { countWord } from '@testwarden/core/render/inline'
 import { createRedactor } from '@testwarden/core/render/redact'
+import { readOwners } from '@testwarden/failures/read-owners'
+import { createTestReader, type ReadTests } from '@testwarden/failures/tests/read-tests'
 import type { Format } from '@testwarden/formats/format'
-import { copiedSuites } from '@testwarden/intake/copied-suites'
-import { endsEarly } from '@testwarden/intake/fold-test-runs'
 import { readBuildFolders } from '@testwarden/intake/paths/read-build-folders'
-import { reportsOfRun } from '@testwarden/intake/reports-of-run'
+import { readTestReports, type TestReportSources } from '@testwarden/intake/read-test-reports'
 import { type Repository, readRepository } from '@testwarden/intake/repository'
 import { createPathResolver } from '@testwarden/intake/resolve-paths'
 import { backtestRecords } from './backtest/backtest-records.js'
@@ -19,9 +18,7 @@ import type { FlakyFacts } from './facts.js'
 import { readChanges } from './read-changes.js'
 import { aliasNotes, readAliases } from './reading/aliases.js'
 import { newestRosters } from './reading/newest-rosters.js'
-import { readOwners } from './reading/read-owners.js'
 import { readPast } from './reading/read-past.js'
-import { createTestReader, type ReadTests } from './reading/read-tests.js'
 import { wantedStories } from './reading/wanted-stories.js'
 
 export interface FlakySources {
@@ -77,7 +74,7 @@ export async function collectTests(
 interface Reading {
   readonly ports: Ports
   readonly repository: Repository
-  readonly request: Parameters<typeof reportsOfRun<TestRunReport>>[0]
+  readonly request: TestReportSources['request']
 }
 
 async function readReports(
@@ -96,32 +93,8 @@ async function readReports(
     duplicates: config.own.duplicates.value,
     isQuarantined: (key) => quarantines.some((means) => means(key)),
   })
-  const problems: Problem[] = []
-  const notes: string[] = [...owners.notes, ...aliasNotes(config.own.aliases.value)]
-  const known = new Map<string, string>()
-  for await (const report of reportsOfRun(request, { repository, files: ports.files })) {
-    if (!report.ok) keepProblem(report.error, problems)
-    else if (report.duplicateOf !== null)
-      notes.push(`${report.path} has the same content as ${report.duplicateOf} and was counted once.`)
-    else {
-      if (report.partial) keepProblem(endsEarly(report.path), problems)
-      const repeated = copiedSuites(report.model.cases, { report: report.path, known })
-      if (repeated.size > 0) notes.push(describeCopies(report.path, repeated))
-      reader.add(repeated.size === 0 ? report : { ...report, isCopied: (suite) => repeated.has(suite) })
-    }
-  }
+  const { notes, problems } = await readTestReports({ request, repository, files: ports.files, reader })
   const read = reader.result()
-  return { read: { ...read, notes: [...notes, ...read.notes] }, problems }
-}
-
-function keepProblem(error: Error, problems: Problem[]): void {
-  const problem = toProblem(error)
-  if (problem === null) throw error
-  problems.push(problem)
-}
-
-/** Ant writes each suite into a file of its own, and all of them into one. */
-function describeCopies(path: string, repeated: ReadonlyMap<string, string>): string {
-  const [first] = repeated.values()
-  return `${path} has ${countWord(repeated.size, 'suite')} that ${first} and others have too: counted once.`
+  const said = [...owners.notes, ...aliasNotes(config.own.aliases.value), ...notes, ...read.notes]
+  return { read: { ...read, notes: said }, problems }
 }

@@ -5,6 +5,7 @@ import { duration } from '@testwarden/core/config/fields/duration'
 import { globs } from '@testwarden/core/config/fields/globs'
 import { percent } from '@testwarden/core/config/fields/percent'
 import { text } from '@testwarden/core/config/fields/text'
+import { testReportSettings } from '@testwarden/failures/tests/test-report-settings'
 import { failureRules } from './failure-rules-field.js'
 import { issuesConfig } from './issues/config.js'
 import { quarantineField } from './quarantine/config-field.js'
@@ -13,34 +14,7 @@ import { selectors } from './selectors/registry.js'
 
 /** The section `flaky` of the config file and the inputs of the action. */
 export const flakyConfig = {
-  reports: globs({
-    description:
-      'Files, folders or globs of the test reports. Without any, reports are found everywhere by their content.',
-    fallback: [],
-    input: 'reports',
-    role: 'structure',
-  }),
-  format: text({
-    description: 'Id of the format that the named reports are read as, such as `junit`. Otherwise the content tells.',
-    fallback: null,
-    input: 'format',
-    role: 'structure',
-  }),
-  roots: globs({
-    description:
-      'Folders that paths in reports may be relative to: relative ones are put in front, absolute ones are taken off.',
-    fallback: [],
-    input: 'roots',
-    role: 'structure',
-  }),
-  duplicates: choice(['tests', 'attempts'], {
-    description:
-      'What several cases of one name in one report are: `tests` of their own, or `attempts` of one test, where the runner retries and its reports do not say so.',
-    fallback: 'tests',
-    input: 'duplicates',
-    role: 'policy',
-    strictestFirst: ['tests', 'attempts'],
-  }),
+  ...testReportSettings,
   'new-failures': countLimit({
     description:
       'Tests that may fail without being excused. Excused is a proven or known flake under a valid quarantine, nothing else.',

@@ -1,6 +1,7 @@
 import type { WriteFile } from '@testwarden/core/model/change'
 import { testNameOf } from '@testwarden/core/model/test-key'
-import type { LegFacts, NamedTest } from './facts.js'
+import type { NamedTest } from '@testwarden/failures/tests/test-facts'
+import type { LegFacts } from './facts.js'
 import { selectorOf } from './selectors/registry.js'
 import { runnerOf } from './selectors/runner-of.js'
 import type { Subject } from './subject.js'

@@ -4,11 +4,11 @@ import type { Finding } from '@testwarden/core/model/finding'
 import { rememberByKey } from '@testwarden/core/model/remember-by-key'
 import { NO_TESTS, type TestTotals } from '@testwarden/core/model/test-totals'
 import type { Reason } from '@testwarden/core/model/verdict'
+import { isFlakyOutcome, isWorse, statusOf } from '@testwarden/failures/tests/outcome-text'
 import type { flakyConfig } from './config.js'
 import type { FlakyFacts } from './facts.js'
 import { clustersOf, type TestCluster } from './judging/clusters.js'
 import { type JudgedRun, judgeTests } from './judging/judge-tests.js'
-import { isFlakyOutcome, isWorse, statusOf } from './reading/outcome-text.js'
 
 /** What every rule looks at. */
 export interface Subject {

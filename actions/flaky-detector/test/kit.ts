@@ -6,21 +6,15 @@ import { resolveSettings } from '@testwarden/core/config/resolve-settings'
 import type { Evidence, RunContext } from '@testwarden/core/model/evidence'
 import { canonicalJson, variantKeyOf } from '@testwarden/core/model/record-key'
 import type { Ports } from '@testwarden/core/ports/ports'
+import { attemptsOf } from '@testwarden/failures/tests/outcome-text'
+import type { FailureFacts } from '@testwarden/failures/tests/test-facts'
 import { CapturingLog } from '@testwarden/testkit/fakes/capturing-log'
 import { FakeGit } from '@testwarden/testkit/fakes/fake-git'
 import { FixedClock } from '@testwarden/testkit/fakes/fixed-clock'
 import { idleExec } from '@testwarden/testkit/fakes/idle-exec'
 import { MemoryFiles } from '@testwarden/testkit/fakes/memory-files'
 import { flakyConfig } from '../src/config.js'
-import {
-  EMPTY_FACTS,
-  type FailureFacts,
-  type FlakyFacts,
-  type KnownPast,
-  type LegFacts,
-  type PastFacts,
-} from '../src/facts.js'
-import { attemptsOf } from '../src/reading/outcome-text.js'
+import { EMPTY_FACTS, type FlakyFacts, type KnownPast, type LegFacts, type PastFacts } from '../src/facts.js'
 
 /** Settings as somebody would write them: by the names of the inputs. */
 export function configOf(inputs: Readonly<Record<string, string>> = {}): GateConfig<typeof flakyConfig> {

@@ -1,8 +1,8 @@
 import type { Settings } from '@testwarden/core/config/field'
 import { choice } from '@testwarden/core/config/fields/choice'
 import { count } from '@testwarden/core/config/fields/count'
-import { globs } from '@testwarden/core/config/fields/globs'
 import { text } from '@testwarden/core/config/fields/text'
+import { reportSettings } from '@testwarden/core/config/report-settings'
 import { benchmarkRules } from './config/benchmark-rules-field.js'
 import { budgets } from './config/budget-field.js'
 import { relativeLimits } from './config/relative-limits-field.js'
@@ -11,27 +11,7 @@ import { pairedConfig } from './paired/config.js'
 
 /** The section `perf` of the config file and the inputs of the action. */
 export const perfConfig = {
-  reports: globs({
-    description:
-      'Files, folders or globs of the reports, of benchmarks or of tests. Without any, reports are found everywhere by their content.',
-    fallback: [],
-    input: 'reports',
-    role: 'structure',
-  }),
-  format: text({
-    description:
-      'Id of the format that the named reports are read as, such as `go-bench`. Otherwise the content tells.',
-    fallback: null,
-    input: 'format',
-    role: 'structure',
-  }),
-  roots: globs({
-    description:
-      'Folders that paths in reports may be relative to: relative ones are put in front, absolute ones are taken off.',
-    fallback: [],
-    input: 'roots',
-    role: 'structure',
-  }),
+  ...reportSettings({ reports: 'the reports, of benchmarks or of tests', format: 'go-bench' }),
   slowdown: slowdownLimit({
     description:
       'How much slower a benchmark may become beyond its noise; what is worse follows from its unit. Judged by pairs of base and change where `command` is set, else by the history of the default branch.',

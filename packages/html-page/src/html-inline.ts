@@ -30,6 +30,8 @@ function spanHtml(span: string | Span, linkOf: PlaceLink): string {
       return linkHtml(escapeHtml(span.text), safeUrl(span.url))
     case 'outcome':
       return outcomeHtml(span.outcome)
+    case 'mention':
+      return textHtml(`@${span.name}`)
     case 'location':
       return locationHtml(span.path, span.ranges, linkOf)
   }

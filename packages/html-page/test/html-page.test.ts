@@ -116,7 +116,12 @@ test('no hostile text changes the structure of the page', () => {
                 sections: [
                   {
                     kind: 'list',
-                    items: [one, link(two, `javascript:${one}`), link(two, `https://example.test/${one}`)],
+                    items: [
+                      one,
+                      { kind: 'mention', name: two },
+                      link(two, `javascript:${one}`),
+                      link(two, `https://example.test/${one}`),
+                    ],
                   },
                 ],
               },

@@ -1,10 +1,12 @@
 import type { Change, Receipt } from '@testwarden/core/model/change'
+import { countWord } from '@testwarden/core/render/inline'
 import { type Publication, type PublicationInput, publish, publishSummary } from '@testwarden/core/render/publication'
 import type { Redact } from '@testwarden/core/render/redact'
 import { redactTexts } from '@testwarden/core/render/redact-texts'
 import { composeStepPage, type StepInput } from '@testwarden/core/render/step-page'
 import { renderTerminalPage } from '@testwarden/core/render/terminal'
 import { attempt } from './attempt.js'
+import { EXIT } from './conclusion.js'
 import { annotateEffect } from './effects/annotate.js'
 import type { EffectContext } from './effects/effect.js'
 import { setOutputsEffect } from './effects/set-outputs.js'
@@ -18,6 +20,7 @@ import { openStepFolder } from './step-files.js'
 import { stepInputOf } from './step-input.js'
 import { type PerformedGate, verdictFileOf } from './step-result.js'
 import { isDryRun, wantsAnnotations } from './switches.js'
+import { untoldTargets } from './untold-targets.js'
 
 const LOG_COLUMNS = 120
 
@@ -29,64 +32,91 @@ const LOG_COLUMNS = 120
  */
 export async function deliverStep(step: OpenedStep, judged: readonly JudgedGate[]): Promise<number> {
   const gates = await performGates(step, judged)
-  const exitCode = Math.max(0, ...gates.map((gate) => gate.exitCode))
+  const untold = gates.flatMap((gate) => gate.untold)
+  const exitCode = Math.max(untold.length > 0 ? EXIT.gateFailed : EXIT.ok, ...gates.map((gate) => gate.exitCode))
   const commentKey = step.host.input('comment-key')
   const common = await stepInputOf({ run: step.run, gates, sources: step.sources, git: step.git })
   const input: PublicationInput = commentKey === '' ? common : { ...common, commentKey }
   logStep(step, input, gates)
+  if (untold.length > 0) step.log.error(untoldMessage(untold))
   const publication = publish(input)
   await show(step, (context) => writeSummaryEffect.perform({ ...SUMMARY, markdown: publication.summary }, context))
   const channels = await publishStep(step, { publication, gates })
-  const published = { ...channels, unpublished: [...unwrittenHistory(step, gates), ...channels.unpublished] }
+  const published = { ...channels, unpublished: [...undoneChanges(step, gates), ...channels.unpublished] }
   await correctSummary(step, { input, publication, published })
   const paths = await writeStepFiles(step, { gates, published, exitCode, headDiff: input.headDiff })
   await showRest(step, { publication, published, outputs: new Map([...outputsOf(publication, gates), ...paths]) })
   return exitCode
 }
 
-async function performGates(step: OpenedStep, judged: readonly JudgedGate[]): Promise<PerformedGate[]> {
+interface DeliveredGate extends PerformedGate {
+  /** See {@link untoldTargets}. */
+  readonly untold: readonly string[]
+}
+
+async function performGates(step: OpenedStep, judged: readonly JudgedGate[]): Promise<DeliveredGate[]> {
   const how = isDryRun(step.host) ? 'dry-run' : 'for-real'
   const redact = await redactorOf(step.sources)
-  const performed: PerformedGate[] = []
+  const performed: DeliveredGate[] = []
   for (const gate of judged) {
     const { ports, host } = step
     const run = gate.evidence?.run ?? step.run
-    const receipts = await performChanges(redactChanges(gate.decision.changes, redact), {
-      run,
-      ports,
-      env: host.env,
-      how,
-    })
-    performed.push({ ...gate, receipts })
+    const changes = redactChanges(gate.decision.changes, redact)
+    const receipts = await performChanges(changes, { run, ports, env: host.env, how })
+    performed.push({ ...gate, receipts, untold: untoldTargets(changes, receipts) })
   }
   return performed
 }
 
 /** Records and issues leave the job; a file stays in the workspace, as the gate wrote it. */
 function redactChanges(changes: readonly Change[], redact: Redact): readonly Change[] {
-  return changes.map((change) => (change.kind === 'write-file' ? change : redactTexts(change, redact)))
+  return changes.map((change) => {
+    if (change.kind === 'write-file') return change
+    const redacted = redactTexts(change, redact)
+    const { kind } = redacted
+    // It names a change by its key, which is a text like any other there.
+    return (kind !== 'notify' && kind !== 'update-issue') || redacted.needs === undefined
+      ? redacted
+      : { ...redacted, needs: redact(redacted.needs) }
+  })
 }
 
 /** The page as text, so that the log alone tells the verdict; then what was not done. */
 function logStep({ log }: OpenedStep, input: StepInput, gates: readonly PerformedGate[]): void {
   log.info(renderTerminalPage(composeStepPage(input), { columns: LOG_COLUMNS, style: 'plain' }))
-  for (const receipt of gates.flatMap(({ receipts }) => receipts)) {
+  const receipts = gates.flatMap((gate) => gate.receipts)
+  for (const receipt of receipts.filter((each) => !isConsequence(each))) {
     const message = undoneMessage(receipt)
     if (message !== null) log.warning(message)
   }
+  const left = receipts.filter(isConsequence).length
+  if (left > 0) log.warning(`Nor was done what needs it: ${countWord(left, 'change')}. The next run does all of it.`)
+}
+
+function isConsequence(receipt: Receipt): boolean {
+  return receipt.status === 'failed' && receipt.isConsequence === true
+}
+
+function untoldMessage(targets: readonly string[]): string {
+  const verb = targets.length === 1 ? 'was' : 'were'
+  return `${targets.join(', ')} ${verb} not told, see above; the settings want this step to end with exit code 1 then.`
 }
 
 function undoneMessage(receipt: Receipt): string | null {
   switch (receipt.status) {
     case 'done':
-      return null
+      return receipt.lacks === undefined ? null : receipt.lacks.join(' ')
     case 'planned':
       return `Dry run, not done: ${receipt.description}.`
     case 'failed':
       return `${subjectOf(receipt)}${receipt.message}`
     case 'refused':
-      return `${subjectOf(receipt)}${receipt.message} The token lacks \`${receipt.permission ?? 'a permission'}\`.`
+      return `${subjectOf(receipt)}${receipt.message}${lackOf(receipt.permission)}`
   }
+}
+
+function lackOf(permission: string | null): string {
+  return permission === null ? '' : ` The token lacks \`${permission}\`.`
 }
 
 /** What a step below git or GitHub's API says of itself does not tell what it was for. */
@@ -98,12 +128,13 @@ function isOfHistory({ key }: Receipt): boolean {
   return key.startsWith('append-history:') || key.startsWith('append-records:')
 }
 
-/** For the page, which would else say only what was to be recorded. */
-function unwrittenHistory({ ports }: OpenedStep, gates: readonly PerformedGate[]): readonly string[] {
-  if (ports.history === null) return []
-  const appended = gates.flatMap(({ receipts }) => receipts.filter(isOfHistory))
-  const lost = appended.filter(({ status }) => status === 'failed' || status === 'refused')
-  return lost.map(undoneMessage).filter((message) => message !== null)
+/** For the page, which would else say only what was to be done. */
+function undoneChanges({ ports }: OpenedStep, gates: readonly PerformedGate[]): readonly string[] {
+  const receipts = gates.flatMap((gate) => gate.receipts)
+  const lost = receipts.filter(({ status }) => status === 'failed' || status === 'refused')
+  // Whoever keeps no history loses none.
+  const told = lost.filter((receipt) => !isConsequence(receipt) && (ports.history !== null || !isOfHistory(receipt)))
+  return told.map(undoneMessage).filter((message) => message !== null)
 }
 
 interface StepToWrite {

@@ -1,5 +1,5 @@
 import type { Files } from '@testwarden/core/ports/files'
-import { type Boundary, createBoundary, type Reach } from './files/confine.js'
+import { type Boundary, type BoundaryOptions, createBoundary } from './files/confine.js'
 import { findFiles } from './files/find.js'
 import { readChunks, readHead, readText } from './files/read.js'
 import { unpacked } from './files/unpack.js'
@@ -7,12 +7,13 @@ import { writeWhole } from './files/write.js'
 
 /**
  * Files below a root. With `reach: 'workspace'` nothing outside the root is read or written, whatever links and `..`
- * say; with `reach: 'machine'` a path that the user names may lie anywhere. Touches the disk at the first question.
+ * say, but for what earlier steps left in `stepFiles`, which is read only; with `reach: 'machine'` a path that the user
+ * names may lie anywhere. Touches the disk at the first question.
  */
-export function createWorkspaceFiles({ root, reach }: { readonly root: string; readonly reach: Reach }): Files {
+export function createWorkspaceFiles(options: BoundaryOptions): Files {
   let known: Promise<Boundary> | null = null
   const boundary = (): Promise<Boundary> => {
-    known ??= createBoundary(root, reach)
+    known ??= createBoundary(options)
     return known
   }
   return {

@@ -12,6 +12,7 @@ import type { Evidence, RunContext } from '@testwarden/core/model/evidence'
 import type { Page } from '@testwarden/core/model/page'
 import type { Ports } from '@testwarden/core/ports/ports'
 import { exitCodeOf } from './conclusion.js'
+import { judgedEarlier } from './judged-earlier.js'
 import { lastRecordOf } from './last-record.js'
 import { runGate } from './run-gate.js'
 
@@ -40,19 +41,28 @@ export interface GatesTask {
   readonly withoutInput: 'is-an-error' | 'is-left-out'
 }
 
-/** Judges each gate by itself: what one cannot read never keeps another from its verdict. */
+/**
+ * Judges each gate by itself: what one cannot read never keeps another from its verdict. What the others said so far is
+ * part of its evidence.
+ */
 export async function judgeGates(task: GatesTask): Promise<JudgedGate[]> {
   const judged: JudgedGate[] = []
   for (const definition of task.definitions) {
-    const gate = await judgeGate(definition, task)
+    const gate = await judgeGate(definition, { ...task, earlier: judged })
     if (gate !== null) judged.push(gate)
   }
   return judged
 }
 
-async function judgeGate(definition: AnyAction, task: GatesTask): Promise<JudgedGate | null> {
+interface GateInStep extends GatesTask {
+  /** The gates that were judged before it. */
+  readonly earlier: readonly JudgedGate[]
+}
+
+async function judgeGate(definition: AnyAction, task: GateInStep): Promise<JudgedGate | null> {
   const resolved = effectiveConfig(definition, task.sources)
   if (!resolved.ok) return unaskable(definition, toProblems(resolved.errors))
+  if (task.withoutInput === 'is-left-out' && definition.isWanted?.(resolved.config.gate) === false) return null
   // Gates of one step share everything but the name under which their records are kept.
   const run = { ...task.run, key: { ...task.run.key, action: definition.id } }
   const proposed = proposedConfig(definition, task.sources)
@@ -62,6 +72,7 @@ async function judgeGate(definition: AnyAction, task: GatesTask): Promise<Judged
     ...(proposed === null ? {} : { proposed }),
     run,
     ports: task.ports,
+    ...judgedEarlier(task.earlier),
   })
   if (result === null) return judgeWithoutInput(definition, { task, run, shared: resolved.config.gate.shared })
   const { evidence, page, outputs, problems } = result
@@ -110,8 +121,14 @@ function toProblems(errors: readonly Error[]): Problem[] {
   return errors.map(toProblem).filter((problem) => problem !== null)
 }
 
+/** What a step's user must hear that had nothing to judge. What stands aside by its settings waits for no report. */
+export function noInputs(definitions: readonly AnyAction[]): readonly Problem[] {
+  const waiting = definitions.filter(({ isWanted }) => isWanted === undefined)
+  return (waiting.length > 0 ? waiting : definitions).map(noInput)
+}
+
 /** What a gate's user must hear when there is no report at all. */
-export function noInput({ title, noInputRemedy }: AnyAction): Problem {
+function noInput({ title, noInputRemedy }: AnyAction): Problem {
   const message = `${title}: no report was found.`
   return { kind: 'configuration', message, path: null, line: null, remedy: noInputRemedy }
 }

@@ -24,6 +24,7 @@ import { redactorOf } from './redaction.js'
 import { bareRun } from './run-context/bare-run.js'
 import { readChangeFacts } from './run-context/event-facts.js'
 import { describeRun } from './run-context.js'
+import { stepFilesFolder } from './step-files.js'
 import type { Suite } from './suite.js'
 import { checkSwitches, isDryRun } from './switches.js'
 
@@ -51,7 +52,8 @@ export async function openStep({ suite, parseDiff, host, log }: StepOpening): Pr
   const problems: Problem[] = []
   keep(await attempt(() => checkSwitches(host)), problems)
   const git = createGit({ workspace, env, token: host.input('github-token') || null, parseDiff, log })
-  const files = createWorkspaceFiles({ root: workspace, reach: 'workspace' })
+  const stepFiles = stepFilesFolder(host.temporaryFolder)
+  const files = createWorkspaceFiles({ root: workspace, reach: 'workspace', stepFiles })
   const file = keep(await attempt(() => readConfigFile(files, namedConfig(host))), problems)
   const accepts = keep(await attempt(() => readAcceptsFile(files)), problems) ?? []
   const tested: ConfigSources = { inputs: inputsOf(suite, host), file }

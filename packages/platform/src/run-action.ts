@@ -3,7 +3,7 @@ import { attempt } from './attempt.js'
 import { deliverBug } from './deliver-bug.js'
 import { deliverStep } from './deliver-step.js'
 import type { ParseDiff } from './git/diff.js'
-import { type AnyAction, type JudgedGate, judgeGates, noInput, unaskable } from './judge-gates.js'
+import { type AnyAction, type JudgedGate, judgeGates, noInputs, unaskable } from './judge-gates.js'
 import { createActionLog } from './log.js'
 import { type OpenedStep, openStep, type StepOpening } from './open-step.js'
 import { chosenGates, type Suite, soleGate } from './suite.js'
@@ -56,5 +56,5 @@ async function judgeStep(suite: Suite, { host, problems, sources, run, ports }: 
   })
   if (!judged.ok) return [unaskable(first, [judged.problem])]
   const { definitions, gates } = judged.value
-  return gates.length > 0 ? gates : [unaskable(definitions[0] ?? first, definitions.map(noInput))]
+  return gates.length > 0 ? gates : [unaskable(definitions[0] ?? first, noInputs(definitions))]
 }

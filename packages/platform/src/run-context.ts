@@ -7,6 +7,7 @@ import type { GitHub } from '@testwarden/core/ports/github'
 import { attempt } from './attempt.js'
 import { describeMachine } from './machine.js'
 import { type EventFacts, readEventFacts, shaOrNull } from './run-context/event-facts.js'
+import { readEventParts } from './run-context/event-parts.js'
 import { resolveMergeBase } from './run-context/merge-base.js'
 import { describeKey } from './run-context/run-key.js'
 
@@ -40,6 +41,7 @@ export async function describeRun(facts: RunFacts): Promise<RunContext> {
     serverUrl: env.GITHUB_SERVER_URL || null,
     branch: event.headBranch ?? branchOf(env.GITHUB_REF ?? ''),
     pullRequest: plan.pullRequest,
+    ...readEventParts(env.GITHUB_EVENT_NAME ?? '', facts.eventPayload),
     testedSha: shaOrNull(plan.testedSha),
     ...(await testedCommit(git, shaOrNull(plan.testedSha))),
     headSha: shaOrNull(plan.headSha),

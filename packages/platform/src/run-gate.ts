@@ -2,6 +2,7 @@ import type { ActionDefinition, GateConfig } from '@testwarden/core/action/defin
 import type { Section } from '@testwarden/core/config/field'
 import { applyMode } from '@testwarden/core/limits/apply-mode'
 import type { Decision } from '@testwarden/core/model/decision'
+import type { EarlierVerdict } from '@testwarden/core/model/earlier-verdict'
 import type { Problem } from '@testwarden/core/model/errors'
 import type { Evidence, RunContext } from '@testwarden/core/model/evidence'
 import type { Page } from '@testwarden/core/model/page'
@@ -25,13 +26,15 @@ export interface GateTask<Own extends Section, Facts> {
   readonly proposed?: GateConfig<Own>
   readonly run: RunContext
   readonly ports: Ports
+  /** See {@link Evidence.judged}. */
+  readonly judged?: readonly EarlierVerdict[]
 }
 
 /** collect -> ask -> settle -> decide -> present. null: the gate has no input at all. */
 export async function runGate<Own extends Section, Facts>(
   task: GateTask<Own, Facts>,
 ): Promise<GateResult<Facts> | null> {
-  const { definition, config, run, ports } = task
+  const { definition, config, run, ports, judged } = task
   const proposed = task.proposed === undefined ? {} : { proposed: task.proposed }
   const { facts, problems, writes = [] } = await definition.collect({ config, run, ...proposed }, ports)
   if (facts === null && problems.length === 0) return null
@@ -41,6 +44,7 @@ export async function runGate<Own extends Section, Facts>(
     facts: facts ?? definition.emptyFacts,
     problems,
     observations: [],
+    ...(judged === undefined ? {} : { judged }),
   }
   const asked = await askUntilSettled({ definition, config, evidence: collected, ports })
   const evidence = definition.settle?.(asked, config) ?? asked

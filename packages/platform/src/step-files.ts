@@ -23,6 +23,11 @@ export interface StepFolder {
   writeEvidence(gate: Pick<JudgedGate, 'definition' | 'evidence'>): Promise<string | null>
 }
 
+/** Where all steps leave theirs. */
+export function stepFilesFolder(temporaryFolder: string): string {
+  return join(temporaryFolder, 'testwarden')
+}
+
 export interface StepFolderPlace {
   readonly temporaryFolder: string
   /** GITHUB_ACTION */
@@ -37,7 +42,7 @@ export interface StepFolderPlace {
  * @throws PlatformError when the temporary folder refuses
  */
 export async function openStepFolder({ temporaryFolder, step, redact }: StepFolderPlace): Promise<StepFolder> {
-  const folder = await makeOwnFolder(join(temporaryFolder, 'testwarden'), folderName(step))
+  const folder = await makeOwnFolder(stepFilesFolder(temporaryFolder), folderName(step))
   return {
     writeVerdict: (text) => write(join(folder, 'verdict.v1.json'), text),
     async writeEvidence({ definition, evidence }) {

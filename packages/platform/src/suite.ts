@@ -29,17 +29,21 @@ export function allGates(definitions: readonly AnyAction[]): Suite {
 }
 
 /**
- * The gates that the inputs `only` and `skip` leave of a suite.
+ * The gates that the inputs `only` and `skip` leave of a suite. Those that `only` names run whatever their settings say.
  * @throws ConfigurationError for a word that is no gate, and when none is left
  */
 export function chosenGates({ definitions }: Suite, host: Pick<ActionHost, 'input'>): readonly AnyAction[] {
   const only = namedGates(host.input('only'), definitions)
   const skip = namedGates(host.input('skip'), definitions)
   const chosen = definitions.filter(({ gate }) => (only.size === 0 || only.has(gate)) && !skip.has(gate))
-  if (chosen.length > 0) return chosen
+  if (chosen.length > 0) return only.size === 0 ? chosen : chosen.map(askedFor)
   throw new ConfigurationError('The inputs `only` and `skip` leave no gate.', {
     remedy: `Gates: ${definitions.map(({ gate }) => gate).join(', ')}.`,
   })
+}
+
+function askedFor({ isWanted: _isWanted, ...definition }: AnyAction): AnyAction {
+  return definition
 }
 
 function namedGates(text: string, definitions: readonly AnyAction[]): ReadonlySet<string> {

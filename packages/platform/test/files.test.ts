@@ -53,6 +53,23 @@ async function contentOf(files: Files, name: string): Promise<string> {
 
 const REFUSED = { name: 'PlatformError', remedy: expect.any(String) }
 
+describe('what earlier steps left', () => {
+  test('is read by its whole path, and never written', async () => {
+    const { root } = workspace()
+    const stepFiles = tempFolder()
+    const files = createWorkspaceFiles({ root, reach: 'workspace', stepFiles })
+    put(stepFiles, { 'flaky/verdict.v1.json': '{}' })
+    const verdict = path.join(stepFiles, 'flaky/verdict.v1.json')
+    expect(await files.find(verdict)).toEqual([{ path: verdict, bytes: 2, how: 'named' }])
+    expect(await paths(files, `${stepFiles}/*/verdict.v1.json`)).toEqual([verdict])
+    expect(await files.readText(verdict, 100)).toBe('{}')
+    await expect(files.write(verdict, 'x')).rejects.toMatchObject(REFUSED)
+    await expect(files.find(`${stepFiles}/../elsewhere`)).rejects.toMatchObject(REFUSED)
+    symlinkSync('/etc/passwd', path.join(stepFiles, 'link'))
+    await expect(files.readText(path.join(stepFiles, 'link'), 100_000)).rejects.toMatchObject(REFUSED)
+  })
+})
+
 describe('find', () => {
   test('takes a file as it was named', async () => {
     const { root, files } = workspace({ 'out/a.xml': '12345' })

@@ -1,6 +1,8 @@
 import { toJsonSchema } from '@testwarden/core/config/config-json-schema'
-import type { Field, InnerFault, Parsed, Setting, Settings } from '@testwarden/core/config/field'
+import type { Field, Setting, Settings } from '@testwarden/core/config/field'
 import { countLimit } from '@testwarden/core/config/fields/count-limit'
+import type { ParsedEntry } from '@testwarden/core/config/fields/entry-list'
+import { entryMap } from '@testwarden/core/config/fields/entry-map'
 import type { FieldDetails } from '@testwarden/core/config/fields/field-details'
 import { globs } from '@testwarden/core/config/fields/globs'
 import { PERCENT_SCHEMAS, percent } from '@testwarden/core/config/fields/percent'
@@ -31,7 +33,6 @@ const COMPONENTS_MAX = 100
 const NAME = '^[A-Za-z0-9][A-Za-z0-9 ._/-]{0,99}$'
 /** What the files that no component has are called. */
 const TAKEN = 'everything else'
-const EXPECTED = `at most ${COMPONENTS_MAX} components, each as \`name: {paths: <globs>}\` with \`project\`, \`patch\` and \`drop\` as it needs`
 
 function floor(description: string): Field<string | null> {
   return percent({ description, fallback: null, input: null, role: 'policy', stricter: 'higher' })
@@ -75,24 +76,21 @@ const componentConfig = {
 export function components(
   details: Omit<FieldDetails<readonly Component[]>, 'role' | 'input' | 'fallback'>,
 ): Field<readonly Component[]> {
-  return {
-    ...details,
-    type: 'field',
-    fallback: [],
-    fallbackText: '',
-    input: null,
-    role: 'both',
-    stricter: null,
-    jsonSchema: {
-      type: 'object',
-      maxProperties: COMPONENTS_MAX,
-      propertyNames: { pattern: NAME, not: { const: TAKEN } },
-      additionalProperties: entrySchema(),
+  return entryMap(
+    {
+      ...details,
+      role: 'both',
+      join: joinComponents,
+      toText: (parts) => parts.map(componentText).join('; ') || 'nothing',
     },
-    parse: parseComponents,
-    join: joinComponents,
-    toText: (parts) => parts.map(componentText).join('; ') || 'nothing',
-  }
+    {
+      expected: `at most ${COMPONENTS_MAX} components, each as \`name: {paths: <globs>}\` with \`project\`, \`patch\` and \`drop\` as it needs`,
+      maxEntries: COMPONENTS_MAX,
+      names: { pattern: NAME, not: { const: TAKEN } },
+      entry: entrySchema(),
+      parse: parseComponent,
+    },
+  )
 }
 
 /** A bare percentage stands for the line rate. */
@@ -110,36 +108,25 @@ function listWith(some: unknown): Record<string, unknown> {
   return { type: 'array', items: { type: 'string' }, contains: some }
 }
 
-function parseComponents(raw: unknown): Parsed<readonly Component[]> {
-  if (!isMapping(raw) || Object.keys(raw).length > COMPONENTS_MAX) return { ok: false, expected: EXPECTED }
-  const parts: Component[] = []
-  for (const [name, entry] of Object.entries(raw)) {
-    const parsed = parseEntry(name, entry)
-    if (!('limits' in parsed)) return { ok: false, expected: EXPECTED, fault: parsed }
-    parts.push(parsed)
-  }
-  return { ok: true, value: parts }
-}
-
-function parseEntry(name: string, entry: unknown): Component | InnerFault {
-  const fault = (message: string, remedy: string): InnerFault => ({ path: [name], message, remedy })
-  if (name === TAKEN) return fault(`No component can be called ${TAKEN}.`, 'That is what files in none are called.')
+function parseComponent(name: string, entry: unknown): ParsedEntry<Component> {
+  const refuse = (message: string, remedy: string) => ({ ok: false, fault: { message, remedy } }) as const
+  if (name === TAKEN) return refuse(`No component can be called ${TAKEN}.`, 'That is what files in none are called.')
   if (!new RegExp(NAME).test(name))
-    return fault(
+    return refuse(
       `${JSON.stringify(name.slice(0, 100))} is no name of a component.`,
       'Write at most 100 letters, digits, blanks, dots, slashes, dashes and underscores, a letter or a digit first.',
     )
-  if (!isMapping(entry)) return fault(`The component ${name} needs keys below it.`, 'Write at least `paths`.')
+  if (!isMapping(entry)) return refuse(`The component ${name} needs keys below it.`, 'Write at least `paths`.')
   const file: ConfigFile = { path: '', root: withLineRates(entry), lineOf: () => null }
   const [unknown] = findUnknownKeys(file, componentConfig)
-  if (unknown !== undefined) return fault(`In the component ${name}: ${unknown.message}`, unknown.remedy)
+  if (unknown !== undefined) return refuse(`In the component ${name}: ${unknown.message}`, unknown.remedy)
   const resolved = resolveSettings(componentConfig, [fileLayer(file, [])])
   if (!resolved.ok) {
     const [error] = resolved.errors
-    return fault(`In the component ${name}: ${error?.message}`, error?.remedy ?? '')
+    return refuse(`In the component ${name}: ${error?.message}`, error?.remedy ?? '')
   }
-  if (resolved.settings.paths.value.length > 0) return componentOf(name, resolved.settings)
-  return fault(`The component ${name} has no paths.`, 'Write the globs of its files as `paths`.')
+  if (resolved.settings.paths.value.length > 0) return { ok: true, value: componentOf(name, resolved.settings) }
+  return refuse(`The component ${name} has no paths.`, 'Write the globs of its files as `paths`.')
 }
 
 /** `patch: 90` is `patch: {line: 90}`. */

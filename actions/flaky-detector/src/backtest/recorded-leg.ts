@@ -1,6 +1,7 @@
 import { canonicalJson, variantKeyOf } from '@testwarden/core/model/record-key'
 import type { TestKey } from '@testwarden/core/model/test-key'
-import type { FailureFacts, KnownPast, LegFacts, PastContradiction, TestFact } from '../facts.js'
+import type { FailureFacts, TestFact } from '@testwarden/failures/tests/test-facts'
+import type { KnownPast, LegFacts, PastContradiction } from '../facts.js'
 import { contradictionsOf, storyOf, usualFailures } from '../reading/build-past.js'
 import { namesOf, recordedRenames } from '../reading/renamed-tests.js'
 import { pastOf, type RecordedVariant, type VariantPast } from './recorded-variant.js'

@@ -1,13 +1,13 @@
 import type { ExplainedFailure, ExplainedQuarantine } from '@testwarden/core/files/explain-test-file'
 import { type TestKey, testNameOf } from '@testwarden/core/model/test-key'
 import { isMeant, type Quarantine, standingOf } from '@testwarden/core/quarantine/quarantine'
+import { attemptsOf } from '@testwarden/failures/tests/outcome-text'
 import { type Diagnosis, diagnose } from '../diagnosis/diagnose.js'
 import { tallyOf } from '../diagnosis/evidence.js'
 import { attemptsToSettle, judgeExcuse } from '../diagnosis/excuse.js'
 import { flakeRate, mayEnterQuarantine } from '../diagnosis/quarantine-rule.js'
 import type { TestStory } from '../diagnosis/story.js'
 import type { RecordedQuarantine } from '../facts.js'
-import { attemptsOf } from '../reading/outcome-text.js'
 import type { TestQuestion } from './test-question.js'
 
 export interface FailureQuestion {

@@ -4,16 +4,16 @@ import type { RunContext } from '@testwarden/core/model/evidence'
 import type { HistoryRecord } from '@testwarden/core/model/history-record'
 import { canonicalJson, variantKeyOf } from '@testwarden/core/model/record-key'
 import { createRedactor } from '@testwarden/core/render/redact'
+import type { SearchFile } from '@testwarden/failures/tests/case-place'
+import { createTestReader, type ReadTests } from '@testwarden/failures/tests/read-tests'
+import { importedRunName } from '@testwarden/history/imported-run'
 import { orderRecords } from '@testwarden/history/line/order-records'
-import { contentMark } from '@testwarden/history/pack-lines'
 import { openTestRuns } from '@testwarden/history/tests/decode-runs'
 import type { flakyConfig } from '../config.js'
 import type { LegFacts, PastFacts } from '../facts.js'
 import { readAliases } from '../reading/aliases.js'
 import { buildPast } from '../reading/build-past.js'
-import type { SearchFile } from '../reading/case-place.js'
 import { newestRosters } from '../reading/newest-rosters.js'
-import { createTestReader, type ReadTests } from '../reading/read-tests.js'
 import { recordRun } from '../record.js'
 import { subjectOf } from '../subject.js'
 
@@ -41,7 +41,7 @@ export interface ImportedRun {
 
 /** A name for a run that nobody named: the same tests of the same commit have the same one. */
 export function nameOfRun(testedSha: string, { tests }: ReadTests): string {
-  return `import-${contentMark(new TextEncoder().encode(canonicalJson([testedSha, tests]))).slice(0, 16)}`
+  return importedRunName([testedSha, tests])
 }
 
 /** What becomes of an imported run. `known`: its record is there; `other`: one of the same run is, with other results. */

@@ -1,8 +1,8 @@
 import type { KnownIssue } from '@testwarden/core/model/issue'
+import { attemptsOf } from '@testwarden/failures/tests/outcome-text'
 import { tallyOf } from '../diagnosis/evidence.js'
 import { flakeRate, judgeQuarantine, type QuarantineState } from '../diagnosis/quarantine-rule.js'
 import type { StoryCell, TestStory } from '../diagnosis/story.js'
-import { attemptsOf } from '../reading/outcome-text.js'
 import type { FoundTest, TestFinder } from './test-marks.js'
 
 /** All tests of an issue have passed long enough. */

@@ -1,6 +1,7 @@
 import type { TestKey } from '@testwarden/core/model/test-key'
 import { shortHash } from '@testwarden/core/render/issue-marker'
-import type { LegFacts, TestFact } from '../facts.js'
+import type { TestFact } from '@testwarden/failures/tests/test-facts'
+import type { LegFacts } from '../facts.js'
 import { type LegStories, storiesOf } from '../judging/stories.js'
 import type { IssueCause } from './causes.js'
 

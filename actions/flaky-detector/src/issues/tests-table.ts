@@ -1,8 +1,8 @@
 import type { Inline, TableSection } from '@testwarden/core/model/page'
 import { testNameOf } from '@testwarden/core/model/test-key'
 import { formatInteger } from '@testwarden/core/render/numbers'
+import type { FailurePlace } from '@testwarden/failures/tests/test-facts'
 import type { Diagnosis } from '../diagnosis/diagnose.js'
-import type { FailurePlace } from '../facts.js'
 import type { JudgedTest } from '../judging/judge-tests.js'
 
 const LISTED = 50

@@ -1,6 +1,6 @@
 import { partsOfKey, type TestKey } from '@testwarden/core/model/test-key'
+import { lastOf, moduleOf, modulesAround } from '@testwarden/failures/tests/module-name'
 import type { ChangeFacts, LegFacts } from '../facts.js'
-import { lastOf, moduleOf, modulesAround } from '../reading/module-name.js'
 
 /** What the last whole run makes this one expect. */
 export interface ExpectedTests {

@@ -1,5 +1,6 @@
+import { addDays } from '@testwarden/core/model/day'
 import { testNameOf } from '@testwarden/core/model/test-key'
-import { addDays, isMeant, QUARANTINE_DAYS, type Quarantine, standingOf } from '@testwarden/core/quarantine/quarantine'
+import { isMeant, QUARANTINE_DAYS, type Quarantine, standingOf } from '@testwarden/core/quarantine/quarantine'
 import type { FlakySettings } from '../config.js'
 import { tallyOf } from '../diagnosis/evidence.js'
 import { flakeRate, judgeQuarantine, mayEnterQuarantine, type QuarantineState } from '../diagnosis/quarantine-rule.js'

@@ -2,7 +2,8 @@ import type { Inline, Section } from '@testwarden/core/model/page'
 import { richText } from '@testwarden/core/model/rich-text'
 import { countWord } from '@testwarden/core/render/inline'
 import { formatInteger } from '@testwarden/core/render/numbers'
-import type { FlakyFacts, TestReport } from '../facts.js'
+import type { TestReport } from '@testwarden/failures/tests/test-facts'
+import type { FlakyFacts } from '../facts.js'
 import { secondsText } from '../rules/time-budgets.js'
 
 const LISTED = 50

@@ -1,5 +1,6 @@
 import { count, message, sha } from '@testwarden/core/evidence-fold/fact-words'
 import { listFact, nullableFact, objectFact, textFact } from '@testwarden/core/evidence-fold/read-facts'
+import { key } from '@testwarden/failures/tests/fact-words'
 import {
   type Backtest,
   type ExcusedRegression,
@@ -7,7 +8,7 @@ import {
   LISTED_REGRESSIONS,
   type PolicyBacktest,
 } from '../backtest/backtest.js'
-import { key, SOME_MAX } from './fact-words.js'
+import { SOME_MAX } from './fact-words.js'
 
 const tally = objectFact<FailureTally>({ failures: count, excused: count, calledFlaky: count })
 

@@ -9,6 +9,7 @@ import {
   objectFact,
   textFact,
 } from '@testwarden/core/evidence-fold/read-facts'
+import { key, TESTS_MAX } from '@testwarden/failures/tests/fact-words'
 import type {
   KnownPast,
   PastCommit,
@@ -21,7 +22,7 @@ import type {
   UsualFailures,
 } from '../facts.js'
 import { areCells } from '../reading/story-text.js'
-import { key, SOME_MAX, TESTS_MAX } from './fact-words.js'
+import { SOME_MAX } from './fact-words.js'
 
 const COMMITS_MAX = 2000
 

@@ -1,10 +1,11 @@
 import type { Field, Setting } from '@testwarden/core/config/field'
+import { DAY_SCHEMA, parseDay } from '@testwarden/core/config/fields/day'
 import { type EntryFault, entryList, type ParsedEntry } from '@testwarden/core/config/fields/entry-list'
 import type { FieldDetails } from '@testwarden/core/config/fields/field-details'
-import { addDays, QUARANTINE_DAYS, type Quarantine } from '@testwarden/core/quarantine/quarantine'
+import { addDays } from '@testwarden/core/model/day'
+import { QUARANTINE_DAYS, type Quarantine } from '@testwarden/core/quarantine/quarantine'
 
 const TEXT = { type: 'string', pattern: '\\S' }
-const DAY = { type: 'string', pattern: '^\\d{4}-\\d\\d-\\d\\d$' }
 
 /** Quarantined tests as the config file lists them. Each needs somebody who answers for it, a reason and a first day. */
 export function quarantineField(
@@ -19,9 +20,9 @@ export function quarantineField(
         test: TEXT,
         reason: TEXT,
         owner: TEXT,
-        since: DAY,
+        since: DAY_SCHEMA,
         issue: { type: ['string', 'integer'] },
-        expires: DAY,
+        expires: DAY_SCHEMA,
       },
       required: ['test', 'reason', 'owner', 'since'],
       parse: parseEntry,
@@ -43,11 +44,11 @@ function parseEntry(entry: Readonly<Record<string, unknown>>): ParsedEntry<Quara
     textOf(entry.test),
     textOf(entry.reason),
     textOf(entry.owner),
-    dayOf(entry.since),
+    parseDay(entry.since),
   ]
   if (test === null || reason === null || owner === null || since === null)
     return { ok: false, fault: incomplete({ test, reason, owner, since }) }
-  const expires = entry.expires === undefined ? addDays(since, QUARANTINE_DAYS) : dayOf(entry.expires)
+  const expires = entry.expires === undefined ? addDays(since, QUARANTINE_DAYS) : parseDay(entry.expires)
   if (expires === null || expires < since) return { ok: false, fault: endless(test) }
   return {
     ok: true,
@@ -78,16 +79,4 @@ function textOf(value: unknown): string | null {
 
 function issueOf(value: unknown): string | null {
   return typeof value === 'number' && Number.isSafeInteger(value) ? String(value) : textOf(value)
-}
-
-/** YAML makes a date of a bare day in some readers. */
-function dayOf(value: unknown): string | null {
-  const text = value instanceof Date ? value.toISOString().slice(0, 10) : textOf(value)
-  return text !== null && /^\d{4}-\d\d-\d\d$/.test(text) && isDay(text) ? text : null
-}
-
-/** The 30th of February is none, though dates count on into March. */
-function isDay(text: string): boolean {
-  const time = Date.parse(`${text}T00:00:00Z`)
-  return !Number.isNaN(time) && new Date(time).toISOString().startsWith(text)
 }

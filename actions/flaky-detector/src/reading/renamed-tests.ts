@@ -1,6 +1,6 @@
 import { keyOfParts, partsOfKey, type TestKey } from '@testwarden/core/model/test-key'
+import { lastOf, moduleOf, modulesAround } from '@testwarden/failures/tests/module-name'
 import type { FileRename, TestRename } from '../facts.js'
-import { lastOf, moduleOf, modulesAround } from './module-name.js'
 
 /** Each new test that would be one of the missing ones if its file still had its old name. */
 export function renamedTests(

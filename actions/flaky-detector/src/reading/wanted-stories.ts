@@ -1,5 +1,5 @@
 import type { TestKey } from '@testwarden/core/model/test-key'
-import type { ReadTests } from './read-tests.js'
+import type { ReadTests } from '@testwarden/failures/tests/read-tests'
 
 /** The tests that a decision will ask about: those with a failed attempt, and those under a quarantine. */
 export function wantedStories({ failures, quarantined }: ReadTests): ReadonlySet<TestKey> {

@@ -5,10 +5,11 @@ import { testNameOf } from '@testwarden/core/model/test-key'
 import type { Reason } from '@testwarden/core/model/verdict'
 import { countWord } from '@testwarden/core/render/inline'
 import { formatInteger } from '@testwarden/core/render/numbers'
-import type { JudgedTest } from '../judging/judge-tests.js'
+import type { JudgedFailure, JudgedTest } from '../judging/judge-tests.js'
 import { limitFacts } from '../limit.js'
 import type { Judgement, Subject } from '../subject.js'
 import { explainDiagnosis, HEADINGS, shortName } from '../words.js'
+import { isFlake } from './flaky-tests.js'
 
 const RULE_ID = 'failing-tests'
 
@@ -101,5 +102,11 @@ function findingOf(test: JudgedTest, level: FindingLevel): Finding {
     location:
       facts.place === null ? null : { path: facts.place.path, startLine: facts.place.line, endLine: facts.place.line },
     dedupKey: `${RULE_ID}:${testNameOf(key)}`,
+    ...(test.legs.every(needsNobody) ? { flakyTest: testNameOf(key) } : {}),
   }
+}
+
+/** A leg where it is really broken must not hide behind one where it merely flakes. */
+function needsNobody(failure: JudgedFailure): boolean {
+  return failure.standing === 'excused' || failure.standing === 'retried' || isFlake(failure)
 }

@@ -36,7 +36,8 @@ function madeBy(change: OpenIssue | UpdateIssue | undefined): KnownIssue {
   const read = readMarkedBody(change?.body ?? '')
   if (read === null) throw new Error('the change writes no issue of ours')
   const facts = { number: 3, state: 'open', closedAs: null, isLocked: false, closedAt: null } as const
-  return { ...read, ...facts, createdAt: '2026-01-01T00:00:00Z' }
+  const said = { title: 'T', labels: [], assignees: [], comments: 0 }
+  return { ...read, ...facts, ...said, createdAt: '2026-01-01T00:00:00Z' }
 }
 
 function openedFor(of: LegFacts): KnownIssue {

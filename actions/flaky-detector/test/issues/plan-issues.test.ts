@@ -22,6 +22,10 @@ function issueOf(number: number, cause: IssueCause | null, part: Partial<KnownIs
   const about = cause === null ? [] : marksOf(cause)
   return {
     number,
+    title: 'T',
+    labels: [],
+    assignees: [],
+    comments: 0,
     marker: { action: 'flaky-detector', keys: fingerprints, state: 'flaky', about, run: '10' },
     digest: '0'.repeat(16),
     state: 'open',

@@ -23,6 +23,10 @@ function recovery(of: LegFacts, keys: readonly string[], closeAfter: number | nu
   }
   const issue: KnownIssue = {
     number: 3,
+    title: 'T',
+    labels: [],
+    assignees: [],
+    comments: 0,
     marker,
     digest: '',
     state: 'open',
@@ -90,7 +94,8 @@ describe('nobody can tell that a test recovered', () => {
   function recoveryOfMarks(of: LegFacts, about: readonly string[]) {
     const marker = { action: 'flaky-detector', keys: [], state: 'flaky', about, run: '1' }
     const issue = { number: 3, marker, digest: '', state: 'open', closedAs: null, isLocked: false } as const
-    const dated = { ...issue, createdAt: '2026-01-01T00:00:00Z', closedAt: null }
+    const said = { title: 'T', labels: [], assignees: [], comments: 0 }
+    const dated = { ...issue, ...said, createdAt: '2026-01-01T00:00:00Z', closedAt: null }
     return recoveryOf(dated, { finder: createTestFinder([of]), closeAfter: 1, ...NOW })
   }
 })

@@ -1,8 +1,9 @@
 import { describe, expect, test } from '@jest/globals'
 import type { RunContext } from '@testwarden/core/model/evidence'
 import { renderTerminal } from '@testwarden/core/render/terminal'
+import type { FailureFacts } from '@testwarden/failures/tests/test-facts'
 import { decide } from '../../src/decide.js'
-import type { FailureFacts, LegFacts } from '../../src/facts.js'
+import type { LegFacts } from '../../src/facts.js'
 import { present } from '../../src/present.js'
 import { configOf, evidenceOf, knownPast, legOf, runOf, withQuarantine } from '../kit.js'
 

@@ -53,6 +53,29 @@ describe('failing tests', () => {
   })
 })
 
+describe('a finding of a failing test', () => {
+  /** A flake well known: it did both at four commits of forty. */
+  const flake = knownPast({ x: '0-9 10:1/1 11-19 20:1/1 21-29 30:1/1 31-34 35:1/1 36-39' }, 40)
+  const stable = knownPast({ x: '0-39' }, 40)
+  const quarantine = withQuarantine([{ test: 'x', reason: 'timing', owner: 'acme/pay', since: '2025-12-30' }])
+
+  test.each([
+    ['that passed when retried', 'FP', stable, configOf(), 'x'],
+    ['that is a known flake', 'F', flake, configOf(), 'x'],
+    ['that is excused', 'F', flake, quarantine, 'x'],
+    ['that always passed', 'F', stable, configOf(), undefined],
+  ])('%s says whether it needs anybody', (_name, outcome, past, config, flakyTest) => {
+    const { findings } = decide(evidenceOf({ legs: [legOf({ x: outcome }, {}, { past })] }), config)
+    expect(findings.map((finding) => finding.flakyTest)).toEqual([flakyTest])
+  })
+
+  test('that flakes in one leg and is broken in another needs somebody', () => {
+    const legs = [legOf({ x: 'F' }, { os: 'a' }, { past: flake }), legOf({ x: 'F' }, { os: 'b' }, { past: stable })]
+    const { findings } = decide(evidenceOf({ legs }), configOf())
+    expect(findings.map(({ flakyTest }) => flakyTest)).toEqual([undefined])
+  })
+})
+
 describe('flaky tests', () => {
   const flakes = (count: number, all: number): LegFacts =>
     legOf(Object.fromEntries(Array.from({ length: all }, (_, index) => [`t${index}`, index < count ? 'FP' : 'P'])))

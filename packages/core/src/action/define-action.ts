@@ -35,6 +35,8 @@ export interface ActionDefinition<Own extends Section = Section, Facts = unknown
   readonly noInputRemedy: string
   /** Rules whose limit an accept may lower. Absent: none. */
   readonly acceptable?: readonly AcceptableRule[]
+  /** Pure. Whether a step of all gates runs it, by its settings; one that was asked for by name always runs. Absent: always. */
+  isWanted?(config: GateConfig<Own>): boolean
   /** Reads, never judges. */
   collect(context: CollectContext<Own>, ports: Ports): Promise<Collected<Facts>>
   /** Pure. What else must be measured or read first. Absent: nothing ever is. */

@@ -13,7 +13,7 @@ import type { IllFormedPolicy, PolicySource, UnreachablePolicy } from './policy.
 import { sharedConfig } from './shared-config.js'
 
 /** Sections that a config file may have in this version; an action alone knows only its own in depth. */
-export const GATE_SECTIONS: readonly string[] = ['coverage', 'flaky', 'perf']
+export const GATE_SECTIONS: readonly string[] = ['coverage', 'flaky', 'perf', 'incidents']
 
 export interface ConfigSources {
   readonly inputs: ReadonlyMap<string, string>

@@ -5,6 +5,7 @@ import { bindSchema } from './bind-schema.js'
 import { byteLength } from './byte-length.js'
 import { diffSchema } from './diff-schema.js'
 import { type DocumentKind, decodeDocument } from './document.js'
+import { earlierVerdictSchema } from './earlier-verdict-schema.js'
 import { observationSchema } from './observation-schema.js'
 import { problemSchema } from './problem-schema.js'
 import { runContextSchema } from './run-context-schema.js'
@@ -23,6 +24,12 @@ export const evidenceFileSchema = bindSchema<EvidenceFile>()(
     facts: v.pipe(v.unknown(), v.description('What the action collected; its shape is the action’s own.')),
     problems: v.pipe(v.array(problemSchema), v.description('What could not be read.')),
     observations: v.array(observationSchema),
+    missingLegs: v.exactOptional(
+      v.pipe(v.array(v.string()), v.description('Names of legs that handed nothing over, of a whole.')),
+    ),
+    judged: v.exactOptional(
+      v.pipe(v.array(earlierVerdictSchema), v.description('Of the gates that were judged before this one.')),
+    ),
     headDiff: v.exactOptional(
       v.pipe(diffSchema, v.description('From the tested tree to the head’s, by lines; only moves places on a page.')),
     ),

@@ -14,5 +14,8 @@ export const findingSchema = bindSchema<Finding>()(
       v.description('A place in the tested tree, lines included and from 1.'),
     ),
     dedupKey: v.pipe(v.string(), v.description('The same problem has the same key in every run.')),
+    flakyTest: v.exactOptional(
+      v.pipe(v.string(), v.description('Name of a failed test that needs nobody at once: excused, or a flake.')),
+    ),
   }),
 )

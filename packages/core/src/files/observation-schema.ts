@@ -1,6 +1,14 @@
 import * as v from 'valibot'
 import type { Observation } from '../model/evidence.js'
 import { bindSchema } from './bind-schema.js'
+import {
+  commitsSchema,
+  jobsSchema,
+  permissionsSchema,
+  pullsSchema,
+  runsSchema,
+  timelineSchema,
+} from './github-observation-schema.js'
 import { issueSchema } from './issue-schema.js'
 import { nullableText } from './scalar-schemas.js'
 
@@ -26,7 +34,14 @@ export const observationSchema = bindSchema<Observation>()(
       }),
       v.object({ kind: v.literal('kernel'), wallNs: nanoseconds, cpuNs: nanoseconds, durationMs }),
       v.object({ kind: v.literal('file'), content: nullableText }),
+      v.object({ kind: v.literal('environment'), values: v.record(v.string(), v.string()) }),
       v.object({ kind: v.literal('issues'), issues: v.array(issueSchema), isWhole: v.boolean() }),
+      timelineSchema,
+      permissionsSchema,
+      runsSchema,
+      pullsSchema,
+      jobsSchema,
+      commitsSchema,
       v.object({ kind: v.literal('failed'), message: v.string() }),
     ]),
   }),

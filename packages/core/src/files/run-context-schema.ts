@@ -1,6 +1,7 @@
 import * as v from 'valibot'
 import type { Base, RunContext } from '../model/evidence.js'
 import { bindSchema } from './bind-schema.js'
+import { commentEventSchema, endedRunSchema } from './github-event-schema.js'
 import { machineSchema, recordKeySchema } from './record-key-schema.js'
 import { nullableText, pullRequestSchema, shaSchema, timeSchema } from './scalar-schemas.js'
 
@@ -25,6 +26,9 @@ export const runContextSchema = bindSchema<RunContext>()(
     serverUrl: nullableText,
     branch: nullableText,
     pullRequest: v.nullable(pullRequestSchema),
+    baseBranch: v.exactOptional(v.pipe(v.string(), v.description('The branch that a change is to be merged into.'))),
+    ended: v.exactOptional(v.pipe(endedRunSchema, v.description('The run that ended, on workflow_run.'))),
+    comment: v.exactOptional(v.pipe(commentEventSchema, v.description('What somebody wrote, on issue_comment.'))),
     testedSha: v.pipe(v.nullable(shaSchema), v.description('null: a working tree, which has no sha.')),
     testedTree: v.exactOptional(v.pipe(shaSchema, v.description('Tree of the tested commit.'))),
     testedParent: v.exactOptional(

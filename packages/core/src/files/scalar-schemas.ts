@@ -20,6 +20,9 @@ export const timeSchema = v.pipe(
 
 export const pullRequestSchema = v.pipe(v.number(), v.safeInteger(), v.minValue(1))
 
+/** GITHUB_RUN_ID. */
+export const runIdSchema = v.pipe(v.string(), v.regex(/^\d{1,20}$/))
+
 /** Names of contents, made of the contents: hexadecimal digits of a hash. */
 export const contentIdsSchema = v.pipe(v.array(v.pipe(v.string(), v.regex(/^[0-9a-f]{32,64}$/))), v.maxLength(1_000))
 

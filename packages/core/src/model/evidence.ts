@@ -1,5 +1,8 @@
 import type { Diff } from './diff.js'
+import type { EarlierVerdict } from './earlier-verdict.js'
 import type { Problem } from './errors.js'
+import type { CommentEvent, EndedRun } from './github-event.js'
+import type { GitHubObservation } from './github-observation.js'
 import type { KnownIssue } from './issue.js'
 import type { RecordKey } from './record-key.js'
 import type { Request } from './request.js'
@@ -15,6 +18,12 @@ export interface RunContext {
   readonly serverUrl: string | null
   readonly branch: string | null
   readonly pullRequest: number | null
+  /** The branch that a pull request or a merge group is to be merged into. Absent where no change is judged. */
+  readonly baseBranch?: string
+  /** The run that ended, on `workflow_run`. Absent on every other event. */
+  readonly ended?: EndedRun
+  /** The comment that was made, on `issue_comment`. Absent on every other event. */
+  readonly comment?: CommentEvent
   /** null: the working tree, which has no sha. */
   readonly testedSha: string | null
   /** Its tree. This and the next are absent where there is no repository that has the commit. */
@@ -60,7 +69,9 @@ export type ObservedResult =
   | ObservedCommand
   | ObservedKernel
   | { readonly kind: 'file'; readonly content: string | null }
+  | ObservedEnvironment
   | ObservedIssues
+  | GitHubObservation
   | { readonly kind: 'failed'; readonly message: string }
 
 export interface ObservedCommand {
@@ -82,6 +93,12 @@ export interface ObservedCommand {
   readonly lacks?: readonly string[]
   /** What the action made of its reports, as plain JSON. Absent: it asked for none. */
   readonly reported?: unknown
+}
+
+export interface ObservedEnvironment {
+  readonly kind: 'environment'
+  /** By name; those that are not set, or that may be secrets, are not in it. */
+  readonly values: Readonly<Record<string, string>>
 }
 
 export interface ObservedKernel {
@@ -109,6 +126,10 @@ export interface Evidence<Facts> {
   /** What could not be read. Each makes the verdict inconclusive unless the config relaxes it. */
   readonly problems: readonly Problem[]
   readonly observations: readonly Observation[]
+  /** Of the gates that were judged before this one in the same step. Absent: there was none. */
+  readonly judged?: readonly EarlierVerdict[]
+  /** Names of legs that handed nothing over, of a whole that was folded from legs. Absent: none is missed. */
+  readonly missingLegs?: readonly string[]
   /**
    * From the tested tree to the head's, for whoever shows findings at the head without a checkout of either. Absent where
    * the two are one, and where nobody could tell.

@@ -16,4 +16,6 @@ export interface Finding {
   readonly location: Location | null
   /** The same problem has the same key in every run; never made of run ids or shas. */
   readonly dedupKey: string
+  /** Name of a failed test that needs nobody at once: it is excused, or a proven or known flake. Absent: it is none. */
+  readonly flakyTest?: string
 }

@@ -15,12 +15,22 @@ export interface IssueMarker {
 /** An issue of ours, as it was found on GitHub. */
 export interface KnownIssue {
   readonly number: number
+  readonly title: string
   readonly marker: IssueMarker
   /** Of the text that stands below the marker, see `textDigest`: people may have edited it. */
   readonly digest: string
+  /** What stands below the marker, as it is now. Absent: nobody asked. */
+  readonly text?: string
+  /** Somebody damaged the marker, or took it away: only its keys are what they were. Absent: nobody did. */
+  readonly isDamaged?: true
   readonly state: 'open' | 'closed'
   /** How it was closed; null while it is open. `unwanted`: as not planned or as a duplicate. */
   readonly closedAs: 'done' | 'unwanted' | null
+  readonly labels: readonly string[]
+  /** Logins. */
+  readonly assignees: readonly string[]
+  /** How many there are: GitHub takes no more than 2,500. */
+  readonly comments: number
   /** Nobody without a special right can comment. */
   readonly isLocked: boolean
   /** ISO 8601, UTC. */

@@ -76,5 +76,7 @@ export type Span =
   | { readonly kind: 'strong'; readonly text: string }
   | { readonly kind: 'link'; readonly text: string; readonly url: string }
   | { readonly kind: 'outcome'; readonly outcome: Outcome }
+  /** A person or a team (`acme/security`) who is to be told: the only way for a text to notify anybody. */
+  | { readonly kind: 'mention'; readonly name: string }
   /** A place in the tested tree: a link to the blob where there is a server, `path:line` elsewhere. */
   | { readonly kind: 'location'; readonly path: string; readonly ranges: readonly LineRange[] }

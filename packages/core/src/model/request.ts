@@ -1,5 +1,7 @@
+import type { GitHubRequest } from './github-request.js'
+
 /** Something that must be measured or read before a decision is possible. Fulfilled by the pipeline, never by an action. */
-export type Request = RunCommand | RunKernel | ReadWorkspaceFile | ListIssues
+export type Request = RunCommand | RunKernel | ReadWorkspaceFile | ReadEnvironment | ListIssues | GitHubRequest
 
 /** Runs without a shell; output is captured, never printed as it came. */
 export interface RunCommand {
@@ -58,6 +60,17 @@ export interface ReadWorkspaceFile {
   readonly maxBytes: number
 }
 
+/**
+ * Variables of the job by name, for whoever looks into a failure: never all of them, as some are secrets. A name that looks
+ * like one (`TOKEN`, `SECRET`, `PASSWORD`, `PASSWD`, `CREDENTIAL`, `PRIVATE`, or `KEY` at its end) is left out, whoever
+ * asks for it; long values are clipped.
+ */
+export interface ReadEnvironment {
+  readonly kind: 'read-environment'
+  readonly id: string
+  readonly names: readonly string[]
+}
+
 /** The issues that an action keeps, open and closed: to change them, and to open none that is there already. */
 export interface ListIssues {
   readonly kind: 'list-issues'
@@ -66,4 +79,14 @@ export interface ListIssues {
   readonly action: string
   /** One that all of them bear; null: issues of any label are looked at. */
   readonly label: string | null
+  /**
+   * How its keys begin, such as `inc-`: an issue of ours whose marker somebody damaged is known by the keys that stand in
+   * its text, where {@link label} is given. Small letters and a hyphen; 32 hexadecimal digits follow. Absent: such an issue
+   * is nobody's any more.
+   */
+  readonly keyPrefix?: string
+  /** What stands below the marker is wanted as well, as parts of it are kept when the rest is written anew. Absent: no. */
+  readonly withText?: true
+  /** Nobody writes them, so a token that may read them is enough, and its lack is told so. Absent: they are written. */
+  readonly isOnlyRead?: true
 }

@@ -47,6 +47,8 @@ export interface TestFailure {
 
 export const MAX_MESSAGE = 4_000
 export const MAX_TRACE = 16_000
+/** So many attempts of one case are counted; a rerun that goes on longer says nothing more. */
+export const MAX_ATTEMPTS = 1_000
 
 /** Cases in the order of the report. May be half a million of them: they are made while they are walked through. */
 export interface TestCases extends Iterable<TestCase> {

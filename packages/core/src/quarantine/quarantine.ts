@@ -20,13 +20,6 @@ export interface Quarantine {
 /** How long an entry counts whose author says nothing about it. */
 export const QUARANTINE_DAYS = 14
 
-const DAY_MS = 24 * 60 * 60 * 1000
-
-/** @param day `2026-01-31` */
-export function addDays(day: string, days: number): string {
-  return new Date(Date.parse(`${day}T00:00:00Z`) + days * DAY_MS).toISOString().slice(0, 10)
-}
-
 /** The first and the last day count. */
 export type QuarantineStanding = 'valid' | 'expired' | 'not-yet'
 

@@ -59,5 +59,6 @@ function plainSpan(span: string | Span): string {
   if (typeof span === 'string') return span
   if (span.kind === 'outcome') return `${OUTCOME_MARKS[span.outcome]} ${span.outcome}`
   if (span.kind === 'location') return formatLocation(span.path, span.ranges)
+  if (span.kind === 'mention') return `@${span.name}`
   return span.text
 }

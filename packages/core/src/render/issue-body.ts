@@ -43,6 +43,11 @@ export function issueTitle(text: string, redact: Redact): string {
   return clip(escapeTerminal(redact(text).replace(/\s+/g, ' ').trim()), TITLE_CHARACTERS_MAX)
 }
 
+/** What is left of an issue that was full. Its comments stay. */
+export function continuedBody(next: number): string {
+  return `It goes on in #${next}, as this issue takes no more comments.\n`
+}
+
 /** What is left of an issue that another one about the same came before. It bears no marker, so nobody keeps it any more. */
 export function twinBody(older: number): string {
   return `The same as #${older}, which tells of it.\n`

@@ -11,9 +11,19 @@ export function lineMarkdown(inline: Inline, blobs: BlobBase | null): string {
 /** Running text as Markdown inside a line, such as a cell or a heading. `blobs: null` leaves places without links. */
 export function inlineMarkdown(inline: Inline, blobs: BlobBase | null): string {
   let markdown = ''
-  for (const span of flattenInline(inline)) markdown += spanMarkdown(span, { blobs, before: markdown })
+  for (const span of flattenInline(inline)) {
+    const next = spanMarkdown(span, { blobs, before: markdown })
+    markdown += MENTION_END.test(markdown) && GOES_ON.test(next) ? ` ${next}` : next
+  }
   return markdown.trim()
 }
+
+/** What GitHub takes for a login, or for an organization and one of its teams. */
+const MENTIONABLE = /^[A-Za-z0-9](?:[A-Za-z0-9-]{0,38})(?:\/[A-Za-z0-9][\w.-]{0,99})?$/
+/** A mention of ours, or an `@` that ends a text: inside of texts something invisible stands behind each. */
+const MENTION_END = /@[\w./-]{0,140}$/
+/** What touches a mention must not make it somebody else's. */
+const GOES_ON = /^(?:[\w/\\@-]|\.\w)/
 
 interface SpanContext {
   readonly blobs: BlobBase | null
@@ -32,6 +42,8 @@ function spanMarkdown(span: string | Span, { blobs, before }: SpanContext): stri
       return linkMarkdown(escapeMarkdown(span.text), safeUrl(span.url))
     case 'outcome':
       return `${OUTCOME_MARKS[span.outcome]} ${span.outcome}`
+    case 'mention':
+      return MENTIONABLE.test(span.name) ? `@${span.name}` : escapeMarkdown(`@${span.name}`)
     case 'location':
       return locationMarkdown(span, blobs)
   }

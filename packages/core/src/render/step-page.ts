@@ -125,6 +125,8 @@ function mappingOf(text: (original: string) => string, translator: LocationTrans
         return translateSpan({ ...original, path: text(original.path) }, translator)
       case 'link':
         return { ...original, text: text(original.text), url: text(original.url) }
+      case 'mention':
+        return { ...original, name: text(original.name) }
       case 'code':
       case 'strong':
         return { ...original, text: text(original.text) }

@@ -100,6 +100,8 @@ function spanRuns(span: string | Span): Run[] {
       ]
     case 'outcome':
       return [{ text: `${TERMINAL_MARKS[span.outcome]} ${span.outcome}`, paint: outcomePaint(span.outcome) }]
+    case 'mention':
+      return [{ text: escapeTerminal(`@${span.name}`), paint: null }]
     case 'location':
       return [{ text: escapeTerminal(formatLocation(span.path, span.ranges)), paint: 'cyan' }]
   }

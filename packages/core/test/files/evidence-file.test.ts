@@ -2,6 +2,8 @@ import { expect, test } from '@jest/globals'
 import { encodeEvidenceFile } from '../../src/files/encode-evidence.js'
 import { decodeEvidenceFile } from '../../src/files/evidence-file.js'
 import { PlatformError, ReportError } from '../../src/model/errors.js'
+import type { KnownIssue } from '../../src/model/issue.js'
+import { OF_GITHUB } from './github-samples.js'
 import { EVIDENCE } from './samples.js'
 
 const LIMITS = { path: 'evidence.json', action: 'coverage-gate', maxBytes: 100_000 }
@@ -9,6 +11,19 @@ const LIMITS = { path: 'evidence.json', action: 'coverage-gate', maxBytes: 100_0
 test('evidence survives the way to another job', () => {
   expect(decodeEvidenceFile(encodeEvidenceFile(EVIDENCE, LIMITS.maxBytes), LIMITS)).toEqual(EVIDENCE)
 })
+
+test('evidence of an earlier version, which says less of an issue, is taken all the same', () => {
+  const { title: _t, labels: _l, assignees: _a, comments: _c, ...earlier } = knownIssue()
+  const result = { kind: 'issues', issues: [earlier], isWhole: true }
+  const text = JSON.stringify({ ...EVIDENCE, observations: [{ requestId: 'i', result }] })
+  expect(decodeEvidenceFile(text, LIMITS).observations).toHaveLength(1)
+})
+
+function knownIssue(): KnownIssue {
+  const found = OF_GITHUB.flatMap((result) => (result.kind === 'issues' ? result.issues : []))[0]
+  if (found === undefined) throw new Error('no sample')
+  return found
+}
 
 test('facts that JSON would lose are a bug, not a smaller file', () => {
   const lost = { ...EVIDENCE, facts: { files: new Map([['a', 1]]) } }

@@ -6,6 +6,7 @@ import type { SettingsFile } from '../../src/files/settings-file.js'
 import type { VerdictFile } from '../../src/files/verdict-file.js'
 import type { RunContext } from '../../src/model/evidence.js'
 import type { HistoryRecord } from '../../src/model/history-record.js'
+import { COMMENT, ENDED, OF_GITHUB } from './github-samples.js'
 
 /** One value of each published file, with every optional field and every kind of union member in it. */
 
@@ -79,10 +80,11 @@ export const VERDICT: VerdictFile = {
           message: 'line 3 is not tested',
           location: { path: 'src/a.ts', startLine: 3, endLine: 3 },
           dedupKey: 'patch-line:src/a.ts:3',
+          flakyTest: 'tests/a.test.ts: removes',
         },
       ],
       receipts: [
-        { key: 'a', status: 'done', id: 7 },
+        { key: 'a', status: 'done', id: 7, lacks: ['The label "x" is left out.'] },
         { key: 'b', status: 'planned', description: 'would write' },
         { key: 'c', status: 'refused', message: 'no', permission: 'contents: write' },
         { key: 'd', status: 'failed', message: 'reset', retryable: true },
@@ -98,7 +100,13 @@ export const VERDICT: VerdictFile = {
 export const EVIDENCE: EvidenceFile = {
   schema: 'testwarden.evidence/1',
   action: 'coverage-gate',
-  run: { ...RUN, base: { kind: 'unknown', reason: 'shallow', remedy: 'fetch-depth: 0' } },
+  run: {
+    ...RUN,
+    base: { kind: 'unknown', reason: 'shallow', remedy: 'fetch-depth: 0' },
+    baseBranch: 'main',
+    ended: ENDED,
+    comment: COMMENT,
+  },
   facts: { files: [{ path: 'src/a.ts', lines: [[1, 3]] }], nothing: null },
   problems: VERDICT.problems,
   observations: [
@@ -118,7 +126,19 @@ export const EVIDENCE: EvidenceFile = {
     },
     { requestId: 'kernel', result: { kind: 'kernel', wallNs: 15_000_000, cpuNs: 15_100_000, durationMs: 130.5 } },
     { requestId: 'b', result: { kind: 'file', content: null } },
+    { requestId: 'environment', result: { kind: 'environment', values: { RUNNER_NAME: 'ubuntu-1' } } },
     { requestId: 'c', result: { kind: 'failed', message: 'gone' } },
+    ...OF_GITHUB.map((result, index) => ({ requestId: `github-${index}`, result })),
+  ],
+  judged: [
+    {
+      gate: 'tests',
+      title: 'Tests',
+      outcome: 'fail',
+      broken: [{ ruleId: 'failing-tests', title: 'tests', message: '1 test fails.' }],
+      flakyTests: ['tests/a.test.ts: removes'],
+    },
+    { gate: 'coverage', title: 'Coverage', outcome: 'pass', broken: [], flakyTests: [] },
   ],
 }
 

@@ -1,6 +1,7 @@
 import { expect, test } from '@jest/globals'
+import { addDays } from '../../src/model/day.js'
 import { keyOfParts, testNameOf } from '../../src/model/test-key.js'
-import { addDays, isMeant, isQuarantined, type Quarantine, standingOf } from '../../src/quarantine/quarantine.js'
+import { isMeant, isQuarantined, type Quarantine, standingOf } from '../../src/quarantine/quarantine.js'
 
 const KEY = keyOfParts(['tests/test_refund.py', 'TestRefund', 'test_rounds[1-2]'])
 

@@ -1,7 +1,15 @@
 import { describe, expect, test } from '@jest/globals'
 import fc from 'fast-check'
 import type { IssueMarker } from '../../src/model/issue.js'
-import { isSameSubject, markedBody, readMarkedBody, textDigest } from '../../src/render/issue-marker.js'
+import {
+  isSameSubject,
+  keyPrefixOf,
+  markedBody,
+  readDamagedBody,
+  readMarkedBody,
+  textDigest,
+  textOfBody,
+} from '../../src/render/issue-marker.js'
 
 const MARKER: IssueMarker = {
   action: 'flaky-detector',
@@ -65,4 +73,48 @@ test('issues are about the same when they share a key and an action', () => {
 test('an edit of the text shows in its digest', () => {
   const body = markedBody(MARKER, 'It fails.')
   expect(readMarkedBody(body.replace('fails', 'failed'))?.digest).not.toBe(readMarkedBody(body)?.digest)
+})
+
+test('the text of an issue is what stands below its marker, or everything', () => {
+  const body = markedBody(MARKER, 'One.\n\nTwo.').replaceAll('\n', '\r\n')
+  expect(textOfBody(body)).toBe('One.\n\nTwo.')
+  expect(textOfBody(`x${body}`)).toBe(`x${body}`.replaceAll('\r\n', '\n').trim())
+  expect(textOfBody(body.split('\r\n')[0] ?? '')).toBe('')
+})
+
+describe('a damaged marker', () => {
+  const [one, two] = [`inc-${'0'.repeat(32)}`, `inc-${'f'.repeat(32)}`]
+  const kind = { action: 'incident-escalator', keyPrefix: 'inc-' }
+  const keysOf = (body: string) => readDamagedBody(body, kind)?.marker.keys
+
+  test('is known by the keys that stand in the text, each once', () => {
+    const body = `main is broken (\`${one}\`)\n<!-- keys=${two},${one} -->`
+    expect(readDamagedBody(body, kind)).toEqual({
+      marker: { action: 'incident-escalator', keys: [one, two], state: 'open', about: [], run: '' },
+      digest: textDigest(body),
+    })
+  })
+
+  test.each([
+    ['another prefix', one.replace('inc', 'flaky')],
+    ['a longer word', `${one}0`],
+    ['a word before it', `x${one}`],
+    ['a shorter one', one.slice(0, -1)],
+    ['large letters', two.toUpperCase()],
+    ['one that stands too far behind', `${' '.repeat(20_000)}${one}`],
+  ])('is none of %s', (_name, body) => {
+    expect(keysOf(body)).toBeUndefined()
+  })
+
+  test('has at most a hundred keys, and a hostile body is read in no time', () => {
+    const many = Array.from({ length: 300 }, (_, index) => `inc-${String(index).padStart(32, '0')}`)
+    expect(keysOf(many.join(' '))).toHaveLength(100)
+    expect(keysOf('a'.repeat(1_000_000))).toBeUndefined()
+    expect(keysOf('inc-'.repeat(1_000_000))).toBeUndefined()
+  })
+
+  test('has keys that begin alike', () => {
+    expect(keyPrefixOf(one)).toBe('inc-')
+    for (const key of ['', '0'.repeat(32), `INC-${'0'.repeat(32)}`, `${one}0`]) expect(keyPrefixOf(key)).toBeNull()
+  })
 })

@@ -1,3 +1,4 @@
+import { MAX_ATTEMPTS } from '@testwarden/core/model/test-run'
 import type { EncodedRun } from './encoded-run.js'
 import { decodeNumbers, encodeNumbers } from './number-text.js'
 import type { RecordedCase } from './recorded-run.js'
@@ -10,9 +11,6 @@ export interface Cell {
 }
 
 export type CellsText = Pick<EncodedRun, 'cells' | 'outcomes' | 'fingerprints'>
-
-/** So many attempts of one case are counted; a rerun that goes on longer says nothing more. */
-export const MAX_ATTEMPTS = 1_000
 
 function usualOutcome(skip: number | undefined): string {
   return skip === 1 ? 'S' : 'P'

@@ -1,5 +1,6 @@
 import type { AppendHistory } from '@testwarden/core/model/change'
 import { PlatformError } from '@testwarden/core/model/errors'
+import { resolveReferences } from '@testwarden/core/model/resolve-references'
 import type { HistoryStore } from '@testwarden/core/ports/history-store'
 import { type RecordEnvelope, recordOf } from '../record-of-run.js'
 import { type Effect, receiptOf } from './effect.js'
@@ -12,11 +13,12 @@ export interface AppendRecord extends AppendHistory {
 
 /** The receipt's id is the name of the store. */
 export const appendHistoryEffect: Effect<AppendRecord> = {
-  perform: ({ record, store, ...change }) =>
+  perform: ({ record, store, ...change }, { receipts }) =>
     receiptOf(change.key, async () => {
       if (store === null) throw noStore()
       if (record.testedSha === '') throw noCommit()
-      await store.append(recordOf(record, change))
+      const body = resolveReferences(change.body, receipts)
+      await store.append(recordOf(record, { ...change, body }))
       return store.name
     }),
   describe: ({ record, store }) =>

@@ -21,11 +21,23 @@ export interface EffectContext {
   readonly receipts: ReadonlyMap<string, Receipt>
 }
 
+/** What an effect did. */
+export interface Done {
+  readonly id: number | string
+  /** Sentences on what was left out. */
+  readonly lacks?: readonly string[]
+  /** See {@link Receipt}. */
+  readonly isOthers?: true
+}
+
 /** Turns what an effect did, or what it threw, into a receipt. Anything but a {@link PlatformError} is our bug and passes. */
-export async function receiptOf(key: string, act: () => Promise<number | string | undefined>): Promise<Receipt> {
+export async function receiptOf(key: string, act: () => Promise<Done | number | string | undefined>): Promise<Receipt> {
   try {
-    const id = await act()
-    return id === undefined ? { key, status: 'done' } : { key, status: 'done', id }
+    const done = await act()
+    if (done === undefined) return { key, status: 'done' }
+    if (typeof done !== 'object') return { key, status: 'done', id: done }
+    const { id, lacks = [], isOthers } = done
+    return { key, status: 'done', id, ...(lacks.length === 0 ? {} : { lacks }), ...(isOthers ? { isOthers } : {}) }
   } catch (error) {
     if (!(error instanceof PlatformError)) throw error
     const message = [error.message, error.remedy ?? '']

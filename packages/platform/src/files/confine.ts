@@ -12,12 +12,16 @@ export interface Boundary {
   /** Free of links. */
   readonly realRoot: string
   readonly reach: Reach
+  /** Where earlier steps of ours left their files: it may be read as well, by its whole path. null: nowhere. */
+  readonly stepFiles: string | null
 }
 
-export async function createBoundary(root: string, reach: Reach): Promise<Boundary> {
+export type BoundaryOptions = Pick<Boundary, 'root' | 'reach'> & Partial<Pick<Boundary, 'stepFiles'>>
+
+export async function createBoundary({ root, reach, stepFiles = null }: BoundaryOptions): Promise<Boundary> {
   const absolute = path.resolve(root)
   try {
-    return { root: absolute, realRoot: await realpath(absolute), reach }
+    return { root: absolute, realRoot: await realpath(absolute), reach, stepFiles }
   } catch (cause) {
     throw new PlatformError(`the workspace ${absolute} does not exist`, {
       cause,
@@ -44,6 +48,19 @@ export async function confine(boundary: Boundary, given: string): Promise<string
 export function isInside(folder: string, candidate: string): boolean {
   const relative = path.relative(folder, candidate)
   return relative !== '..' && !relative.startsWith(`..${path.sep}`) && !path.isAbsolute(relative)
+}
+
+/**
+ * As {@link confine}, for what is only read.
+ * @throws PlatformError
+ */
+export async function confineReading(boundary: Boundary, given: string): Promise<string> {
+  const { stepFiles } = boundary
+  const isOfStep = stepFiles !== null && path.isAbsolute(given) && !given.includes('\0') && isInside(stepFiles, given)
+  if (!isOfStep) return confine(boundary, given)
+  const real = await realpathOfExisting(given)
+  if (!isInside(await realpathOfExisting(stepFiles), real)) throw outside(given, 'leaves the workspace by a link')
+  return real
 }
 
 /** The link-free form of the part that exists, followed by the part that does not. */

@@ -4,7 +4,7 @@ import path from 'node:path'
 import { PlatformError } from '@testwarden/core/model/errors'
 import type { FoundFile, PassBy } from '@testwarden/core/ports/files'
 import picomatch from 'picomatch'
-import { type Boundary, confine, isInside } from './confine.js'
+import { type Boundary, confineReading, isInside } from './confine.js'
 import { isMissing, messageOf } from './failure.js'
 import { MAX_WALKED_ENTRIES, type WalkedFile, walkFiles } from './walk.js'
 
@@ -36,7 +36,9 @@ interface Search {
 async function literalPath(search: Search, pattern: string, isGlob: boolean): Promise<readonly FoundFile[] | null> {
   const { boundary } = search
   // The text of a glob is no path; only its fixed part must stay inside.
-  const real = isGlob ? await confine(boundary, pattern).catch(() => null) : await confine(boundary, pattern)
+  const real = isGlob
+    ? await confineReading(boundary, pattern).catch(() => null)
+    : await confineReading(boundary, pattern)
   const found = real === null ? null : await statIfPresent(real, pattern)
   if (real === null || found === null) return null
   if (found.isDirectory()) return findBelow(search, pattern, real)
@@ -54,7 +56,7 @@ async function findBelow(search: Search, pattern: string, real: string): Promise
 
 async function findMatches(search: Search, pattern: string, glob: GlobParts): Promise<readonly FoundFile[]> {
   const base = glob.base === '' && pattern.startsWith('/') ? '/' : glob.base
-  const real = await confine(search.boundary, base)
+  const real = await confineReading(search.boundary, base)
   const found = await statIfPresent(real, base)
   if (found === null || !found.isDirectory()) return []
   const matches = compile(glob.glob, pattern)

@@ -1,7 +1,7 @@
 import { constants } from 'node:fs'
 import { type FileHandle, open } from 'node:fs/promises'
 import { PlatformError } from '@testwarden/core/model/errors'
-import { type Boundary, confine } from './confine.js'
+import { type Boundary, confineReading } from './confine.js'
 import { isMissing, messageOf } from './failure.js'
 
 const CHUNK_BYTES = 256 * 1024
@@ -49,7 +49,7 @@ export async function readText(boundary: Boundary, given: string, maxBytes: numb
 }
 
 async function openRegular(boundary: Boundary, given: string): Promise<FileHandle> {
-  const handle = await open(await confine(boundary, given), OPEN_FLAGS).catch((cause: unknown) => {
+  const handle = await open(await confineReading(boundary, given), OPEN_FLAGS).catch((cause: unknown) => {
     throw unreadable(given, cause)
   })
   const found = await handle.stat()

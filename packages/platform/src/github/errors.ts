@@ -49,7 +49,7 @@ export function toPlatformError(what: string, error: unknown, wanted?: WantedPer
     {
       cause: error,
       remedy: remedyFor(failure, permission),
-      retryable: isTransient(failure) || isRateLimited(failure),
+      retryable: isTransient(failure) || isRateLimited(failure) || isRunning(failure),
       permission,
     },
   )
@@ -59,6 +59,11 @@ export function isRateLimited({ status, headers, message }: FailedAnswer): boole
   if (status === 429) return true
   if (status !== 403) return false
   return headers['retry-after'] !== undefined || headers['x-ratelimit-remaining'] === '0' || /rate limit/i.test(message)
+}
+
+/** A run whose jobs have not all ended cannot be run again yet: 403, and 409 where two ask at once. */
+function isRunning({ status, message }: FailedAnswer): boolean {
+  return (status === 403 || status === 409) && /already running/i.test(message)
 }
 
 /** The server's trouble or the network's, which may be gone the next time. */
@@ -74,7 +79,7 @@ export interface WantedPermission {
 }
 
 /** Refusals that no permission would lift, though GitHub sends its header with them too. */
-const OTHER_REFUSALS = /\blocked\b|app_id|single sign-on|SAML/i
+const OTHER_REFUSALS = /\blocked\b|app_id|single sign-on|SAML|already running|over a month ago/i
 
 /**
  * The lines that are missing under `permissions:`. GitHub lists what an endpoint takes as `issues=write`, alternatives
@@ -110,6 +115,8 @@ function remedyFor(failure: FailedAnswer, permission: string | null): string {
   if (permission !== null) return `add \`permissions: ${permission}\` to the job`
   if (isRateLimited(failure)) return 'run the job again when GitHub allows more requests'
   if (isTransient(failure)) return 'run the job again'
+  if (isRunning(failure)) return 'wait until that run has ended; a later run of this action tries again'
+  if (/over a month ago/i.test(failure.message)) return 'start a new run: GitHub runs nothing again after 30 days'
   if (failure.status === 401) return 'check the token that `github-token` is given'
   if (failure.status === 410 && /\bdeleted\b/i.test(failure.message))
     return 'somebody deleted it; the next run goes on without'

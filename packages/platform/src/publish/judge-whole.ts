@@ -13,6 +13,7 @@ import type { Section } from '@testwarden/core/model/page'
 import type { Ports } from '@testwarden/core/ports/ports'
 import { exitCodeOf } from '../conclusion.js'
 import { type AnyAction, type JudgedGate, unaskable } from '../judge-gates.js'
+import { judgedEarlier } from '../judged-earlier.js'
 import { judge } from '../run-gate.js'
 import { askAgain } from './ask-again.js'
 import { withMissingLegs } from './missing-reason.js'
@@ -32,6 +33,8 @@ export interface WholeTask {
   readonly refused: readonly Problem[]
   readonly sources: ConfigSources
   readonly ports: Ports
+  /** The wholes that were judged before it. */
+  readonly earlier: readonly JudgedGate[]
 }
 
 /** One gate over the evidence of all its legs, by the limits of this job. null: no leg has any of it. */
@@ -52,7 +55,7 @@ export async function judgeWhole(definition: AnyAction, task: WholeTask): Promis
   )
   const legs = await readLegs(definition, { legs: chosen.legs, task })
   const config = resolved.config.gate
-  const folded = await foldLegs(definition, { legs, refused, task })
+  const folded = await foldLegs(definition, { legs, refused, missing, task })
   const whole = await askAgain(definition, { whole: folded, config, ports: task.ports })
   const result = judge({ definition, config }, whole, (decision) => withMissingLegs(decision, missing))
   const { trust, ports } = task
@@ -87,11 +90,14 @@ async function readLegs(
 interface Folding {
   readonly legs: readonly Evidence<unknown>[]
   readonly refused: readonly Problem[]
+  /** Names of legs that handed nothing over. */
+  readonly missing: readonly string[]
   readonly task: WholeTask
 }
 
-async function foldLegs(definition: AnyAction, { legs, refused, task }: Folding): Promise<Evidence<unknown>> {
-  const merged: Evidence<unknown> = definition.mergeEvidence(legs)
+async function foldLegs(definition: AnyAction, { legs, refused, missing, task }: Folding): Promise<Evidence<unknown>> {
+  // What a leg's own step said is no word of this one's.
+  const { judged: _judged, missingLegs: _missing, ...merged }: Evidence<unknown> = definition.mergeEvidence(legs)
   const run = wholeRun(
     task.known,
     legs.map((leg) => leg.run),
@@ -100,6 +106,8 @@ async function foldLegs(definition: AnyAction, { legs, refused, task }: Folding)
     ...merged,
     run: { ...run, key: { ...task.known.key, action: definition.id } },
     problems: [...merged.problems, ...refused],
+    ...judgedEarlier(task.earlier),
+    ...(missing.length === 0 ? {} : { missingLegs: missing }),
   }
   return definition.compareWhole?.(whole, task.ports) ?? whole
 }

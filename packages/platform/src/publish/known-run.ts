@@ -8,6 +8,7 @@ import type { ActionHost } from '../action-host.js'
 import { systemClock } from '../clock.js'
 import { describeMachine } from '../machine.js'
 import { type EventFacts, readEventFacts } from '../run-context/event-facts.js'
+import { readEventParts } from '../run-context/event-parts.js'
 import { describeKey } from '../run-context/run-key.js'
 
 /** The run that is published, as GitHub alone describes it; and what evidence must agree with. */
@@ -32,6 +33,7 @@ export function describeOwnRun(host: ActionHost, payload: unknown): PublishedRun
     ...commonRun(host),
     branch: event.headBranch ?? (ref.startsWith('refs/heads/') ? ref.slice('refs/heads/'.length) : null),
     pullRequest: plan.pullRequest,
+    ...readEventParts(name, payload),
     testedSha: plan.testedSha,
     headSha: plan.headSha,
     isBaseline: plan.isBaseline,

@@ -2,12 +2,13 @@ import type { GateConfig } from '@testwarden/core/action/define-action'
 import type { Section } from '@testwarden/core/config/field'
 import { legName } from '@testwarden/core/evidence-fold/leg'
 import { byteLength } from '@testwarden/core/files/byte-length'
-import type { AppendHistory, Change } from '@testwarden/core/model/change'
+import type { AppendHistory, AppendRecords, Change } from '@testwarden/core/model/change'
 import type { Decision } from '@testwarden/core/model/decision'
 import { PlatformError } from '@testwarden/core/model/errors'
 import type { Evidence } from '@testwarden/core/model/evidence'
 import type { HistoryRecord, Trust } from '@testwarden/core/model/history-record'
 import { canonicalJson } from '@testwarden/core/model/record-key'
+import { resolveReferences } from '@testwarden/core/model/resolve-references'
 import type { HistoryStore } from '@testwarden/core/ports/history-store'
 import type { AnyAction } from '../judge-gates.js'
 import { recordEnvelope, recordOf } from '../record-of-run.js'
@@ -51,7 +52,13 @@ export async function recordsOfLegs(remembered: RememberedLegs, history: History
     trust === 'default-branch' ? { records: fresh, notes: [] } : withinBounds(fresh, BYTES_MAX[trust])
   if (records.length === 0) return { changes: others, notes }
   const key = `append-records:${canonicalJson(whole.run.key)}`
-  return { changes: [...others, { kind: 'append-records', key, records }], notes }
+  return { changes: beforeReruns(others, { kind: 'append-records', key, records }), notes }
+}
+
+/** Jobs that run again read the records. */
+function beforeReruns(others: readonly Change[], records: AppendRecords): readonly Change[] {
+  const isRerun = ({ kind }: Change): boolean => kind === 'rerun-job'
+  return [...others.filter((change) => !isRerun(change)), records, ...others.filter(isRerun)]
 }
 
 function wantedRecords({
@@ -66,7 +73,9 @@ function wantedRecords({
   const isWanted = ({ keptBy, standsAlone }: AppendHistory): boolean =>
     (missing.length === 0 || standsAlone === true) && (trust === 'default-branch' || keptBy === 'publish')
   return [
-    ...legs.flatMap((leg) => recordsOf(leg, appendsOf(definition, { leg, config }).filter(isWanted), trust)),
+    ...legs.flatMap((leg) =>
+      recordsOf(leg, appendsOf(definition, { leg, config }).filter(isWanted).map(unreferring), trust),
+    ),
     ...recordsOf(whole, decided.changes.filter(isAppend).filter(isWanted), trust),
   ]
 }
@@ -76,6 +85,11 @@ function appendsOf(
   { leg, config }: { readonly leg: Evidence<unknown>; readonly config: GateConfig<Section> },
 ): readonly AppendHistory[] {
   return definition.decide(leg, config).changes.filter(isAppend)
+}
+
+/** Nothing that the decision on a leg wants done is done here, whatever the whole's changes of the same key come to. */
+function unreferring(change: AppendHistory): AppendHistory {
+  return { ...change, body: resolveReferences(change.body, new Map()) }
 }
 
 function isAppend(change: Change): change is AppendHistory {

@@ -81,6 +81,7 @@ async function publishPrepared(opening: PublishOpening, git: WorkspaceGit): Prom
       ...handedOver,
       sources,
       ports,
+      earlier: gates,
     })
     if (gate !== null) gates.push(standing === 'own' ? gate : { ...gate, exitCode: 0 })
   }

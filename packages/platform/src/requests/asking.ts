@@ -5,4 +5,6 @@ import type { Ports } from '@testwarden/core/ports/ports'
 export interface Asking {
   readonly definition: Pick<ActionDefinition, 'readReported'>
   readonly ports: Pick<Ports, 'files' | 'exec' | 'log' | 'github'>
+  /** Variables of the job. Absent: those of this process. */
+  readonly env?: NodeJS.ProcessEnv
 }

@@ -2,8 +2,10 @@ import { PlatformError } from '@testwarden/core/model/errors'
 import type { Observation, ObservedResult } from '@testwarden/core/model/evidence'
 import type { Request } from '@testwarden/core/model/request'
 import { asSentence } from '@testwarden/core/model/sentence'
+import { askPermissions, listCommits, listJobs, listPulls, listRuns, readTimeline } from './ask-github.js'
 import type { Asking } from './asking.js'
 import { listIssues } from './list-issues.js'
+import { readEnvironment } from './read-environment.js'
 import { runCommand } from './run-command.js'
 import { runKernel } from './run-kernel.js'
 
@@ -26,6 +28,20 @@ async function observe(request: Request, asking: Asking): Promise<ObservedResult
       return { kind: 'file', content: await asking.ports.files.readText(request.path, request.maxBytes) }
     case 'list-issues':
       return listIssues(request, asking.ports.github)
+    case 'read-timeline':
+      return readTimeline(request, asking.ports.github)
+    case 'ask-permissions':
+      return askPermissions(request, asking.ports.github)
+    case 'list-runs':
+      return listRuns(request, asking.ports.github)
+    case 'list-pulls':
+      return listPulls(asking.ports.github)
+    case 'list-jobs':
+      return listJobs(request, asking.ports.github)
+    case 'list-commits':
+      return listCommits(request, asking.ports.github)
+    case 'read-environment':
+      return readEnvironment(request, asking.env ?? process.env)
     case 'run-kernel':
       return runKernel(asking.ports.exec)
   }

@@ -22,7 +22,11 @@ async function observed(ask: readonly Request[], ofLegs: readonly Observation[])
   const file = resolveSettings(fileConfig, [])
   if (!shared.ok || !file.ok) throw new Error('no settings')
   const config = { own: {}, shared: shared.settings, file: file.settings, accepts: [] }
-  const github = unaskedGitHub({ listIssues: async () => ({ issues: [], isWhole: true }) })
+  const github = unaskedGitHub({
+    listIssues: async () => ({ issues: [], isWhole: true }),
+    findWorkflow: async () => null,
+    listCommits: async () => ({ items: [{ sha: 'x', author: 'ada', title: 't' }], isWhole: true }),
+  })
   const ports = { files: new MemoryFiles(), git: new FakeGit(), exec: idleExec, clock: new FixedClock() }
   const whole: Evidence<unknown> = {
     action: 'asking-action',
@@ -43,6 +47,27 @@ test.each<[string, ObservedResult]>([
   ['that it could not read them', { kind: 'failed', message: 'no' }],
 ])('what a leg says of %s is asked anew', async (_, result) => {
   expect(await observed([LIST], [{ requestId: 'list', result }])).toEqual([{ requestId: 'list', result: NOW }])
+})
+
+test('what a leg says of runs and of who may do what is asked anew too', async () => {
+  const runs: Request = { kind: 'list-runs', id: 'r', workflow: 'x.yml', branch: 'main', event: null, since: '' }
+  const forged: ObservedResult = {
+    kind: 'permissions',
+    permissions: [{ login: 'a', permission: 'admin', doubt: null }],
+  }
+  const observations = [{ requestId: 'p', result: forged }]
+  const result: ObservedResult = { kind: 'runs', workflow: null, runs: [], isWhole: true }
+  expect(await observed([runs], observations)).toEqual([{ requestId: 'r', result }])
+})
+
+test('commits are asked anew, and what the surroundings of a leg were stays, as nobody here has them', async () => {
+  const list: Request = { kind: 'list-commits', id: 'c', base: null, head: 'x' }
+  const environment: Request = { kind: 'read-environment', id: 'e', names: ['PATH'] }
+  const forged: ObservedResult = { kind: 'commits', commits: [], isWhole: true }
+  const kept: Observation = { requestId: 'e', result: { kind: 'environment', values: {} } }
+  const observations = await observed([list, environment], [{ requestId: 'c', result: forged }, kept])
+  const commits = [{ sha: 'x', author: 'ada', title: 't' }]
+  expect(observations).toEqual([kept, { requestId: 'c', result: { kind: 'commits', commits, isWhole: true } }])
 })
 
 test('what a leg says of issues is forgotten where nobody wants to know', async () => {

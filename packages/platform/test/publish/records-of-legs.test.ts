@@ -125,6 +125,15 @@ describe('the records of legs', () => {
   })
 })
 
+describe('what a body refers to', () => {
+  const body = { issue: { ref: 'open', field: 'id' } }
+
+  test('of a leg was never done', async () => {
+    const { records } = await remember([evidenceOf('linux', { body: body as never })], { trust: 'pull-request' })
+    expect(bodies(records)).toEqual([{ issue: null }])
+  })
+})
+
 describe('what is published again', () => {
   test('adds only what the history has not, and leaves what it has, whatever it says', async () => {
     const first = await remember([LINUX], { trust: 'pull-request' })

@@ -25,6 +25,8 @@ export type ParsedEntry<Entry> =
   | { readonly ok: false; readonly fault: EntryFault }
 
 export interface EntryFault {
+  /** Keys below the entry; absent: the entry itself. */
+  readonly path?: readonly string[]
   readonly message: string
   /** Absent: to write an entry with its keys. */
   readonly remedy?: string
@@ -51,8 +53,8 @@ export function entryList<Entry>(details: EntryListDetails<Entry>, shape: EntryS
 
 function parseEntries<Entry>(raw: unknown, shape: EntryShape<Entry>): Parsed<readonly Entry[]> {
   const expected = `a list of \`{${Object.keys(shape.keys).join(', ')}}\``
-  const refuse = ({ message, remedy = `Write ${expected}.` }: EntryFault, path: InnerFault['path']) =>
-    ({ ok: false, expected, fault: { path, message, remedy } }) as const
+  const refuse = ({ message, path = [], remedy = `Write ${expected}.` }: EntryFault, place: InnerFault['path']) =>
+    ({ ok: false, expected, fault: { path: [...place, ...path], message, remedy } }) as const
   if (!Array.isArray(raw) || raw.length > shape.maxEntries) return { ok: false, expected }
   const entries: Entry[] = []
   for (const [index, item] of raw.entries()) {

@@ -1,5 +1,5 @@
 import { expect, test } from '@jest/globals'
-import { createCasePlace } from '../../src/reading/case-place.js'
+import { createCasePlace } from '../../src/tests/case-place.js'
 
 const FILES = new Set([
   'tests/test_refund.py',

@@ -1,10 +1,13 @@
 import { hasWord, type TestCategory, wordsOf } from '@testwarden/core/model/test-category'
 import { testNameOf } from '@testwarden/core/model/test-key'
 import { createPathMatcher } from '@testwarden/core/paths/path-matcher'
-import type { TestFact } from '../facts.js'
+import type { TestFact } from './test-facts.js'
+
+/** What of a test tells its kinds. */
+export type KindOfTest = Pick<TestFact, 'key' | 'file' | 'tags'>
 
 /** By path, by a whole word of the name, or by a marker. */
-export function memberOf({ paths, words, markers }: TestCategory): (test: TestFact) => boolean {
+export function memberOf({ paths, words, markers }: TestCategory): (test: KindOfTest) => boolean {
   const matchers = paths.map(createPathMatcher)
   const isNamed = nameMatcher(words)
   return ({ key, file, tags }) => {
@@ -26,7 +29,7 @@ function nameMatcher(words: readonly string[]): (name: string) => boolean {
 }
 
 /** Whom a test belongs to that CODEOWNERS gives to nobody: the owners of its kinds. */
-export function categoryOwners(test: TestFact, categories: readonly TestCategory[]): readonly string[] {
+export function categoryOwners(test: KindOfTest, categories: readonly TestCategory[]): readonly string[] {
   const owners = categories.flatMap((category) =>
     category.owner !== null && memberOf(category)(test) ? [category.owner] : [],
   )

@@ -2,11 +2,11 @@ import { numberedKey, type TestKey, testKeyOf } from '@testwarden/core/model/tes
 import type { TestCase, TestFailure, TestRunReport } from '@testwarden/core/model/test-run'
 import { isFailing } from '@testwarden/core/model/test-totals'
 import { formatInteger } from '@testwarden/core/render/numbers'
-import { findLocation, passedPlaces } from '@testwarden/failures/find-location'
-import { fingerprintOf } from '@testwarden/failures/fingerprint'
-import type { FailureFacts, NamedTest, TestFact, TestReport } from '../facts.js'
+import { findLocation, passedPlaces } from '../find-location.js'
+import { fingerprintOf } from '../fingerprint.js'
 import { createCasePlace, type SearchFile } from './case-place.js'
 import { isWorse, outcomeOfCases } from './outcome-text.js'
+import type { FailureFacts, NamedTest, TestFact, TestReport } from './test-facts.js'
 
 /** Failures beyond these keep no trace: whoever broke a thousand tests reads the first. */
 const TRACED_MAX = 300

@@ -1,11 +1,5 @@
 import type { Files } from '@testwarden/core/ports/files'
-import {
-  CODEOWNERS_PATHS,
-  type Codeowners,
-  MAX_CODEOWNERS_CHARACTERS,
-  ownersOf,
-  parseCodeowners,
-} from '@testwarden/failures/owners'
+import { CODEOWNERS_PATHS, type Codeowners, MAX_CODEOWNERS_CHARACTERS, ownersOf, parseCodeowners } from './owners.js'
 
 /** Who owns which file, and what of CODEOWNERS says nothing. */
 export interface ReadOwners {

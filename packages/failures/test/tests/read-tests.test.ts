@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals'
 import type { TestAttempt, TestCase } from '@testwarden/core/model/test-run'
-import { createTestReader, type ReadReportOfTests, type TestSources } from '../../src/reading/read-tests.js'
+import { createTestReader, type ReadReportOfTests, type TestSources } from '../../src/tests/read-tests.js'
 
 const SOURCES: TestSources = {
   search: (path) => (path.startsWith('tests/') ? path : null),
