@@ -8,6 +8,7 @@ import { parseArgs } from 'node:util'
 import { toJsonSchema } from '@valibot/to-json-schema'
 import { acceptsFileSchema } from '../packages/core/lib/files/accepts-file.js'
 import { backtestSchema } from '../packages/core/lib/files/backtest-file.js'
+import { backtestIncidentsSchema } from '../packages/core/lib/files/backtest-incidents-file.js'
 import { backtestPerfSchema } from '../packages/core/lib/files/backtest-perf-file.js'
 import { changePointsSchema } from '../packages/core/lib/files/changepoints-file.js'
 import { comparisonSchema } from '../packages/core/lib/files/compare-file.js'
@@ -82,6 +83,14 @@ const GENERATORS = [
     title: 'Testwarden backtest of speed',
     description: 'What `testwarden backtest perf --json` prints: which recorded runs policies would have made red.',
     schema: backtestPerfSchema,
+  },
+  {
+    name: 'backtest-incidents',
+    version: 1,
+    title: 'Testwarden backtest of incidents',
+    description:
+      'What `testwarden backtest incidents --json` prints: which incidents policies would have opened, and whom they would have paged when.',
+    schema: backtestIncidentsSchema,
   },
   {
     name: 'changepoints',

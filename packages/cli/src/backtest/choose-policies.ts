@@ -1,5 +1,5 @@
-import type { ActionDefinition, GateConfig } from '@testwarden/core/action/define-action'
-import { type ConfigSources, effectiveConfig } from '@testwarden/core/action/effective-config'
+import type { GateConfig } from '@testwarden/core/action/define-action'
+import { type ConfigSources, type ConfiguredGate, effectiveConfig } from '@testwarden/core/action/effective-config'
 import type { Section } from '@testwarden/core/config/field'
 import { canonicalJson } from '@testwarden/core/model/record-key'
 import { readConfigFile } from '@testwarden/platform/read-config-file'
@@ -12,8 +12,8 @@ export interface ChosenPolicy<Own extends Section> {
 }
 
 /** The policy in force last, in front of it the one that was named where it differs. @throws ConfigurationError */
-export async function choosePolicies<Own extends Section, Facts>(
-  definition: ActionDefinition<Own, Facts>,
+export async function choosePolicies<Own extends Section>(
+  definition: ConfiguredGate<Own>,
   named: string | undefined,
   { sources, ports }: LocalStep,
 ): Promise<readonly ChosenPolicy<Own>[]> {
@@ -25,10 +25,7 @@ export async function choosePolicies<Own extends Section, Facts>(
 
 const NO_INPUTS: ReadonlyMap<string, string> = new Map()
 
-function policyOf<Own extends Section, Facts>(
-  definition: ActionDefinition<Own, Facts>,
-  sources: ConfigSources,
-): ChosenPolicy<Own> {
+function policyOf<Own extends Section>(definition: ConfiguredGate<Own>, sources: ConfigSources): ChosenPolicy<Own> {
   const resolved = effectiveConfig(definition, sources)
   if (!resolved.ok) throw resolved.errors[0]
   return { settings: resolved.config.gate, config: sources.file?.path ?? null }
