@@ -61,6 +61,7 @@ function stepOf(before: Life | undefined, seen: Seen): Life | null {
     severity: signs.severity,
     badSince: signs.first.time,
     deeds: [],
+    seen: null,
   }
   const isForgotten = life === undefined || isTooOld(life.incident, at, rules)
   const step = isForgotten

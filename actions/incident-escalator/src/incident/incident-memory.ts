@@ -1,4 +1,5 @@
 import { isSeverity } from '@testwarden/core/model/severity'
+import type { SeenDeeds } from '../life/seen-deeds.js'
 import type { IncidentPlace } from './dedup-key.js'
 import type { Acknowledgement, Incident, NoticeThread, ToldLevel } from './incident.js'
 import { textOfWord, wordOfText } from './word-text.js'
@@ -14,8 +15,7 @@ export interface IncidentMemory {
 
 /** @returns what a marker's `state` and `about` hold */
 export function memoryOf(incident: Incident): IncidentMemory {
-  const { severity, acknowledgement, told, silencedUntil, badRuns, greenRuns, resolvedAt, threads, seenUntil } =
-    incident
+  const { severity, acknowledgement, told, silencedUntil, badRuns, greenRuns, resolvedAt, threads, seen } = incident
   const { place, where, teller } = incident
   const words: readonly (string | null)[] = [
     place === null ? null : `place:${place}`,
@@ -32,7 +32,7 @@ export function memoryOf(incident: Incident): IncidentMemory {
     `bad:${badRuns}`,
     `green:${greenRuns}`,
     resolvedAt === null ? null : `resolved:${shortMoment(resolvedAt)}`,
-    seenUntil === null ? null : `seen:${shortMoment(seenUntil)}`,
+    seen === null ? null : `seen:${shortMoment(seen.until)}:${seen.count}`,
     ...threads.map(threadWord),
   ]
   return { state: incident.state, about: words.filter((word) => word !== null) }
@@ -50,14 +50,11 @@ export function incidentOf(dedupKey: string, { state, about }: IncidentMemory): 
   const acknowledgement = acknowledgementOf(valuesOf('acknowledged'))
   const said = toldOf(valuesOf('told'))
   const told = said === null ? unsaid(toldOf(valuesOf('telling'))) : said
-  const [silencedUntil, resolvedAt, seenUntil, firstAcknowledgedAt] = [
-    'silenced',
-    'resolved',
-    'seen',
-    'first-acknowledged',
-  ].map((name) => optionalMoment(valuesOf(name)))
-  if ([acknowledgement, told, silencedUntil, resolvedAt, seenUntil, firstAcknowledgedAt].includes(undefined))
-    return null
+  const [silencedUntil, resolvedAt, firstAcknowledgedAt] = ['silenced', 'resolved', 'first-acknowledged'].map((name) =>
+    optionalMoment(valuesOf(name)),
+  )
+  const seen = seenOf(valuesOf('seen'))
+  if ([acknowledgement, told, silencedUntil, resolvedAt, seen, firstAcknowledgedAt].includes(undefined)) return null
   return {
     dedupKey,
     place: hashOf(valuesOf('place')),
@@ -74,7 +71,7 @@ export function incidentOf(dedupKey: string, { state, about }: IncidentMemory): 
     greenRuns,
     resolvedAt: resolvedAt ?? null,
     threads: words.flatMap((word) => (word[0] === 'thread' ? threadOf(word) : [])),
-    seenUntil: seenUntil ?? null,
+    seen: seen ?? null,
   }
 }
 
@@ -133,6 +130,12 @@ function toldOf(values: readonly string[] | null): ToldLevel | null | undefined 
   if (values === null) return null
   const [level, loops, at] = [countOf(values.slice(0, 1)), countOf(values.slice(1, 2)), momentOf(values[2])]
   return level === null || loops === null || at === null ? undefined : { level, loops, at }
+}
+
+function seenOf(values: readonly string[] | null): SeenDeeds | null | undefined {
+  if (values === null) return null
+  const [until, count] = [momentOf(values[0]), countOf(values.slice(1, 2))]
+  return until === null || count === null || count === 0 ? undefined : { until, count }
 }
 
 /** In a marker: `told:<level>:<loops>:<moment>`, or `telling:` while nobody knows whether the people were mentioned. */

@@ -1,4 +1,5 @@
 import type { Severity } from '@testwarden/core/model/severity'
+import type { SeenDeeds } from '../life/seen-deeds.js'
 import type { IncidentPlace } from './dedup-key.js'
 
 export type IncidentState = 'open' | 'acknowledged' | 'resolved'
@@ -31,8 +32,8 @@ export interface Incident {
   readonly resolvedAt: string | null
   /** Targets that got a trigger: each of them must get the end too. */
   readonly threads: readonly NoticeThread[]
-  /** What people did on the issue up to then is part of this. null: nobody has looked. */
-  readonly seenUntil: string | null
+  /** What people did on the issue up to there is part of this; null: they did nothing. */
+  readonly seen: SeenDeeds | null
 }
 
 export interface Acknowledgement {

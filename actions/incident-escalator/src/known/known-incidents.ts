@@ -61,12 +61,12 @@ function knownIncident(
   const incident = remembered ?? rebuildIncident(key, issue, { ...rebuilding, timeline, permissions })
   const done =
     timeline === null
-      ? NOTHING_DONE
+      ? { ...NOTHING_DONE, seen: incident.seen }
       : deedsOfTimeline({
           timeline,
           permissions,
           ackLabel: rebuilding.ackLabel,
-          seenUntil: incident.seenUntil,
+          seen: incident.seen,
         })
   const deeds = reconcile(issue, incident, { deeds: done.deeds, timeline, now: evidence.run.now })
   return {
@@ -78,7 +78,7 @@ function knownIncident(
   }
 }
 
-const NOTHING_DONE: ReadDeeds = { deeds: [], refused: [], strangers: [] }
+const NOTHING_DONE = { deeds: [], refused: [], strangers: [] }
 
 /** The key that services were told: the first one. */
 export function keyOf({ marker }: Pick<KnownIssue, 'marker'>): string | null {

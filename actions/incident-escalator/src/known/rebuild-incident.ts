@@ -46,7 +46,7 @@ export function rebuildIncident(
     greenRuns: 0,
     resolvedAt: null,
     threads: targets.map((target): NoticeThread => ({ target, phase: 'told', id: null })),
-    seenUntil: null,
+    seen: null,
   }
   const lived = timeline === null ? begun : relive(begun, timeline, reading)
   // Whoever was told when it opened was told by its text, which nobody can read any more: the first level at least.
@@ -57,12 +57,14 @@ type Reading = Pick<Rebuilding, 'permissions' | 'ackLabel'>
 
 function relive(begun: Incident, timeline: ObservedTimeline, reading: Reading): Incident {
   const lastOwn = timeline.entries.findLastIndex(({ by }) => by === timeline.writer)
-  return timeline.entries.slice(0, lastOwn + 1).reduce<Incident>((incident, entry) => {
+  const entries = timeline.entries.slice(0, lastOwn + 1)
+  const done = (some: readonly TimelineEntry[]) =>
+    deedsOfTimeline({ timeline: { ...timeline, entries: some }, ...reading, seen: null })
+  const lived = entries.reduce<Incident>((incident, entry) => {
     if (entry.by === timeline.writer) return afterOwn(incident, entry, reading)
-    const { deeds } = deedsOfTimeline({ timeline: { ...timeline, entries: [entry] }, ...reading, seenUntil: null })
-    const after = deeds.reduce((before, deed) => applyDeed(before, deed).incident, incident)
-    return { ...after, seenUntil: deeds.at(-1)?.at ?? incident.seenUntil }
+    return done([entry]).deeds.reduce((before, deed) => applyDeed(before, deed).incident, incident)
   }, begun)
+  return { ...lived, seen: done(entries).seen }
 }
 
 /** What we did: the level that we told, and the turns that runs and the clock made. */

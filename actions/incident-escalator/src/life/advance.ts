@@ -2,6 +2,7 @@ import { isWorse, type Severity } from '@testwarden/core/model/severity'
 import type { Incident } from '../incident/incident.js'
 import { applyDeed } from './apply-deed.js'
 import type { Deed } from './deed.js'
+import type { SeenDeeds } from './seen-deeds.js'
 import type { Step } from './step.js'
 import type { Transition } from './transition.js'
 
@@ -18,6 +19,8 @@ export interface Signs {
   readonly badSince: string | null
   /** Since the incident was looked at last, in their order. */
   readonly deeds: readonly Deed[]
+  /** How far those reach on the issue; null: nobody has done anything there yet. */
+  readonly seen: SeenDeeds | null
 }
 
 export interface LifeRules {
@@ -48,7 +51,7 @@ export function openIncident(origin: Origin, signs: Signs, rules: LifeRules): St
     greenRuns,
     resolvedAt: null,
     threads: [],
-    seenUntil: null,
+    seen: null,
   }
   return { incident, transitions: [{ kind: 'opened', at: now, severity }] }
 }
@@ -68,11 +71,11 @@ export function advance(incident: Incident, signs: Signs, rules: LifeRules): Ste
   return now
 }
 
-function byDeeds(incident: Incident, { deeds }: Signs): Step {
-  let now: Step = { incident, transitions: [] }
+function byDeeds(incident: Incident, { deeds, seen }: Signs): Step {
+  let now: Step = { incident: { ...incident, seen }, transitions: [] }
   for (const deed of deeds) {
     const next = applyDeed(now.incident, deed)
-    now = { incident: { ...next.incident, seenUntil: deed.at }, transitions: [...now.transitions, ...next.transitions] }
+    now = { incident: next.incident, transitions: [...now.transitions, ...next.transitions] }
   }
   return now
 }

@@ -3,6 +3,7 @@ import { isStickyComment } from '@testwarden/core/render/sticky-comment'
 import type { RefusedCommand } from '../commands/command.js'
 import { readCommands } from '../commands/read-commands.js'
 import type { Deed } from './deed.js'
+import { type SeenDeeds, seenWith, unseenDeeds } from './seen-deeds.js'
 
 export interface TimelineQuestion {
   readonly timeline: ObservedTimeline
@@ -10,14 +11,16 @@ export interface TimelineQuestion {
   readonly permissions: readonly KnownPermission[]
   /** The label that says that somebody has the incident in hand. */
   readonly ackLabel: string
-  /** What is older was looked at before; null: nothing was. ISO 8601, UTC. */
-  readonly seenUntil: string | null
+  /** What was looked at before; null: nothing was. */
+  readonly seen: SeenDeeds | null
 }
 
 /** What people did, and what they tried. */
 export interface ReadDeeds {
   /** In their order. */
   readonly deeds: readonly Deed[]
+  /** Where whoever has looked at them goes on. */
+  readonly seen: SeenDeeds | null
   /** Commands that nobody understands, and whose authors were not told so. */
   readonly refused: readonly (RefusedCommand & { readonly by: string; readonly comment: number })[]
   /** Logins whose commands count for nothing, as they may not write. */
@@ -31,7 +34,7 @@ const WRITERS: ReadonlySet<string> = new Set(['admin', 'maintain', 'write'])
  * What people with write access did on the issue of an incident. What our own token did is nobody's word, nor is a
  * comment that was changed after the fact: whoever could change it might be somebody else.
  */
-export function deedsOfTimeline({ timeline, permissions, ackLabel, seenUntil }: TimelineQuestion): ReadDeeds {
+export function deedsOfTimeline({ timeline, permissions, ackLabel, seen }: TimelineQuestion): ReadDeeds {
   const writers = new Set(
     permissions.filter(({ permission }) => WRITERS.has(permission)).map(({ login }) => login.toLowerCase()),
   )
@@ -42,7 +45,7 @@ export function deedsOfTimeline({ timeline, permissions, ackLabel, seenUntil }: 
     const { by } = entry
     // GitHub writes whole seconds, and what is remembered has thousandths: as texts they do not compare.
     const at = new Date(entry.at).toISOString()
-    if (by === null || by === timeline.writer || (seenUntil !== null && at <= seenUntil)) continue
+    if (by === null || by === timeline.writer || (seen !== null && at < seen.until)) continue
     const isWriter = writers.has(by.toLowerCase())
     const done = deedsOfEntry(entry, { by, at, ackLabel })
     if (isWriter) {
@@ -51,7 +54,13 @@ export function deedsOfTimeline({ timeline, permissions, ackLabel, seenUntil }: 
     } else if (done.deeds.length > 0 && !turnsIssue(entry)) strangers.add(by)
   }
   const isOpen = ({ comment }: ReadDeeds['refused'][number]): boolean => !isAnswered(comment, timeline)
-  return { deeds, refused: refused.filter(isOpen), strangers: [...strangers] }
+  const unseen = unseenDeeds(deeds, seen)
+  return {
+    deeds: unseen,
+    seen: unseen.length === 0 ? seen : seenWith(deeds),
+    refused: refused.filter(isOpen),
+    strangers: [...strangers],
+  }
 }
 
 /** Whom GitHub lets close an issue, or open it again, ends the incident by that: see `reconcile`. */

@@ -3,7 +3,7 @@ import type { Redact } from '@testwarden/core/render/redact'
 /** Keys of words of ours, of moments and of ids: never anybody's text. */
 const OURS: ReadonlySet<string> = new Set([
   ...['kind', 'severity', 'state', 'from', 'to', 'heldBy', 'involved', 'priority', 'limit', 'phase', 'dedupKey'],
-  ...['at', 'time', 'since', 'until', 'nextAt', 'openedAt', 'resolvedAt', 'silencedUntil', 'seenUntil'],
+  ...['at', 'time', 'since', 'until', 'nextAt', 'openedAt', 'resolvedAt', 'silencedUntil'],
   ...['sha', 'run', 'earlier'],
   // A checklist's items are redacted where they are written: whoever ticks one asks for the same.
   'actions',

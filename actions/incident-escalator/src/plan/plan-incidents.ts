@@ -81,7 +81,7 @@ interface SignParts {
 
 function signsFor({ badRuns, greenRuns, streak }: RunSigns, { severity, known, now }: SignParts): Signs {
   const badSince = streak?.firstBad?.time ?? null
-  return { now, badRuns, greenRuns, severity, badSince, deeds: known?.done.deeds ?? [] }
+  return { now, badRuns, greenRuns, severity, badSince, deeds: known?.done.deeds ?? [], seen: known?.done.seen ?? null }
 }
 
 /** New and reopened ones, the worst first, as many as a run may have; all others go on as they are. */

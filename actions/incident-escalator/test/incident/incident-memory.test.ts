@@ -43,7 +43,7 @@ const anyIncident: fc.Arbitrary<Incident> = fc.record({
       selector: ({ target }) => target,
     },
   ),
-  seenUntil: maybe(moment),
+  seen: maybe(fc.record({ until: moment, count: fc.integer({ min: 1, max: 1_000 }) })),
 })
 
 describe('what the marker of an issue remembers', () => {
@@ -75,7 +75,7 @@ describe('what the marker of an issue remembers', () => {
       greenRuns: 0,
       resolvedAt: null,
       threads: [],
-      seenUntil: null,
+      seen: null,
     })
     expect(incidentOf(KEY, whole)).not.toBeNull()
     const damaged = [

@@ -73,9 +73,10 @@ describe('a person', () => {
       { kind: 'acknowledge', ...by },
       { kind: 'acknowledge', at: minute(6), by: 'grace' },
     ]
-    const { incident, transitions } = advance(incidentOf(), signsOf({ deeds, now: minute(7) }), RULES)
+    const seen = { until: minute(6), count: 1 }
+    const { incident, transitions } = advance(incidentOf(), signsOf({ deeds, seen, now: minute(7) }), RULES)
     expect(transitions).toEqual([{ kind: 'acknowledged', ...by }])
-    expect(incident).toMatchObject({ state: 'acknowledged', acknowledgement: by, seenUntil: minute(6) })
+    expect(incident).toMatchObject({ state: 'acknowledged', acknowledgement: by, seen })
   })
 
   test('resolves what goes on failing: it reopens by bad runs, as any other', () => {

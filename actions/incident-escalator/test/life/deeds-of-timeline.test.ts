@@ -1,6 +1,7 @@
 import { describe, expect, test } from '@jest/globals'
 import type { KnownPermission, TimelineEntry } from '@testwarden/core/model/github-observation'
 import { deedsOfTimeline } from '../../src/life/deeds-of-timeline.js'
+import type { SeenDeeds } from '../../src/life/seen-deeds.js'
 import { minute } from './kit.js'
 
 const PERMISSIONS: readonly KnownPermission[] = [
@@ -11,12 +12,12 @@ const PERMISSIONS: readonly KnownPermission[] = [
   { login: 'tria', permission: 'triage', doubt: null },
 ]
 
-function read(entries: readonly TimelineEntry[], seenUntil: string | null = null) {
+function read(entries: readonly TimelineEntry[], seen: SeenDeeds | null = null) {
   return deedsOfTimeline({
     timeline: { kind: 'timeline', issue: 7, entries, writer: 'github-actions[bot]', isWhole: true },
     permissions: PERMISSIONS,
     ackLabel: 'acknowledged',
-    seenUntil,
+    seen,
   })
 }
 
@@ -70,8 +71,8 @@ describe('what people with write access do counts, in whatever way', () => {
 describe('what counts for nothing', () => {
   test('what was looked at before, however its moment is written', () => {
     const once = comment('ada', '/ack', { at: '2026-11-22T10:35:00Z' })
-    expect(read([once], '2026-11-22T10:35:00.000Z').deeds).toEqual([])
-    expect(read([once], '2026-11-22T10:34:59.000Z').deeds).toHaveLength(1)
+    expect(read([once], { until: '2026-11-22T10:35:00.000Z', count: 1 }).deeds).toEqual([])
+    expect(read([once], { until: '2026-11-22T10:34:59.000Z', count: 1 }).deeds).toHaveLength(1)
   })
 
   test.each(['eve', 'mallory', 'tria', 'nobody-asked'])('a command of %s, who may not write; it is named', (login) => {
@@ -93,11 +94,39 @@ describe('what counts for nothing', () => {
 
   test('what was looked at before', () => {
     const entries = [comment('ada', '/ack', { at: minute(1) }), comment('ada', '/resolve', { at: minute(3) })]
-    expect(read(entries, minute(1)).deeds.map(({ kind }) => kind)).toEqual(['resolve'])
+    expect(read(entries, { until: minute(1), count: 1 }).deeds.map(({ kind }) => kind)).toEqual(['resolve'])
   })
 })
 
 test('a command that nobody understands is told to its author', () => {
   expect(read([comment('ada', '/silence')]).refused).toMatchObject([{ line: '/silence', by: 'ada', comment: 11 }])
   expect(read([comment('eve', '/silence')]).refused).toEqual([])
+})
+
+describe('what comes in the second of what was looked at last', () => {
+  const taken = { kind: 'labeled', ...by('ada'), label: 'acknowledged' } as const
+  const givenBack = { ...taken, kind: 'unlabeled' } as const
+
+  test('is new, and each is looked at once', () => {
+    const first = read([taken])
+    expect(first.deeds.map(({ kind }) => kind)).toEqual(['acknowledge'])
+    const second = read([taken, givenBack], first.seen)
+    expect(second.deeds.map(({ kind }) => kind)).toEqual(['give-back'])
+    const third = read([taken, givenBack, taken], second.seen)
+    expect(third.deeds.map(({ kind }) => kind)).toEqual(['acknowledge'])
+    expect(read([taken, givenBack, taken], third.seen)).toMatchObject({ deeds: [], seen: third.seen })
+  })
+
+  test('what nobody counts, such as a stranger’s command, takes no place', () => {
+    const { seen } = read([comment('eve', '/resolve'), taken])
+    expect(read([comment('eve', '/resolve'), taken, givenBack], seen).deeds.map(({ kind }) => kind)).toEqual([
+      'give-back',
+    ])
+  })
+
+  test('one that is gone by now hides none that comes in a later second', () => {
+    const { seen } = read([comment('ada', '/ack'), taken])
+    const later = { ...givenBack, at: minute(2) }
+    expect(read([taken, later], seen).deeds.map(({ kind }) => kind)).toEqual(['give-back'])
+  })
 })

@@ -15,7 +15,7 @@ export const RULES: LifeRules = {
 }
 
 export function signsOf(part: Partial<Signs> = {}): Signs {
-  return { now: START, badRuns: 0, greenRuns: 0, severity: null, badSince: null, deeds: [], ...part }
+  return { now: START, badRuns: 0, greenRuns: 0, severity: null, badSince: null, deeds: [], seen: null, ...part }
 }
 
 export function incidentOf(part: Partial<Incident> = {}): Incident {
@@ -35,7 +35,7 @@ export function incidentOf(part: Partial<Incident> = {}): Incident {
     greenRuns: 0,
     resolvedAt: null,
     threads: [],
-    seenUntil: null,
+    seen: null,
     ...part,
   }
 }

@@ -38,7 +38,7 @@ export function incidentOf(part: Partial<Incident> = {}): Incident {
     greenRuns: 0,
     resolvedAt: null,
     threads: [],
-    seenUntil: null,
+    seen: null,
     ...part,
   }
 }

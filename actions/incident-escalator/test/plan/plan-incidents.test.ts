@@ -39,7 +39,7 @@ function planned(part: Partial<Incident>): Incident | undefined {
     closedAt: null,
   }
   const incident = incidentOf({ openedAt: run.now, ...part })
-  const done = { deeds: [], refused: [], strangers: [] }
+  const done = { deeds: [], refused: [], strangers: [], seen: null }
   const plan = planIncidents({
     troubles: detected.troubles,
     known: { incidents: [{ issue, incident, done, isRebuilt: false, unread: null }], isWhole: true },

@@ -53,7 +53,7 @@ function known(trouble: KeyedTrouble, deeds: readonly Deed[]): KnownIncident {
     createdAt: ago(9),
     closedAt: null,
   }
-  const done = { deeds, refused: [], strangers: [] }
+  const done = { deeds, refused: [], strangers: [], seen: null }
   return { issue, incident: incidentOf({ openedAt: ago(9), badRuns: 5 }), done, isRebuilt: false, unread: null }
 }
 
