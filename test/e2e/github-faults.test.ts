@@ -7,8 +7,6 @@ import { gatesStage, historyStage, laterGatesStage, laterHistoryStage, publishSt
 
 const BUILD = fileURLToPath(new URL('../../build', import.meta.url))
 const STAGES: readonly FaultStage[] = [gatesStage, laterGatesStage, publishStage, historyStage, laterHistoryStage]
-/** Two hundred runs and more, on a machine that has other things to do as well. */
-const TIMEOUT_MS = 300_000
 
 /** For scripts/faults-github.mjs. */
 const table: FaultRow[] = []
@@ -24,7 +22,7 @@ describe.each(STAGES)('$name', (stage) => {
   beforeAll(async () => {
     outcome = await runFaults(stage)
     table.push(...outcome.rows)
-  }, TIMEOUT_MS)
+  })
 
   test('asks GitHub for exactly what the faults are tried on', () => {
     expect(outcome.unknown).toEqual([])

@@ -6,7 +6,7 @@ import type { SegmentStoreUnderTest } from '@testwarden/testkit/history-store-co
 import { createApiBranch } from '../../../src/history/api-branch.js'
 import { FIRST_FILES } from '../../../src/history/branch-marker.js'
 import { createBranchStore } from '../../../src/history/branch-store.js'
-import { REF, SAMPLE_NOW_MS, SHORT_PATIENCE } from './git-history.js'
+import { REF, SAMPLE_NOW_MS, TEST_PATIENCE } from './git-history.js'
 
 const BOT = 'github-actions[bot]'
 
@@ -33,7 +33,7 @@ export async function makeApiHistory(): Promise<ApiHistory> {
     createBranchStore({
       name: 'git:testwarden-history',
       branch: createApiBranch({ ref: REF, github: { token, repository: 'o/r', apiUrl: github.url } }),
-      patience: SHORT_PATIENCE,
+      patience: TEST_PATIENCE,
       nowMs: () => SAMPLE_NOW_MS,
     })
   return {

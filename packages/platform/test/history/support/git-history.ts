@@ -15,8 +15,12 @@ export const REF = 'refs/heads/testwarden-history'
 /** Sample records are young then, so that no retention lets them go. */
 export const SAMPLE_NOW_MS = Date.parse('2026-03-20T00:00:00Z')
 
-/** Tests wait as jobs do, only not for seconds. */
-export const SHORT_PATIENCE: Patience = { ...JOB_PATIENCE, sleep: (ms) => JOB_PATIENCE.sleep(ms / 4) }
+/** Tests wait for shorter times than jobs do, but for as long as a busy machine takes to let all of them have their turn. */
+export const TEST_PATIENCE: Patience = {
+  ...JOB_PATIENCE,
+  totalMs: 500_000,
+  sleep: (ms) => JOB_PATIENCE.sleep(ms / 4),
+}
 
 /** A bare remote with a project on `main`, and a checkout of it. */
 export interface GitHistory {
@@ -62,7 +66,7 @@ export function makeGitHistory(folder: string): GitHistory {
       createBranchStore({
         name: 'git:testwarden-history',
         branch: openBranch(),
-        patience: patience ?? SHORT_PATIENCE,
+        patience: patience ?? TEST_PATIENCE,
         nowMs: () => SAMPLE_NOW_MS,
       }),
     plantFile,
