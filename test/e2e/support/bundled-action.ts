@@ -28,6 +28,9 @@ function placeWhole(from: string, to: string): void {
 
 export const BUNDLED_CLI = join(BUILD, 'dist', 'cli', 'index.js')
 
+/** What GitHub runs actions with, where it is installed. */
+export const RUNNER_NODE = node24Path() ?? process.execPath
+
 /** The runner's Node, and the oldest that developers use. */
 export function nodes(): readonly { readonly name: string; readonly path: string }[] {
   const runner = node24Path()

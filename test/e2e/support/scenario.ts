@@ -13,7 +13,7 @@ import {
 } from '../../../packages/testkit/src/git-remote/git-remote.js'
 import type { ActionRun, StepResult } from '../../../packages/testkit/src/runner/action-run.js'
 import { runAction } from '../../../packages/testkit/src/runner/run-action.js'
-import { bundledAction } from './bundled-action.js'
+import { bundledAction, RUNNER_NODE } from './bundled-action.js'
 import { type ExampleProject, INVOICE } from './example-project.js'
 
 const TOKEN = 'ghs_tokentokentokentoken'
@@ -51,6 +51,7 @@ export interface Job {
   readonly written?: Readonly<Record<string, string | Uint8Array>>
   readonly with?: Readonly<Record<string, string>>
   readonly matrix?: unknown
+  /** The runner's when absent. */
   readonly nodePath?: string
   readonly github?: Readonly<Record<string, unknown>>
   readonly env?: Readonly<Record<string, string>>
@@ -150,7 +151,7 @@ async function runJob(
     env: { PATH: process.env.PATH ?? '', ...job.env },
     ...(job.with === undefined ? {} : { with: job.with }),
     ...(job.matrix === undefined ? {} : { contexts: { matrix: job.matrix } }),
-    ...(job.nodePath === undefined ? {} : { nodePath: job.nodePath }),
+    nodePath: job.nodePath ?? RUNNER_NODE,
     ...(job.timeoutMs === undefined ? {} : { timeoutMs: job.timeoutMs }),
   })
   return { ...result, workspace, temporaryFolder }

@@ -14,7 +14,7 @@ import type { Edition, MachineQuestion, Site } from '../../../../packages/testki
 import { startsOn } from '../../../../packages/testkit/src/runner/workflow/triggers.js'
 import type { Workflow } from '../../../../packages/testkit/src/runner/workflow/workflow.js'
 import type { WorkflowEvent } from '../../../../packages/testkit/src/runner/workflow/workflow-event.js'
-import { nodes } from '../../support/bundled-action.js'
+import { RUNNER_NODE } from '../../support/bundled-action.js'
 import { type ExampleProject, INVOICE } from '../../support/example-project.js'
 import { groupRef, headOf, workflowRunEvent } from './events.js'
 import { mirror } from './mirror.js'
@@ -73,7 +73,7 @@ export async function createWorld(options: WorldOptions): Promise<World> {
     ...addressesOf(edition, { github, serverUrl: server.url }),
     findAction: findOwnAction,
     machineOf: (job) => ({ PATH: installStoredTests(folder('tools'), tests(job)) }),
-    nodePath: nodes().at(-1)?.path ?? process.execPath,
+    nodePath: RUNNER_NODE,
   }
   return {
     ...{ github, server, repository, remote, project, ...commits },
