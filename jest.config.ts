@@ -7,6 +7,8 @@ const config: Config = {
   testMatch: ['**/*.test.ts'],
   // What takes time by the clock is measured alone: `npm run quiet`.
   testPathIgnorePatterns: ['/node_modules/', ...(process.env.TESTWARDEN_QUIET === undefined ? ['/test/quiet/'] : [])],
+  // Not among the temporary files, which go after each run.
+  cacheDirectory: '<rootDir>/node_modules/.cache/jest',
   extensionsToTreatAsEsm: ['.ts'],
   modulePathIgnorePatterns: ['<rootDir>/dist/', '<rootDir>/build/', '/lib/'],
   moduleNameMapper: {
