@@ -1,0 +1,3 @@
+import { entries } from '../shared/index.js'
+
+await entries["incident-escalator"]()
